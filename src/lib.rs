@@ -1,0 +1,1 @@
+//! Andrum: an anonymous web service for self-help programmes.

@@ -1,0 +1,2 @@
+//! The thin shell around the library.
+fn main() {}

@@ -1,0 +1,1 @@
+//! One program of stories, run on both databases.
