@@ -1,0 +1,3 @@
+DROP TABLE vaults;
+DROP TABLE cookie_keys;
+DROP TABLE installation;

@@ -1,0 +1,3 @@
+DROP TABLE releases;
+DROP TABLE counts;
+DROP TABLE study_records;

@@ -1,0 +1,137 @@
+//! What every request shares: one value, made at start, never a global.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::{Arc, RwLock};
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::content::{Library, Problem, Source};
+use crate::crypto::KeyFile;
+use crate::crypto::password::PasswordQueue;
+use crate::db::Db;
+use crate::language::Texts;
+use crate::limits::Limits;
+use crate::templates::Templates;
+use crate::web::{CookieKeys, Frames, PublicPages};
+
+/// What kind of people this database holds; made-up ones never count as real.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Installation {
+    /// Real participants.
+    Real,
+    /// A synthetic cohort, shown as a demo on each page.
+    Demo,
+    /// A synthetic cohort, for measuring and for trying releases.
+    Simulated,
+}
+
+/// The parts that requests and commands share.
+pub struct App {
+    /// What the operator decided.
+    pub config: Config,
+    /// The one clock.
+    pub clock: Clock,
+    /// The database.
+    pub db: Db,
+    /// The keys of the key file.
+    pub keys: KeyFile,
+    /// The keys of the sign-in cookies.
+    pub cookie_keys: CookieKeys,
+    /// The interface's texts.
+    pub texts: Arc<Texts>,
+    /// The templates.
+    pub templates: Templates,
+    /// The frames around pages.
+    pub frames: Frames,
+    /// Pages that are the same for everybody.
+    pub public_pages: PublicPages,
+    /// The programmes.
+    pub library: Library,
+    /// How often one place may try something.
+    pub limits: Limits,
+    /// The bounded queue for staff passwords.
+    pub passwords: PasswordQueue,
+    /// What kind of people this database holds.
+    pub installation: Installation,
+    bound: RwLock<Option<SocketAddr>>,
+}
+
+/// Why the service does not start, in a sentence for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotStart {
+    /// The data folder cannot be made.
+    #[error("cannot make the folder {0} (ANDRUM_DATA): {1}")]
+    Data(String, std::io::Error),
+    /// The key file.
+    #[error("{0}")]
+    Keys(String),
+    /// The database.
+    #[error("{0}")]
+    Database(#[from] crate::db::CannotOpen),
+    /// A programme has errors.
+    #[error("the programmes have errors:\n{0}")]
+    Content(String),
+    /// Texts or templates are broken; a fault of this build.
+    #[error("{0}")]
+    Build(String),
+    /// Something else.
+    #[error("{0}")]
+    Broke(#[from] crate::error::Error),
+}
+
+impl App {
+    /// Puts the parts together: folder, keys, database, content, texts.
+    pub fn assemble(config: Config, clock: Clock) -> Result<Self, CannotStart> {
+        std::fs::create_dir_all(&config.data)
+            .map_err(|cause| CannotStart::Data(config.data.display().to_string(), cause))?;
+        let keys = KeyFile::load_or_create(&config.data.join("keys"))
+            .map_err(|problem| CannotStart::Keys(problem.to_string()))?;
+        let db = Db::open(&config.database())?;
+        let library = library(config.modules.as_deref())?;
+        let texts = Arc::new(Texts::load().map_err(|problem| CannotStart::Build(problem.to_string()))?);
+        let templates = Templates::load(&texts).map_err(|problem| CannotStart::Build(problem.to_string()))?;
+        let installation = crate::installation::kind(&db)?;
+        let cookie_keys = CookieKeys::load(&db, &keys.cookies, clock.today())?;
+        Ok(Self {
+            frames: Frames::new(installation == Installation::Demo),
+            public_pages: PublicPages::default(),
+            limits: Limits::new(),
+            passwords: PasswordQueue::default(),
+            bound: RwLock::new(None),
+            config,
+            clock,
+            db,
+            keys,
+            cookie_keys,
+            texts,
+            templates,
+            library,
+            installation,
+        })
+    }
+
+    /// Notes the address that the server really listens on.
+    pub fn listens_on(&self, address: SocketAddr) {
+        if let Ok(mut bound) = self.bound.write() {
+            *bound = Some(address);
+        }
+    }
+
+    /// The address people see, without a slash at its end.
+    pub fn url(&self) -> String {
+        let bound = self.bound.read().ok().and_then(|bound| *bound).unwrap_or(self.config.listen);
+        self.config.shown_url(bound)
+    }
+}
+
+/// Reads the programmes; errors stop the start, warnings do not.
+fn library(folder: Option<&Path>) -> Result<Library, CannotStart> {
+    let source = folder.map_or(Source::BuiltIn, |folder| Source::Folder(folder.to_path_buf()));
+    let (library, problems) = Library::load(&source);
+    let errors: Vec<&Problem> = problems.iter().filter(|problem| problem.is_error()).collect();
+    if errors.is_empty() {
+        return Ok(library);
+    }
+    Err(CannotStart::Content(errors.iter().map(|problem| problem.to_string()).collect::<Vec<_>>().join("\n")))
+}

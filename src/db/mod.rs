@@ -1,0 +1,235 @@
+//! The one room that knows there are two databases. `read` and `write` are the only bridges from async code to diesel;
+//! all writes go through `write`, which makes both databases behave alike.
+
+mod conn;
+mod postgres;
+mod sqlite;
+
+use std::path::Path;
+use std::time::Duration;
+
+use diesel::connection::SimpleConnection;
+use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use tokio::sync::oneshot;
+
+use crate::error::{Error, Failure};
+
+pub use conn::DbConn;
+
+/// The one history of both databases.
+pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
+
+type ConnPool = Pool<ConnectionManager<DbConn>>;
+
+/// The open database.
+#[derive(Clone)]
+pub struct Db {
+    engine: Engine,
+}
+
+#[derive(Clone)]
+enum Engine {
+    Sqlite { readers: ConnPool, writer: sqlite::Writer },
+    Postgres { pool: ConnPool },
+}
+
+/// Why the database could not be opened, in a sentence for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotOpen {
+    /// No connection.
+    #[error("cannot open the database at {0}: {1}")]
+    Unreachable(String, String),
+    /// The database has migrations that this binary does not know.
+    #[error("the database was upgraded by a newer Andrum (it has migration {0}); start that version, or restore a backup")]
+    FromNewer(String),
+    /// A migration failed.
+    #[error("cannot bring the database up to date: {0}")]
+    Migration(String),
+}
+
+impl Db {
+    /// Opens the database and brings it up to date. `url` is a `postgres://` address or the path of an `SQLite` file.
+    pub fn open(url: &str) -> Result<Self, CannotOpen> {
+        let shown = redacted(url);
+        let unreachable = |cause: &dyn std::fmt::Display| CannotOpen::Unreachable(shown.clone(), cause.to_string());
+        let is_postgres = is_postgres(url);
+        let pool = Pool::builder()
+            .max_size(if is_postgres { 16 } else { 8 })
+            .min_idle(Some(1))
+            .connection_timeout(Duration::from_secs(5))
+            .test_on_check_out(is_postgres)
+            .connection_customizer(Box::new(Customizer))
+            .build(ConnectionManager::<DbConn>::new(url))
+            .map_err(|cause| unreachable(&cause))?;
+        let mut conn = pool.get().map_err(|cause| unreachable(&cause))?;
+        migrate(&mut conn)?;
+        drop(conn);
+        let engine = if is_postgres {
+            Engine::Postgres { pool }
+        } else {
+            let writer = sqlite::Writer::start(&pool).map_err(|cause| unreachable(&cause))?;
+            Engine::Sqlite { readers: pool, writer }
+        };
+        Ok(Self { engine })
+    }
+
+    /// Reads. Several queries in one closure are not a snapshot: what must agree across queries goes through `write`.
+    ///
+    /// On `SQLite` a read of a few rows costs less than a hop to another thread, so it stays on this one.
+    pub async fn read<T, F>(&self, f: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut DbConn) -> Result<T, Error> + Send + 'static,
+    {
+        match &self.engine {
+            Engine::Sqlite { .. } => self.read_now(f),
+            Engine::Postgres { .. } => {
+                let db = self.clone();
+                blocking(move || db.read_now(f)).await?
+            }
+        }
+    }
+
+    /// Reads and blocks, for commands and for work that is already off the server's threads.
+    pub fn read_now<T>(&self, f: impl FnOnce(&mut DbConn) -> Result<T, Error>) -> Result<T, Error> {
+        let pool = match &self.engine {
+            Engine::Sqlite { readers, .. } => readers,
+            Engine::Postgres { pool } => pool,
+        };
+        f(&mut *pool.get()?)
+    }
+
+    /// Writes in one transaction that nothing else can come between. The closure may run more than once, so it does
+    /// database work only. A refusal rolls everything back. What is returned as `Ok` is on the disk.
+    pub async fn write<T, R, F>(&self, f: F) -> Result<Result<T, R>, Error>
+    where
+        T: Send + 'static,
+        R: Send + 'static,
+        F: Fn(&mut DbConn) -> Result<T, Failure<R>> + Send + 'static,
+    {
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => settle(received(writer.submit(f)?.await)?),
+            Engine::Postgres { pool } => {
+                let pool = pool.clone();
+                settle(blocking(move || postgres::write(&pool, &f)).await?)
+            }
+        }
+    }
+
+    /// Writes and blocks, for commands and for work that is already off the server's threads.
+    pub fn write_now<T, R, F>(&self, f: F) -> Result<Result<T, R>, Error>
+    where
+        T: Send + 'static,
+        R: Send + 'static,
+        F: Fn(&mut DbConn) -> Result<T, Failure<R>> + Send + 'static,
+    {
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => settle(received(writer.submit(f)?.blocking_recv())?),
+            Engine::Postgres { pool } => settle(postgres::write(pool, &f)),
+        }
+    }
+
+    /// Whether the database answers.
+    pub async fn answers(&self) -> bool {
+        use diesel::prelude::*;
+        self.read(|conn| {
+            crate::schema::installation::table.count().get_result::<i64>(conn)?;
+            Ok(())
+        })
+        .await
+        .is_ok()
+    }
+
+    /// Whether this is the database inside the process.
+    pub fn is_sqlite(&self) -> bool {
+        matches!(self.engine, Engine::Sqlite { .. })
+    }
+
+    /// Writes a consistent copy of an `SQLite` database to a new file.
+    pub fn copy_to(&self, file: &Path) -> Result<(), Error> {
+        let quoted = file.display().to_string().replace('\'', "''");
+        self.read_now(|conn| match conn {
+            DbConn::Sqlite(conn) => Ok(conn.batch_execute(&format!("VACUUM INTO '{quoted}'"))?),
+            DbConn::Postgres(_) => Err(Error::internal("a PostgreSQL database is copied with pg_dump")),
+        })
+    }
+}
+
+/// Whether a database address means PostgreSQL.
+pub fn is_postgres(url: &str) -> bool {
+    url.starts_with("postgres://") || url.starts_with("postgresql://")
+}
+
+/// A database address without its password, for messages.
+fn redacted(url: &str) -> String {
+    match (url.find("://"), url.rfind('@')) {
+        (Some(start), Some(at)) if start < at => {
+            let (scheme, _) = url.split_at(start + 3);
+            let (_, place) = url.split_at(at);
+            format!("{scheme}…{place}")
+        }
+        _ => url.to_owned(),
+    }
+}
+
+async fn blocking<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
+    tokio::task::spawn_blocking(f).await.map_err(Error::internal)
+}
+
+fn received<T>(outcome: Result<T, oneshot::error::RecvError>) -> Result<T, Error> {
+    outcome.map_err(|_| Error::Busy)
+}
+
+fn settle<T, R>(outcome: Result<T, Failure<R>>) -> Result<Result<T, R>, Error> {
+    match outcome {
+        Ok(value) => Ok(Ok(value)),
+        Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
+        Err(Failure::Broke(error)) => Err(error),
+    }
+}
+
+fn migrate(conn: &mut DbConn) -> Result<(), CannotOpen> {
+    let failed = |cause: Box<dyn std::error::Error + Send + Sync>| CannotOpen::Migration(cause.to_string());
+    let known: Vec<String> = diesel::migration::MigrationSource::<diesel::sqlite::Sqlite>::migrations(&MIGRATIONS)
+        .map_err(failed)?
+        .iter()
+        .map(|migration| migration.name().version().to_string())
+        .collect();
+    let applied = conn.applied_migrations().map_err(failed)?;
+    if let Some(newer) = applied.iter().map(ToString::to_string).find(|version| !known.contains(version)) {
+        return Err(CannotOpen::FromNewer(newer));
+    }
+    conn.run_pending_migrations(MIGRATIONS).map_err(failed)?;
+    Ok(())
+}
+
+/// What every new connection is told first.
+#[derive(Debug)]
+struct Customizer;
+
+impl CustomizeConnection<DbConn, diesel::r2d2::Error> for Customizer {
+    fn on_acquire(&self, conn: &mut DbConn) -> Result<(), diesel::r2d2::Error> {
+        let told = match conn {
+            // FULL: what is acknowledged survives a power cut. secure_delete: what is erased is overwritten.
+            DbConn::Sqlite(conn) => conn.batch_execute(
+                "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                 PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
+                 PRAGMA cache_size = -4096;",
+            ),
+            DbConn::Postgres(conn) => conn.batch_execute("SET TIME ZONE 'UTC'; SET statement_timeout = '60s';"),
+        };
+        told.map_err(diesel::r2d2::Error::QueryError)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::redacted;
+
+    #[test]
+    fn a_password_is_not_shown() {
+        assert_eq!(redacted("postgres://andrum:secret@db:5432/andrum"), "postgres://…@db:5432/andrum");
+        assert_eq!(redacted("data/andrum.sqlite"), "data/andrum.sqlite");
+    }
+}

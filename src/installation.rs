@@ -1,0 +1,71 @@
+//! What kind of people the database holds, written into the database itself.
+
+use diesel::prelude::*;
+
+use crate::app::Installation;
+use crate::db::{Db, DbConn};
+use crate::error::{Error, Failure, Never, unrefused};
+use crate::schema::{installation, vaults};
+
+/// Why a database cannot become one of made-up people.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotMark {
+    /// It holds real participants.
+    #[error("this database holds real participants; made-up ones need a database of their own (set ANDRUM_DATA or ANDRUM_DATABASE_URL)")]
+    HoldsPeople,
+}
+
+/// Reads the kind; a database that was never marked is real.
+pub fn kind(db: &Db) -> Result<Installation, Error> {
+    db.read_now(load)
+}
+
+fn load(conn: &mut DbConn) -> Result<Installation, Error> {
+    let kind: Option<String> =
+        installation::table.find("kind").select(installation::value).first(conn).optional()?;
+    match kind.as_deref() {
+        None | Some("real") => Ok(Installation::Real),
+        Some("demo") => Ok(Installation::Demo),
+        Some("simulated") => Ok(Installation::Simulated),
+        Some(other) => Err(Error::internal(format!("unknown kind of installation {other}"))),
+    }
+}
+
+/// Marks an empty database as one of made-up people; a marked one stays as it is.
+pub fn mark(db: &Db, kind: Installation) -> Result<Result<(), CannotMark>, Error> {
+    db.write_now(move |conn| {
+        if load(conn)? != Installation::Real {
+            return Ok(());
+        }
+        if vaults::table.count().get_result::<i64>(conn)? > 0 {
+            return Err(Failure::Refused(CannotMark::HoldsPeople));
+        }
+        let value = match kind {
+            Installation::Real => "real",
+            Installation::Demo => "demo",
+            Installation::Simulated => "simulated",
+        };
+        diesel::insert_into(installation::table)
+            .values((installation::name.eq("kind"), installation::value.eq(value)))
+            .execute(conn)?;
+        Ok(())
+    })
+}
+
+/// Reads a remembered value.
+pub fn remembered(conn: &mut DbConn, name: &str) -> Result<Option<String>, Error> {
+    Ok(installation::table.find(name).select(installation::value).first(conn).optional()?)
+}
+
+/// Remembers a value under a name.
+pub fn remember(db: &Db, name: &'static str, value: String) -> Result<(), Error> {
+    let outcome: Result<(), Never> = db.write_now(move |conn| {
+        diesel::delete(installation::table.find(name)).execute(conn)?;
+        diesel::insert_into(installation::table)
+            .values((installation::name.eq(name), installation::value.eq(&value)))
+            .execute(conn)?;
+        Ok(())
+    })?;
+    unrefused(outcome);
+    Ok(())
+}

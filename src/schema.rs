@@ -1,0 +1,115 @@
+//! The tables as diesel sees them; a test compares this file with both migrated databases.
+#![expect(missing_docs, reason = "diesel's macro writes items without documentation")]
+
+diesel::table! { installation (name) { name -> Text, value -> Text, } }
+
+diesel::table! { cookie_keys (number) { number -> BigInt, made_on -> Date, sealed -> Binary, } }
+
+diesel::table! {
+    vaults (lookup_id) {
+        lookup_id -> Text,
+        salt -> Text,
+        key_envelope -> Binary,
+        sealed -> Binary,
+        edition -> BigInt,
+        epoch -> BigInt,
+        active_on -> Date,
+        erase_after -> Date,
+    }
+}
+
+diesel::table! {
+    staff (id) {
+        id -> Text,
+        alias -> Text,
+        role -> Text,
+        disabled -> Bool,
+        salt -> Text,
+        password_check -> Text,
+        public_key -> Text,
+        sealed_private_key -> Binary,
+        sealed_totp -> Binary,
+        totp_step -> BigInt,
+        epoch -> BigInt,
+        made_on -> Date,
+    }
+}
+
+diesel::table! {
+    invitations (lookup) { lookup -> Text, role -> Text, invited_by -> Text, expires_at -> Timestamp, }
+}
+
+diesel::table! {
+    team_keys (number) { number -> BigInt, public_key -> Text, sealed_for_recovery -> Binary, made_on -> Date, }
+}
+
+diesel::table! {
+    team_key_holders (team_key, staff_id) { team_key -> BigInt, staff_id -> Text, sealed -> Binary, }
+}
+
+diesel::table! {
+    audit (id) { id -> Text, at -> Timestamp, actor -> Text, action -> Text, object -> Text, }
+}
+
+diesel::table! {
+    conversations (id) {
+        id -> Text,
+        programme -> Text,
+        language -> Text,
+        alias -> Text,
+        state -> Text,
+        holder -> Text,
+        worry -> Bool,
+        messages -> BigInt,
+        last_on -> Date,
+        answer_by -> Date,
+        erase_after -> Date,
+    }
+}
+
+diesel::table! {
+    conversation_keys (conversation_id, team_key) { conversation_id -> Text, team_key -> BigInt, sealed -> Binary, }
+}
+
+diesel::table! {
+    messages (id) {
+        id -> Text,
+        conversation_id -> Text,
+        position -> BigInt,
+        direction -> Text,
+        author -> Text,
+        day -> Date,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    study_records (id) { id -> Text, programme -> Text, epoch -> Text, record -> Text, erase_after -> Date, }
+}
+
+diesel::table! {
+    counts (day, programme, module, happening, language) {
+        day -> Date,
+        programme -> Text,
+        module -> Text,
+        happening -> Text,
+        language -> Text,
+        n -> BigInt,
+    }
+}
+
+diesel::table! {
+    releases (id) {
+        id -> Text,
+        programme -> Text,
+        epoch -> Text,
+        number -> BigInt,
+        built_on -> Date,
+        built_by -> Text,
+        sha256 -> Text,
+        file -> Binary,
+    }
+}
+
+diesel::joinable!(messages -> conversations (conversation_id));
+diesel::allow_tables_to_appear_in_same_query!(messages, conversations, conversation_keys, staff, team_key_holders);

@@ -1,0 +1,261 @@
+//! Pages from handlebars templates. Texts without values are put in when the templates are read, once per language, and
+//! the frame around a page is drawn once per language and kind of visitor: a request renders only what is its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::Arc;
+
+use fluent_bundle::FluentValue;
+use handlebars::{Context, Handlebars, Helper, HelperResult, JsonRender, Output, RenderContext, RenderErrorReason};
+use rust_embed::RustEmbed;
+use serde::Serialize;
+
+use crate::language::{Language, Texts};
+
+#[derive(RustEmbed)]
+#[folder = "templates/"]
+#[include = "*.hbs"]
+struct Files;
+
+/// All templates, ready to render in every language.
+pub struct Templates {
+    by_language: BTreeMap<Language, Handlebars<'static>>,
+}
+
+/// A template cannot be read or rendered.
+#[derive(Debug)]
+pub struct TemplateProblem {
+    template: String,
+    problem: String,
+}
+
+impl fmt::Display for TemplateProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "templates/{}: {}", self.template, self.problem)
+    }
+}
+
+impl std::error::Error for TemplateProblem {}
+
+impl From<TemplateProblem> for crate::error::Error {
+    fn from(problem: TemplateProblem) -> Self {
+        Self::internal(problem)
+    }
+}
+
+impl Templates {
+    /// Reads the built-in templates with the texts of every language.
+    pub fn load(texts: &Arc<Texts>) -> Result<Self, TemplateProblem> {
+        let mut by_language = BTreeMap::new();
+        for language in Language::ALL {
+            by_language.insert(language, load_language(language, texts)?);
+        }
+        Ok(Self { by_language })
+    }
+
+    /// Renders a template by its path without an ending, like `diary/day`.
+    pub fn render(&self, language: Language, name: &str, values: &impl Serialize) -> Result<String, TemplateProblem> {
+        let about = |problem: String| TemplateProblem { template: name.to_owned(), problem };
+        let templates = self.by_language.get(&language).ok_or_else(|| about("no such language".to_owned()))?;
+        templates.render(name, values).map_err(|cause| about(cause.to_string()))
+    }
+
+    /// The names of all templates.
+    pub fn names() -> BTreeSet<String> {
+        Files::iter().filter_map(|file| file.strip_suffix(".hbs").map(str::to_owned)).collect()
+    }
+}
+
+fn load_language(language: Language, texts: &Arc<Texts>) -> Result<Handlebars<'static>, TemplateProblem> {
+    let mut templates = Handlebars::new();
+    templates.set_strict_mode(true);
+    templates.set_prevent_indent(true);
+    templates.register_helper("t", Box::new(TextHelper { language, texts: Arc::clone(texts) }));
+    for name in Templates::names() {
+        let about = |problem: String| TemplateProblem { template: format!("{name}.hbs"), problem };
+        let file = Files::get(&format!("{name}.hbs")).ok_or_else(|| about("gone".to_owned()))?;
+        let source = String::from_utf8(file.data.into_owned()).map_err(|_| about("not UTF-8".to_owned()))?;
+        let source = with_texts(&source, language, texts).map_err(about)?;
+        templates.register_template_string(&name, source).map_err(|cause| about(cause.to_string()))?;
+    }
+    Ok(templates)
+}
+
+/// Puts the texts behind `{{t "key"}}` into a template; texts that take values stay calls.
+fn with_texts(source: &str, language: Language, texts: &Texts) -> Result<String, String> {
+    const CALL: &str = "{{t \"";
+    let mut out = String::with_capacity(source.len() * 2);
+    let mut rest = source;
+    while let Some((before, after)) = rest.split_once(CALL) {
+        out.push_str(before);
+        let (key, tail) = after.split_once('"').ok_or("a {{t call is not closed")?;
+        if !texts.keys(language).is_some_and(|keys| keys.contains(key)) {
+            return Err(format!("languages/{}: no text for {key}", language.code()));
+        }
+        if let Some(end) = tail.strip_prefix("}}") {
+            let text = texts.find(language, key, &[]).ok_or_else(|| format!("{key} needs values"))?;
+            out.push_str(&handlebars::html_escape(&text).replace("{{", "&#123;&#123;"));
+            rest = end;
+        } else {
+            out.push_str(CALL);
+            out.push_str(key);
+            out.push('"');
+            rest = tail;
+        }
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
+/// `{{t "key" n=count}}`: a text with values.
+struct TextHelper {
+    language: Language,
+    texts: Arc<Texts>,
+}
+
+impl handlebars::HelperDef for TextHelper {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let key = helper
+            .param(0)
+            .and_then(|param| param.value().as_str())
+            .ok_or(RenderErrorReason::ParamNotFoundForIndex("t", 0))?;
+        let args: Vec<(&str, FluentValue<'_>)> = helper
+            .hash()
+            .iter()
+            .map(|(name, value)| {
+                let value = value.value();
+                let fluent = value
+                    .as_f64()
+                    .map_or_else(|| FluentValue::from(value.render()), FluentValue::from);
+                (*name, fluent)
+            })
+            .collect();
+        let text = self.texts.text_with(self.language, key, &args);
+        out.write(&handlebars::html_escape(&text))?;
+        Ok(())
+    }
+}
+
+/// The frame around pages of one kind, split where a page's own parts go.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    pieces: Vec<Piece>,
+    size: usize,
+}
+
+#[derive(Clone, Debug)]
+enum Piece {
+    Ready(String),
+    Slot(Slot),
+}
+
+/// What differs from page to page inside a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// The page's title.
+    Title,
+    /// The page itself.
+    Main,
+    /// The form token of this sign-in.
+    FormToken,
+    /// The name this person goes by.
+    Alias,
+    /// The address to come back to after the language was changed.
+    Here,
+}
+
+impl Slot {
+    const ALL: [Self; 5] = [Self::Title, Self::Main, Self::FormToken, Self::Alias, Self::Here];
+
+    /// What stands in for the slot while the frame is drawn: no text contains it, and escaping leaves it alone.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Title => "\u{1}title\u{1}",
+            Self::Main => "\u{1}main\u{1}",
+            Self::FormToken => "\u{1}form-token\u{1}",
+            Self::Alias => "\u{1}alias\u{1}",
+            Self::Here => "\u{1}here\u{1}",
+        }
+    }
+}
+
+/// What goes into a frame's slots; escaped already.
+#[derive(Clone, Copy, Debug)]
+pub struct Filling<'a> {
+    /// The page's title.
+    pub title: &'a str,
+    /// The page itself.
+    pub main: &'a str,
+    /// The form token.
+    pub form_token: &'a str,
+    /// The alias.
+    pub alias: &'a str,
+    /// This page's address.
+    pub here: &'a str,
+}
+
+impl Frame {
+    /// Splits a drawn frame at its marks.
+    pub fn split(drawn: &str) -> Self {
+        let mut pieces = Vec::new();
+        for part in drawn.split('\u{1}') {
+            let mark = format!("\u{1}{part}\u{1}");
+            match Slot::ALL.into_iter().find(|slot| slot.mark() == mark) {
+                Some(slot) => pieces.push(Piece::Slot(slot)),
+                None => pieces.push(Piece::Ready(part.to_owned())),
+            }
+        }
+        Self { pieces, size: drawn.len() }
+    }
+
+    /// Draws a page.
+    pub fn fill(&self, filling: Filling<'_>) -> String {
+        let mut page = String::with_capacity(self.size + filling.main.len() + 512);
+        for piece in &self.pieces {
+            page.push_str(match piece {
+                Piece::Ready(text) => text,
+                Piece::Slot(Slot::Title) => filling.title,
+                Piece::Slot(Slot::Main) => filling.main,
+                Piece::Slot(Slot::FormToken) => filling.form_token,
+                Piece::Slot(Slot::Alias) => filling.alias,
+                Piece::Slot(Slot::Here) => filling.here,
+            });
+        }
+        page
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_is_filled_where_it_was_marked() {
+        let drawn = format!("<title>{}</title><main>{}</main>", Slot::Title.mark(), Slot::Main.mark());
+        let filling = Filling { title: "Idag", main: "<p>Hej</p>", form_token: "", alias: "", here: "" };
+        assert_eq!(Frame::split(&drawn).fill(filling), "<title>Idag</title><main><p>Hej</p></main>");
+    }
+
+    #[test]
+    fn every_template_has_its_texts_in_every_language() {
+        let texts = Arc::new(Texts::load().unwrap());
+        Templates::load(&texts).unwrap();
+    }
+
+    #[test]
+    fn every_language_has_the_same_keys() {
+        let texts = Texts::load().unwrap();
+        let all: Vec<_> = Language::ALL.into_iter().map(|language| texts.keys(language).unwrap()).collect();
+        for pair in all.windows(2) {
+            let missing: Vec<_> = pair[0].symmetric_difference(pair[1]).collect();
+            assert!(missing.is_empty(), "only in one language: {missing:?}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The keys of the sign-in cookies: random, new every day, yesterday's still accepted, older ones deleted. They lie in
+//! the database sealed under the key file, so that every node has the same ones.
+
+use std::sync::{PoisonError, RwLock};
+
+use diesel::prelude::*;
+use time::Duration;
+
+use crate::clock::Day;
+use crate::crypto::envelope::{self, Place};
+use crate::crypto::Key;
+use crate::db::{Db, DbConn};
+use crate::error::{Error, Failure, Never, unrefused};
+use crate::schema::cookie_keys;
+
+/// The cookie keys that are accepted now.
+pub struct CookieKeys {
+    wrap: Key,
+    known: RwLock<Vec<CookieKey>>,
+}
+
+#[derive(Clone)]
+struct CookieKey {
+    number: u32,
+    made_on: Day,
+    key: Key,
+}
+
+impl CookieKeys {
+    /// Loads the keys, making today's if nobody has.
+    pub fn load(db: &Db, wrap: &Key, today: Day) -> Result<Self, Error> {
+        let keys = Self { wrap: wrap.clone(), known: RwLock::new(Vec::new()) };
+        keys.renew(db, today)?;
+        Ok(keys)
+    }
+
+    /// Makes today's key if nobody has, forgets those older than yesterday's, and reads what other nodes made.
+    pub fn renew(&self, db: &Db, today: Day) -> Result<(), Error> {
+        let wrap = self.wrap.clone();
+        let outcome: Result<Vec<CookieKey>, Never> = db.write_now(move |conn| {
+            let yesterday = today.saturating_sub(Duration::days(1));
+            diesel::delete(cookie_keys::table.filter(cookie_keys::made_on.lt(yesterday))).execute(conn)?;
+            let mut known = load_all(conn, &wrap)?;
+            if !known.iter().any(|key| key.made_on >= today) {
+                let number = known.iter().map(|key| key.number).max().unwrap_or(0) + 1;
+                known.push(make(conn, &wrap, number, today)?);
+            }
+            Ok::<_, Failure<Never>>(known)
+        })?;
+        *self.known.write().unwrap_or_else(PoisonError::into_inner) = unrefused(outcome);
+        Ok(())
+    }
+
+    /// Throws every key away and makes a new one: everybody is signed out.
+    pub fn replace(&self, db: &Db, today: Day) -> Result<(), Error> {
+        let outcome: Result<(), Never> = db.write_now(|conn| {
+            diesel::delete(cookie_keys::table).execute(conn)?;
+            Ok(())
+        })?;
+        unrefused(outcome);
+        self.renew(db, today)
+    }
+
+    /// The newest key and its number, for sealing.
+    pub(super) fn newest(&self) -> Option<(u32, Key)> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        known.iter().max_by_key(|key| key.made_on).map(|key| (key.number, key.key.clone()))
+    }
+
+    /// The key with a number, for opening.
+    pub(super) fn numbered(&self, number: u32) -> Option<Key> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        known.iter().find(|key| key.number == number).map(|key| key.key.clone())
+    }
+}
+
+fn load_all(conn: &mut DbConn, wrap: &Key) -> Result<Vec<CookieKey>, Error> {
+    let rows: Vec<(i64, Day, Vec<u8>)> = cookie_keys::table
+        .select((cookie_keys::number, cookie_keys::made_on, cookie_keys::sealed))
+        .order(cookie_keys::number)
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(number, made_on, sealed)| {
+            let plain = envelope::open(wrap, &place(&number.to_string()), &sealed)?;
+            let number = u32::try_from(number).map_err(Error::internal)?;
+            Ok(CookieKey { number, made_on, key: Key::from_slice(&plain)? })
+        })
+        .collect()
+}
+
+fn make(conn: &mut DbConn, wrap: &Key, number: u32, today: Day) -> Result<CookieKey, Error> {
+    let key = Key::random();
+    let sealed = envelope::seal(wrap, 0, &place(&number.to_string()), key.expose());
+    diesel::insert_into(cookie_keys::table)
+        .values((
+            cookie_keys::number.eq(i64::from(number)),
+            cookie_keys::made_on.eq(today),
+            cookie_keys::sealed.eq(sealed),
+        ))
+        .execute(conn)?;
+    Ok(CookieKey { number, made_on: today, key })
+}
+
+fn place(number: &str) -> Place<'_> {
+    Place { table: "cookie_keys", row: number, direction: "", author: "" }
+}

@@ -1,0 +1,158 @@
+//! Error pages in the site's words. Causes are logged here, once, and shown nowhere.
+
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, StatusCode, header};
+use actix_web::middleware::Next;
+use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
+use serde::Serialize;
+
+use super::kept::Kept;
+use super::sign_in::SignIn;
+use super::visitor::{Visitor, see_other};
+use crate::app::App;
+use crate::error::{Door, Error};
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignInFirst(_) => StatusCode::UNAUTHORIZED,
+            Self::StaleForm => StatusCode::CONFLICT,
+            Self::Foreign => StatusCode::FORBIDDEN,
+            Self::Malformed => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Full => StatusCode::INSUFFICIENT_STORAGE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        HttpResponse::new(self.status_code())
+    }
+}
+
+#[derive(Serialize)]
+struct ProblemPage {
+    heading: String,
+    text: String,
+    back_href: &'static str,
+    back_label: String,
+}
+
+#[derive(Serialize)]
+struct SignInAgainPage {
+    kept: String,
+    staff: bool,
+}
+
+/// The layer that draws a page for every error, ours and the framework's.
+pub async fn draw_errors(
+    app: web::Data<App>,
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<EitherBody<BoxBody>>, actix_web::Error> {
+    let request = req.request().clone();
+    let outcome = next.call(req).await;
+    let (status, error) = match outcome {
+        Ok(response) if !needs_page(&response) => return Ok(response.map_into_boxed_body().map_into_right_body()),
+        Ok(response) => {
+            let status = response.status();
+            let shown = response.response().error().map(|cause| draw(&app, &request, cause, status));
+            return Ok(finish(&request, shown.unwrap_or_else(|| framework(&request, status)), status));
+        }
+        Err(error) => (error.as_response_error().status_code(), error),
+    };
+    Ok(finish(&request, draw(&app, &request, &error, status), status))
+}
+
+fn needs_page(response: &ServiceResponse<impl MessageBody>) -> bool {
+    let status = response.status();
+    let has_page = response.headers().contains_key(header::CONTENT_TYPE);
+    response.response().error().is_some() || ((status.is_client_error() || status.is_server_error()) && !has_page)
+}
+
+fn finish(
+    request: &HttpRequest,
+    drawn: Result<HttpResponse, Error>,
+    status: StatusCode,
+) -> ServiceResponse<EitherBody<BoxBody>> {
+    let response = drawn.unwrap_or_else(|cause| {
+        tracing::error!(target: "andrum::web", %cause, "an error page could not be drawn");
+        HttpResponse::new(status)
+    });
+    ServiceResponse::new(request.clone(), response).map_into_boxed_body().map_into_right_body()
+}
+
+fn framework(request: &HttpRequest, status: StatusCode) -> Result<HttpResponse, Error> {
+    let kind = match status {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => "not-found",
+        status if status.is_server_error() => "broke",
+        _ => "malformed",
+    };
+    problem(&Visitor::of(request)?, status, kind)
+}
+
+fn draw(
+    app: &App,
+    request: &HttpRequest,
+    cause: &actix_web::Error,
+    status: StatusCode,
+) -> Result<HttpResponse, Error> {
+    let Some(error) = cause.as_error::<Error>() else { return framework(request, status) };
+    let pattern = request.match_pattern().unwrap_or_default();
+    if let Error::Internal(cause) = error {
+        tracing::error!(target: "andrum::web", pattern, cause = %cause, "a request failed");
+    }
+    let visitor = Visitor::of(request)?;
+    let kept = (request.method() == Method::POST).then(|| Kept::from_request(app, request)).flatten();
+    let signed_in = actix_web::HttpMessage::extensions(request).get::<SignIn>().is_some();
+    match (error, kept) {
+        (Error::SignInFirst(door), kept) => sign_in_first(app, &visitor.now(None), *door, kept.as_ref()),
+        (Error::StaleForm, Some(kept)) => visitor.kept_page(status, "stale", &kept),
+        (Error::Busy | Error::Full | Error::Internal(_), Some(kept)) if signed_in => {
+            visitor.kept_page(status, "broke", &kept)
+        }
+        (Error::TooMany(seconds), _) => {
+            let mut response = problem(&visitor, status, kind(error))?;
+            response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(*seconds));
+            Ok(response)
+        }
+        (error, _) => problem(&visitor, status, kind(error)),
+    }
+}
+
+fn kind(error: &Error) -> &'static str {
+    match error {
+        Error::NotFound | Error::SignInFirst(_) => "not-found",
+        Error::StaleForm => "stale",
+        Error::Foreign => "foreign",
+        Error::Malformed => "malformed",
+        Error::TooLarge => "too-large",
+        Error::TooMany(_) => "too-many",
+        Error::Busy => "busy",
+        Error::Full => "full",
+        Error::Internal(_) => "broke",
+    }
+}
+
+fn problem(visitor: &Visitor, status: StatusCode, kind: &str) -> Result<HttpResponse, Error> {
+    let page = ProblemPage {
+        heading: visitor.text(&format!("web-{kind}-heading")),
+        text: visitor.text(&format!("web-{kind}-text")),
+        back_href: "/",
+        back_label: visitor.text("web-back"),
+    };
+    visitor.page_with(status, "web/problem", &page)
+}
+
+/// A page asks to sign in by a redirect; a form is kept, sealed, in the page that asks.
+fn sign_in_first(app: &App, visitor: &Visitor, door: Door, kept: Option<&Kept>) -> Result<HttpResponse, Error> {
+    let staff = door == Door::Staff;
+    match kept.and_then(|kept| kept.seal(app)) {
+        Some(kept) => visitor.page_with(StatusCode::UNAUTHORIZED, "web/sign-in-again", &SignInAgainPage { kept, staff }),
+        None => Ok(see_other(if staff { "/staff/sign-in" } else { "/sign-in" })),
+    }
+}

@@ -1,0 +1,91 @@
+//! The frame around pages, drawn once per language, kind of visitor and part of the site.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use serde::Serialize;
+
+use super::assets::address_of;
+use super::sign_in::Role;
+use crate::app::App;
+use crate::error::Error;
+use crate::language::Language;
+use crate::templates::{Frame, Slot};
+
+/// Who the frame is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Somebody who is not signed in.
+    Anybody,
+    /// Somebody who is.
+    SignedIn(Role),
+}
+
+/// The frames drawn so far.
+pub struct Frames {
+    demo: bool,
+    drawn: RwLock<HashMap<(Language, Kind, String), Arc<Frame>>>,
+}
+
+#[derive(Serialize)]
+struct FramePage<'a> {
+    lang: &'a str,
+    dir: &'a str,
+    title: &'a str,
+    main: &'a str,
+    css: String,
+    script: String,
+    icon: String,
+    participant: bool,
+    staff: bool,
+    counsellor: bool,
+    researcher: bool,
+    administrator: bool,
+    alias: &'a str,
+    demo: bool,
+    here: &'a str,
+    here_path: &'a str,
+    form_token: &'a str,
+}
+
+impl Frames {
+    /// No frame is drawn yet; `demo` puts a mark on every page.
+    pub fn new(demo: bool) -> Self {
+        Self { demo, drawn: RwLock::default() }
+    }
+
+    /// The frame for a kind of visitor; `here` is the part of the site, which the navigation shows.
+    pub fn frame(&self, app: &App, language: Language, kind: Kind, here: &str) -> Result<Arc<Frame>, Error> {
+        let place = (language, kind, here.to_owned());
+        if let Some(frame) = self.drawn.read().unwrap_or_else(PoisonError::into_inner).get(&place) {
+            return Ok(Arc::clone(frame));
+        }
+        let frame = Arc::new(self.draw(app, language, kind, here)?);
+        self.drawn.write().unwrap_or_else(PoisonError::into_inner).insert(place, Arc::clone(&frame));
+        Ok(frame)
+    }
+
+    fn draw(&self, app: &App, language: Language, kind: Kind, here: &str) -> Result<Frame, Error> {
+        let is = |role: Role| kind == Kind::SignedIn(role);
+        let page = FramePage {
+            lang: language.code(),
+            dir: "ltr",
+            title: Slot::Title.mark(),
+            main: Slot::Main.mark(),
+            css: address_of("andrum.css"),
+            script: address_of("andrum.js"),
+            icon: address_of("icon.svg"),
+            participant: is(Role::Participant),
+            staff: matches!(kind, Kind::SignedIn(role) if role != Role::Participant),
+            counsellor: is(Role::Counsellor),
+            researcher: is(Role::Researcher),
+            administrator: is(Role::Administrator),
+            alias: if kind == Kind::Anybody { "" } else { Slot::Alias.mark() },
+            demo: self.demo,
+            here,
+            here_path: Slot::Here.mark(),
+            form_token: if kind == Kind::Anybody { "" } else { Slot::FormToken.mark() },
+        };
+        Ok(Frame::split(&app.templates.render(language, "layout", &page)?))
+    }
+}

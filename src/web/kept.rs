@@ -1,0 +1,69 @@
+//! What somebody wrote when it could not be saved: sealed into the page itself, never stored, given back to nobody else.
+
+use actix_web::{HttpMessage, HttpRequest};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+
+use super::form::Typed;
+use super::sign_in::{RanOut, SignIn};
+use crate::app::App;
+use crate::crypto::envelope::{self, Place};
+use crate::crypto::{Key, derive};
+
+/// Fields that are never given back: they are secrets, or belong to one sign-in.
+const NEVER_KEPT: [&str; 7] = ["form_token", "token", "password", "code", "kept", "half_one", "half_two"];
+/// How long a kept form is good for.
+const SECONDS: i64 = 12 * 3600;
+
+/// A form on its way through a new sign-in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Kept {
+    /// The address it was sent to.
+    pub path: String,
+    /// Its fields.
+    pub fields: Vec<(String, String)>,
+    row: Option<String>,
+    until: i64,
+}
+
+const PLACE: Place<'static> = Place { table: "form", row: "kept", direction: "", author: "" };
+
+impl Kept {
+    /// What this request sent, when it is worth keeping.
+    pub fn from_request(app: &App, req: &HttpRequest) -> Option<Self> {
+        let extensions = req.extensions();
+        let fields: Vec<(String, String)> = extensions
+            .get::<Typed>()?
+            .0
+            .iter()
+            .filter(|(name, _)| !NEVER_KEPT.contains(&name.as_str()))
+            .cloned()
+            .collect();
+        let secret = extensions.get::<Typed>()?.0.iter().any(|(name, _)| name == "token" || name == "password");
+        let row = extensions
+            .get::<SignIn>()
+            .map(|sign_in| sign_in.row.clone())
+            .or_else(|| extensions.get::<RanOut>().map(|ran_out| ran_out.row.clone()));
+        let until = app.clock.now().unix_timestamp() + SECONDS;
+        (!fields.is_empty() && !secret).then(|| Self { path: req.path().to_owned(), fields, row, until })
+    }
+
+    /// Seals it for a hidden field.
+    pub fn seal(&self, app: &App) -> Option<String> {
+        let plain = serde_json::to_vec(self).ok()?;
+        Some(URL_SAFE_NO_PAD.encode(envelope::seal(&key(app), 0, &PLACE, &plain)))
+    }
+
+    /// Opens a hidden field for the person who just signed in: what somebody else wrote stays closed.
+    pub fn open(app: &App, sealed: &str, row: &str) -> Option<Self> {
+        let bytes = URL_SAFE_NO_PAD.decode(sealed).ok()?;
+        let kept: Self = serde_json::from_slice(&envelope::open(&key(app), &PLACE, &bytes).ok()?).ok()?;
+        let theirs = kept.row.as_deref().is_none_or(|owner| owner == row);
+        (theirs && kept.until >= app.clock.now().unix_timestamp()).then_some(kept)
+    }
+}
+
+fn key(app: &App) -> Key {
+    derive(app.keys.form.expose(), &[], "andrum kept form", &[])
+}
