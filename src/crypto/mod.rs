@@ -1,6 +1,10 @@
 //! The one place for secrets and chance: keys, random bytes, keyed hashes, derivations.
 //! Its submodules seal things, make key pairs, and read the key file. It knows no feature and no database.
 
+pub mod envelope;
+pub mod key_pair;
+pub mod padding;
+pub mod symbols;
 
 use std::convert::Infallible;
 use std::fmt;
