@@ -1,6 +1,20 @@
 //! Andrum: an anonymous web service for self-help programmes.
+//!
+//! `docs/ARCHITECTURE.md` is the map: which folder holds what, which way the arrows point, and how a request travels.
 
+pub mod app;
 pub mod clock;
+pub mod config;
+pub mod content;
+pub mod crypto;
 pub mod db;
 pub mod error;
+pub mod installation;
+pub mod language;
+pub mod limits;
+pub mod participants;
+pub mod routes;
 pub mod schema;
+pub mod server;
+pub mod templates;
+pub mod web;

@@ -1,0 +1,1 @@
+//! Participants: people working through a programme, of whom nothing is known but a token.
