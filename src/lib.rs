@@ -3,7 +3,9 @@
 //! `docs/ARCHITECTURE.md` is the map: which folder holds what, which way the arrows point, and how a request travels.
 
 pub mod app;
+pub mod chores;
 pub mod clock;
+pub mod commands;
 pub mod config;
 pub mod content;
 pub mod crypto;

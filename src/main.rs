@@ -1,2 +1,7 @@
 //! The thin shell around the library.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    andrum::commands::run()
+}

@@ -1,0 +1,53 @@
+//! What the service does by itself: erase what has run out, renew the cookie keys. Each chore may run on every node and
+//! any number of times.
+
+use std::time::Duration;
+
+use actix_web::web;
+
+use crate::app::App;
+use crate::error::{Error, Failure, Never, unrefused};
+use crate::participants::vault;
+
+/// How often the chores run.
+const EVERY: Duration = Duration::from_secs(600);
+
+/// Starts the chores in the background; they end with the process.
+pub fn start(app: &web::Data<App>) {
+    let app = app.clone();
+    tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(EVERY).await;
+            let app = app.clone();
+            let done = tokio::task::spawn_blocking(move || run(&app)).await;
+            if let Ok(Err(cause)) = done {
+                tracing::error!(target: "andrum::chores", %cause, "a chore failed; it is tried again later");
+            }
+        }
+    });
+}
+
+/// Runs every chore once.
+pub fn run(app: &App) -> Result<(), Error> {
+    app.cookie_keys.renew(&app.db, app.clock.today())?;
+    let erased = erase_expired(app)?;
+    if erased > 0 {
+        tracing::info!(target: "andrum::chores", rows = erased, "erased what had run out");
+    }
+    Ok(())
+}
+
+/// Erases everything whose day has come, in small batches; says how many rows went.
+pub fn erase_expired(app: &App) -> Result<usize, Error> {
+    let today = app.clock.today();
+    let mut all = 0;
+    loop {
+        let outcome: Result<usize, Never> =
+            app.db.write_now(move |conn| vault::erase_expired(conn, today).map_err(Failure::from))?;
+        let erased = unrefused(outcome);
+        all += erased;
+        if erased == 0 {
+            return Ok(all);
+        }
+    }
+}

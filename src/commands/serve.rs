@@ -1,0 +1,30 @@
+//! `andrum serve`: the service itself.
+
+use actix_web::web;
+use clap::Args;
+
+use super::{Ended, say};
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::server;
+
+/// Serve pages.
+#[derive(Debug, Default, Args)]
+pub(super) struct Serve {
+    /// As many threads for requests; one per core when left out.
+    #[arg(long)]
+    workers: Option<usize>,
+}
+
+impl Serve {
+    pub(super) fn run(self, config: Config) -> Ended {
+        let app = App::assemble(config, Clock::system()).map_err(|problem| problem.to_string())?;
+        let app = web::Data::new(app);
+        actix_web::rt::System::new().block_on(async move {
+            let running = server::start(app.clone(), self.workers).map_err(|problem| problem.to_string())?;
+            say(&format!("Andrum is open at {}", app.url()));
+            running.server.await.map_err(|cause| cause.to_string())
+        })
+    }
+}

@@ -1,0 +1,63 @@
+//! Puts the server together: the shared parts, the layers around each request, the addresses.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use actix_web::dev::Server;
+use actix_web::middleware::from_fn;
+use actix_web::{HttpServer, web};
+
+use crate::app::App;
+use crate::config::Config;
+use crate::participants::vault::Observers;
+use crate::{chores, routes};
+use crate::web::{add_headers, draw_errors, log_requests, read_typed, remember_sign_in};
+
+/// A server that listens and waits to be run.
+pub struct Running {
+    /// The server; awaiting it serves until it is stopped.
+    pub server: Server,
+    /// Where it listens.
+    pub address: SocketAddr,
+}
+
+/// The port cannot be used, in a sentence for the operator.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot listen on {address} (ANDRUM_LISTEN): {cause}")]
+pub struct CannotListen {
+    address: SocketAddr,
+    cause: std::io::Error,
+}
+
+/// What follows each change of a vault, from the rooms above it.
+pub fn observers() -> Observers {
+    Observers(Arc::from([]))
+}
+
+/// Binds the address and starts the chores. `workers` is the number of threads, or one per core.
+pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, CannotListen> {
+    let Config { listen, .. } = app.config;
+    let observers = web::Data::new(observers());
+    let shared = app.clone();
+    let mut server = HttpServer::new(move || {
+        // Layers run from the last to the first: the log sees what the error pages drew.
+        actix_web::App::new()
+            .app_data(shared.clone())
+            .app_data(observers.clone())
+            .wrap(from_fn(read_typed))
+            .wrap(from_fn(remember_sign_in))
+            .wrap(from_fn(draw_errors))
+            .wrap(from_fn(add_headers))
+            .wrap(from_fn(log_requests))
+            .configure(routes::addresses)
+    })
+    .shutdown_timeout(10);
+    if let Some(workers) = workers {
+        server = server.workers(workers);
+    }
+    let server = server.bind(listen).map_err(|cause| CannotListen { address: listen, cause })?;
+    let address = server.addrs().first().copied().unwrap_or(listen);
+    app.listens_on(address);
+    chores::start(&app);
+    Ok(Running { server: server.run(), address })
+}
