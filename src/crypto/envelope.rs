@@ -122,17 +122,17 @@ pub(super) fn header(scheme: u8, key_id: u32) -> [u8; HEADER_LEN] {
 }
 
 /// Parts the header from what follows, if the envelope has the wanted scheme.
-pub(super) fn split(sealed: &[u8], scheme: u8) -> Result<(&[u8; HEADER_LEN], &[u8]), Unopened> {
+pub(super) fn split(sealed: &[u8], scheme: u8) -> Result<([u8; HEADER_LEN], &[u8]), Unopened> {
     key_id(sealed)?;
     match sealed.split_first_chunk::<HEADER_LEN>() {
-        Some((header @ [_, found, ..], rest)) if *found == scheme => Ok((header, rest)),
+        Some((header @ [_, found, ..], rest)) if *found == scheme => Ok((*header, rest)),
         Some(([_, found, ..], _)) => Err(Unopened::UnknownScheme(*found)),
         None => Err(Unopened::NotAnEnvelope),
     }
 }
 
 /// The associated data: the header, then each word of the place with its length before it.
-pub(super) fn bound_to(header: &[u8; HEADER_LEN], place: &Place<'_>) -> Vec<u8> {
+pub(super) fn bound_to(header: [u8; HEADER_LEN], place: &Place<'_>) -> Vec<u8> {
     let mut bytes = header.to_vec();
     for word in [place.table, place.row, place.direction, place.author] {
         push_part(&mut bytes, word.as_bytes());
@@ -161,7 +161,7 @@ fn seal_with_nonce(
     aead(key)
         .seal_in_place_append_tag(
             Nonce::assume_unique_for_key(nonce),
-            Aad::from(bound_to(&header, place)),
+            Aad::from(bound_to(header, place)),
             &mut content,
         )
         .expect("content below 64 GiB");

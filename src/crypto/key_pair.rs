@@ -11,9 +11,7 @@ use hpke::{
     single_shot_seal_with_rng,
 };
 
-use crate::crypto::envelope::{
-    HEADER_LEN, Place, SCHEME_KEY_PAIR, Unopened, as_key, bound_to, header, split,
-};
+use crate::crypto::envelope::{Place, SCHEME_KEY_PAIR, Unopened, as_key, bound_to, header, split};
 use crate::crypto::{Chance, Key};
 
 /// The half of a key pair that everybody may know.
@@ -118,7 +116,7 @@ pub fn seal_to(
             &to,
             PURPOSE,
             plain,
-            &bound_to(&header, place),
+            &bound_to(header, place),
             &mut Chance,
         )
         .map_err(|_| BadPublicKey)?;
@@ -131,7 +129,7 @@ pub fn open_with(
     place: &Place<'_>,
     sealed: &[u8],
 ) -> Result<Vec<u8>, Unopened> {
-    let (header, rest): (&[u8; HEADER_LEN], &[u8]) = split(sealed, SCHEME_KEY_PAIR)?;
+    let (header, rest) = split(sealed, SCHEME_KEY_PAIR)?;
     let (encapsulated, ciphertext) = rest
         .split_first_chunk::<ENCAPSULATED_LEN>()
         .ok_or(Unopened::NotAnEnvelope)?;

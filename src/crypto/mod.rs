@@ -2,8 +2,11 @@
 //! Its submodules seal things, make key pairs, and read the key file. It knows no feature and no database.
 
 pub mod envelope;
+pub mod halves;
+pub mod key_file;
 pub mod key_pair;
 pub mod padding;
+pub mod password;
 pub mod symbols;
 
 use std::convert::Infallible;
@@ -123,6 +126,7 @@ pub fn hmac(key: &Key, label: &str, parts: &[&[u8]]) -> [u8; 32] {
 /// Derives a key from secret bytes with HKDF-SHA256; the label and the parts say what the key is for.
 #[expect(
     clippy::expect_used,
+    clippy::missing_panics_doc,
     reason = "HKDF refuses only outputs longer than 255 hashes; this one is one hash long"
 )]
 pub fn derive(secret: &[u8], salt: &[u8], label: &str, parts: &[&[u8]]) -> Key {
