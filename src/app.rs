@@ -7,13 +7,16 @@ use std::sync::{Arc, RwLock};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::content::{Library, Problem, Source};
-use crate::crypto::KeyFile;
+use crate::crypto::key_file::KeyFile;
 use crate::crypto::password::PasswordQueue;
 use crate::db::Db;
 use crate::language::Texts;
 use crate::limits::Limits;
 use crate::templates::Templates;
 use crate::web::{CookieKeys, Frames, PublicPages};
+
+/// As many staff sign-ins may wait for a slow hash; more are told that the server is busy.
+const MOST_WAITING_PASSWORDS: usize = 16;
 
 /// What kind of people this database holds; made-up ones never count as real.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +100,7 @@ impl App {
             frames: Frames::new(installation == Installation::Demo),
             public_pages: PublicPages::default(),
             limits: Limits::new(),
-            passwords: PasswordQueue::default(),
+            passwords: PasswordQueue::new(MOST_WAITING_PASSWORDS),
             bound: RwLock::new(None),
             config,
             clock,

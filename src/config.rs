@@ -157,7 +157,11 @@ fn public_url(value: &str) -> Result<String, ConfigProblem> {
     if fits && (plain.starts_with("https://") || on_this_machine || onion) {
         return Ok(plain.to_owned());
     }
-    Err(malformed("ANDRUM_PUBLIC_URL", value, "an https:// address without a path (http:// only for this machine or an onion service)"))
+    Err(malformed(
+        "ANDRUM_PUBLIC_URL",
+        value,
+        "an https:// address without a path (http:// only for this machine or an onion service)",
+    ))
 }
 
 fn trusted_proxies(value: &str) -> Result<Vec<IpAddr>, ConfigProblem> {
@@ -166,7 +170,9 @@ fn trusted_proxies(value: &str) -> Result<Vec<IpAddr>, ConfigProblem> {
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .map(|part| {
-            part.parse().map_err(|_| malformed("ANDRUM_TRUSTED_PROXIES", value, "addresses with commas between, like 10.0.0.2,10.0.0.3"))
+            part.parse().map_err(|_| {
+                malformed("ANDRUM_TRUSTED_PROXIES", value, "addresses with commas between, like 10.0.0.2,10.0.0.3")
+            })
         })
         .collect()
 }
@@ -199,8 +205,16 @@ mod tests {
     fn a_wrong_setting_is_named() {
         for (name, value, said) in [
             ("ANDRUM_LISTE", "1", "ANDRUM_LISTE is not a setting of Andrum; did you mean ANDRUM_LISTEN?"),
-            ("ANDRUM_LISTEN", "8080", "ANDRUM_LISTEN is \"8080\", but it must be an address and a port, like 127.0.0.1:8080"),
-            ("ANDRUM_DATABASE_URL", "mysql://a:secret@b", "ANDRUM_DATABASE_URL is \"…\", but it must be a postgres:// address (leave it out for SQLite)"),
+            (
+                "ANDRUM_LISTEN",
+                "8080",
+                "ANDRUM_LISTEN is \"8080\", but it must be an address and a port, like 127.0.0.1:8080",
+            ),
+            (
+                "ANDRUM_DATABASE_URL",
+                "mysql://a:secret@b",
+                "ANDRUM_DATABASE_URL is \"…\", but it must be a postgres:// address (leave it out for SQLite)",
+            ),
             ("ANDRUM_METRICS", "yes", "ANDRUM_METRICS is \"yes\", but it must be on or off"),
         ] {
             assert_eq!(read(&[(name, value)]).unwrap_err().to_string(), said);

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::crypto::envelope::Unopened;
+use crate::crypto::padding::NotPadded;
 use diesel::result::{DatabaseErrorKind, Error as Diesel};
 
 /// Which door somebody has to go through before a page.
@@ -97,10 +99,19 @@ fn is_full(message: &str) -> bool {
 
 /// The words of libpq and `SQLite` for a database that is gone, shutting down or locked for too long.
 fn is_away(message: &str) -> bool {
-    ["server closed the connection", "terminating connection", "no connection to the server", "connection to server",
-     "the database system is", "database is locked", "could not connect", "could not send", "could not receive"]
-        .iter()
-        .any(|words| message.contains(words))
+    [
+        "server closed the connection",
+        "terminating connection",
+        "no connection to the server",
+        "connection to server",
+        "the database system is",
+        "database is locked",
+        "could not connect",
+        "could not send",
+        "could not receive",
+    ]
+    .iter()
+    .any(|words| message.contains(words))
 }
 
 impl From<diesel::r2d2::PoolError> for Error {
@@ -111,6 +122,18 @@ impl From<diesel::r2d2::PoolError> for Error {
 
 impl From<serde_json::Error> for Error {
     fn from(cause: serde_json::Error) -> Self {
+        Self::Internal(Box::new(cause))
+    }
+}
+
+impl From<Unopened> for Error {
+    fn from(cause: Unopened) -> Self {
+        Self::Internal(Box::new(cause))
+    }
+}
+
+impl From<NotPadded> for Error {
+    fn from(cause: NotPadded) -> Self {
         Self::Internal(Box::new(cause))
     }
 }

@@ -11,7 +11,9 @@ use crate::schema::{installation, vaults};
 #[derive(Debug, thiserror::Error)]
 pub enum CannotMark {
     /// It holds real participants.
-    #[error("this database holds real participants; made-up ones need a database of their own (set ANDRUM_DATA or ANDRUM_DATABASE_URL)")]
+    #[error(
+        "this database holds real participants; made-up ones need a database of their own (set ANDRUM_DATA or ANDRUM_DATABASE_URL)"
+    )]
     HoldsPeople,
 }
 
@@ -21,8 +23,7 @@ pub fn kind(db: &Db) -> Result<Installation, Error> {
 }
 
 fn load(conn: &mut DbConn) -> Result<Installation, Error> {
-    let kind: Option<String> =
-        installation::table.find("kind").select(installation::value).first(conn).optional()?;
+    let kind: Option<String> = installation::table.find("kind").select(installation::value).first(conn).optional()?;
     match kind.as_deref() {
         None | Some("real") => Ok(Installation::Real),
         Some("demo") => Ok(Installation::Demo),

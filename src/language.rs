@@ -48,7 +48,6 @@ impl Language {
 
 #[derive(RustEmbed)]
 #[folder = "languages/"]
-#[include = "*.ftl"]
 struct Files;
 
 /// All texts of the interface.
@@ -117,7 +116,7 @@ fn load_language(language: Language) -> Result<(FluentBundle<FluentResource>, BT
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_use_isolating(false);
     let mut keys = BTreeSet::new();
-    for file in Files::iter().filter(|file| file.starts_with(&format!("{code}/"))) {
+    for file in Files::iter().filter(|file| file.starts_with(&format!("{code}/")) && file.ends_with(".ftl")) {
         let Some(embedded) = Files::get(&file) else { continue };
         let source = String::from_utf8(embedded.data.into_owned()).map_err(|_| about(&file, "not UTF-8".to_owned()))?;
         let resource =

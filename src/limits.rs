@@ -76,9 +76,7 @@ impl Limits {
     pub fn take(&self, trying: Trying, place: IpAddr, unix_seconds: i64) -> Result<(), Error> {
         let digest = self.digest(place, unix_seconds / 3600);
         let Some((_, limiter)) = self.by_place.iter().find(|(kind, _)| *kind == trying) else { return Ok(()) };
-        limiter
-            .check_key(&digest)
-            .map_err(|until| Error::TooMany(until.wait_time_from(self.clock.now()).as_secs() + 1))
+        limiter.check_key(&digest).map_err(|until| Error::TooMany(until.wait_time_from(self.clock.now()).as_secs() + 1))
     }
 
     /// How many times looser than usual these limits are.

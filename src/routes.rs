@@ -1,6 +1,6 @@
 //! Every address on one screen: method, address, handler. Who may call it is the handler's first argument.
 
-use actix_web::web::{self, ServiceConfig, get, post};
+use actix_web::web::{self, ServiceConfig, get};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
@@ -8,11 +8,27 @@ use crate::web::asset;
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
+    // The process itself.
     config
         .route("/healthz", get().to(alive))
         .route("/readyz", get().to(ready))
         .route("/static/{fingerprint}/{name}", get().to(asset));
-    let _ = post;
+
+    // Anybody: public.
+
+    // Participants: start, sign-in, more, consent, take-out, erase, exit.
+
+    // Participants: home, modules, exercises.
+
+    // Participants: diary and goal.
+
+    // Participants: messages.
+
+    // Staff: set-up, accounts, sign-in, team keys.
+
+    // Counsellors: the inbox.
+
+    // Researchers: releases.
 }
 
 /// `GET /healthz`: the process runs.

@@ -10,8 +10,8 @@ use actix_web::{HttpServer, web};
 use crate::app::App;
 use crate::config::Config;
 use crate::participants::vault::Observers;
-use crate::{chores, routes};
 use crate::web::{add_headers, draw_errors, log_requests, read_typed, remember_sign_in};
+use crate::{chores, routes};
 
 /// A server that listens and waits to be run.
 pub struct Running {

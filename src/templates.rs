@@ -14,7 +14,6 @@ use crate::language::{Language, Texts};
 
 #[derive(RustEmbed)]
 #[folder = "templates/"]
-#[include = "*.hbs"]
 struct Files;
 
 /// All templates, ready to render in every language.
@@ -131,9 +130,7 @@ impl handlebars::HelperDef for TextHelper {
             .iter()
             .map(|(name, value)| {
                 let value = value.value();
-                let fluent = value
-                    .as_f64()
-                    .map_or_else(|| FluentValue::from(value.render()), FluentValue::from);
+                let fluent = value.as_f64().map_or_else(|| FluentValue::from(value.render()), FluentValue::from);
                 (*name, fluent)
             })
             .collect();

@@ -24,12 +24,7 @@ pub struct Place<'a> {
 impl<'a> Place<'a> {
     /// The place of something that has neither direction nor author.
     pub const fn of(table: &'a str, row: &'a str) -> Self {
-        Self {
-            table,
-            row,
-            direction: "",
-            author: "",
-        }
+        Self { table, row, direction: "", author: "" }
     }
 }
 
@@ -53,13 +48,12 @@ impl fmt::Display for Unopened {
             Self::UnknownVersion(version) => {
                 write!(f, "an envelope has the unknown version {version}")
             }
-            Self::UnknownScheme(scheme) => write!(
-                f,
-                "an envelope has the scheme {scheme}, which this key does not open"
-            ),
-            Self::WrongKeyOrPlace => f.write_str(
-                "an envelope does not open: another key, another place, or changed bytes",
-            ),
+            Self::UnknownScheme(scheme) => {
+                write!(f, "an envelope has the scheme {scheme}, which this key does not open")
+            }
+            Self::WrongKeyOrPlace => {
+                f.write_str("an envelope does not open: another key, another place, or changed bytes")
+            }
         }
     }
 }
@@ -79,16 +73,10 @@ pub fn seal(key: &Key, key_id: u32, place: &Place<'_>, plain: &[u8]) -> Vec<u8> 
 /// Opens what [`seal`] sealed, with the same key at the same place.
 pub fn open(key: &Key, place: &Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, Unopened> {
     let (header, rest) = split(sealed, SCHEME_KEY)?;
-    let (nonce, ciphertext) = rest
-        .split_first_chunk::<NONCE_LEN>()
-        .ok_or(Unopened::NotAnEnvelope)?;
+    let (nonce, ciphertext) = rest.split_first_chunk::<NONCE_LEN>().ok_or(Unopened::NotAnEnvelope)?;
     let mut bytes = ciphertext.to_vec();
     let length = aead(key)
-        .open_in_place(
-            Nonce::assume_unique_for_key(*nonce),
-            Aad::from(bound_to(header, place)),
-            &mut bytes,
-        )
+        .open_in_place(Nonce::assume_unique_for_key(*nonce), Aad::from(bound_to(header, place)), &mut bytes)
         .map_err(|_| Unopened::WrongKeyOrPlace)?
         .len();
     bytes.truncate(length);
@@ -145,33 +133,17 @@ pub(super) fn as_key(opened: Vec<u8>) -> Result<Key, Unopened> {
     Secret::from_slice(&Zeroizing::new(opened)).ok_or(Unopened::WrongKeyOrPlace)
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "AES-GCM refuses only content of 64 GiB, which no request or file here reaches"
-)]
-fn seal_with_nonce(
-    key: &Key,
-    key_id: u32,
-    place: &Place<'_>,
-    plain: &[u8],
-    nonce: [u8; NONCE_LEN],
-) -> Vec<u8> {
+#[expect(clippy::expect_used, reason = "AES-GCM refuses only content of 64 GiB, which no request or file here reaches")]
+fn seal_with_nonce(key: &Key, key_id: u32, place: &Place<'_>, plain: &[u8], nonce: [u8; NONCE_LEN]) -> Vec<u8> {
     let header = header(SCHEME_KEY, key_id);
     let mut content = plain.to_vec();
     aead(key)
-        .seal_in_place_append_tag(
-            Nonce::assume_unique_for_key(nonce),
-            Aad::from(bound_to(header, place)),
-            &mut content,
-        )
+        .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::from(bound_to(header, place)), &mut content)
         .expect("content below 64 GiB");
     [&header[..], &nonce, &content].concat()
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "the key type has the one length that AES-256 takes"
-)]
+#[expect(clippy::expect_used, reason = "the key type has the one length that AES-256 takes")]
 fn aead(key: &Key) -> LessSafeKey {
     LessSafeKey::new(UnboundKey::new(&AES_256_GCM, key.expose()).expect("32 bytes"))
 }
@@ -181,12 +153,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const PLACE: Place<'_> = Place {
-        table: "messages",
-        row: "7",
-        direction: "to-team",
-        author: "ada",
-    };
+    const PLACE: Place<'_> = Place { table: "messages", row: "7", direction: "to-team", author: "ada" };
 
     #[derive(serde::Deserialize)]
     struct Vector {
@@ -204,33 +171,12 @@ mod tests {
 
     #[test]
     fn known_answers_stay_as_they_are() {
-        let vectors: Vec<Vector> =
-            serde_json::from_str(include_str!("../../tests/vectors/envelope.json")).unwrap();
+        let vectors: Vec<Vector> = serde_json::from_str(include_str!("../../tests/vectors/envelope.json")).unwrap();
         let (mut symmetric, mut pairs) = (0, 0);
-        for Vector {
-            scheme,
-            key,
-            key_id: id,
-            table,
-            row,
-            direction,
-            author,
-            nonce,
-            plain,
-            sealed,
-        } in &vectors
-        {
-            let place = Place {
-                table,
-                row,
-                direction,
-                author,
-            };
-            let (key, plain, sealed) = (
-                Key::from_hex(key).unwrap(),
-                hex::decode(plain).unwrap(),
-                hex::decode(sealed).unwrap(),
-            );
+        for Vector { scheme, key, key_id: id, table, row, direction, author, nonce, plain, sealed } in &vectors {
+            let place = Place { table, row, direction, author };
+            let (key, plain, sealed) =
+                (Key::from_hex(key).unwrap(), hex::decode(plain).unwrap(), hex::decode(sealed).unwrap());
             assert_eq!(key_id(&sealed), Ok(*id));
             if *scheme == SCHEME_KEY {
                 let nonce = hex::decode(nonce).unwrap().try_into().unwrap();
@@ -239,17 +185,11 @@ mod tests {
                 symmetric += 1;
             } else {
                 let private = crate::crypto::key_pair::PrivateKey::from_key(key);
-                assert_eq!(
-                    crate::crypto::key_pair::open_with(&private, &place, &sealed),
-                    Ok(plain)
-                );
+                assert_eq!(crate::crypto::key_pair::open_with(&private, &place, &sealed), Ok(plain));
                 pairs += 1;
             }
         }
-        assert!(
-            symmetric >= 3 && pairs >= 2,
-            "{symmetric} and {pairs} vectors"
-        );
+        assert!(symmetric >= 3 && pairs >= 2, "{symmetric} and {pairs} vectors");
     }
 
     #[test]
@@ -257,41 +197,17 @@ mod tests {
         let key = Key::random();
         let sealed = seal(&key, 3, &PLACE, b"text");
         let elsewhere = [
-            Place {
-                table: "drafts",
-                ..PLACE
-            },
+            Place { table: "drafts", ..PLACE },
             Place { row: "8", ..PLACE },
-            Place {
-                direction: "to-participant",
-                ..PLACE
-            },
-            Place {
-                author: "",
-                ..PLACE
-            },
-            Place {
-                table: "message",
-                row: "s7",
-                ..PLACE
-            },
-            Place {
-                direction: "to-teama",
-                author: "da",
-                ..PLACE
-            },
+            Place { direction: "to-participant", ..PLACE },
+            Place { author: "", ..PLACE },
+            Place { table: "message", row: "s7", ..PLACE },
+            Place { direction: "to-teama", author: "da", ..PLACE },
         ];
         for place in elsewhere {
-            assert_eq!(
-                open(&key, &place, &sealed),
-                Err(Unopened::WrongKeyOrPlace),
-                "{place:?}"
-            );
+            assert_eq!(open(&key, &place, &sealed), Err(Unopened::WrongKeyOrPlace), "{place:?}");
         }
-        assert_eq!(
-            open(&Key::random(), &PLACE, &sealed),
-            Err(Unopened::WrongKeyOrPlace)
-        );
+        assert_eq!(open(&Key::random(), &PLACE, &sealed), Err(Unopened::WrongKeyOrPlace));
         assert_eq!(open(&key, &PLACE, &sealed), Ok(b"text".to_vec()));
     }
 
@@ -303,10 +219,7 @@ mod tests {
             let mut changed = sealed.clone();
             changed[at] ^= 1;
             assert!(open(&key, &PLACE, &changed).is_err(), "byte {at}");
-            assert!(
-                open(&key, &PLACE, &sealed[..at]).is_err(),
-                "first {at} bytes"
-            );
+            assert!(open(&key, &PLACE, &sealed[..at]).is_err(), "first {at} bytes");
         }
     }
 
@@ -320,24 +233,15 @@ mod tests {
         assert_eq!(open(&key, &PLACE, &sealed), Err(Unopened::UnknownScheme(9)));
         assert_eq!(key_id(&sealed), Err(Unopened::UnknownScheme(9)));
         sealed[0] = 2;
-        assert_eq!(
-            open(&key, &PLACE, &sealed),
-            Err(Unopened::UnknownVersion(2))
-        );
+        assert_eq!(open(&key, &PLACE, &sealed), Err(Unopened::UnknownVersion(2)));
         assert_eq!(key_id(&[1, 1, 0]), Err(Unopened::NotAnEnvelope));
     }
 
     #[test]
     fn a_wrapped_key_comes_back_and_nothing_but_a_key_does() {
         let (outer, inner) = (Key::random(), Key::random());
-        assert_eq!(
-            unwrap(&outer, &PLACE, &wrap(&outer, 1, &PLACE, &inner)),
-            Ok(inner)
-        );
-        assert_eq!(
-            unwrap(&outer, &PLACE, &seal(&outer, 1, &PLACE, b"short")),
-            Err(Unopened::WrongKeyOrPlace)
-        );
+        assert_eq!(unwrap(&outer, &PLACE, &wrap(&outer, 1, &PLACE, &inner)), Ok(inner));
+        assert_eq!(unwrap(&outer, &PLACE, &seal(&outer, 1, &PLACE, b"short")), Err(Unopened::WrongKeyOrPlace));
     }
 
     proptest! {

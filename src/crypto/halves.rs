@@ -58,10 +58,7 @@ pub enum JoinProblem {
 impl fmt::Display for HalfProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::WrongLength { found } => write!(
-                f,
-                "a half has {ALL_SYMBOLS} symbols, but {found} were typed"
-            ),
+            Self::WrongLength { found } => write!(f, "a half has {ALL_SYMBOLS} symbols, but {found} were typed"),
             Self::UnknownSymbol { row } => {
                 write!(f, "row {row} has a character that does not occur in a half")
             }
@@ -95,18 +92,7 @@ pub fn split(key: &Key) -> (Half, Half) {
     let set = random_bytes();
     let first = Key::random();
     let second = xor(key, &first);
-    (
-        Half {
-            number: HalfNumber::First,
-            set,
-            bytes: first,
-        },
-        Half {
-            number: HalfNumber::Second,
-            set,
-            bytes: second,
-        },
-    )
+    (Half { number: HalfNumber::First, set, bytes: first }, Half { number: HalfNumber::Second, set, bytes: second })
 }
 
 /// Joins two halves, in either order.
@@ -151,10 +137,7 @@ impl Half {
 
     /// Reads a half that was typed from paper, whatever its case, spaces, hyphens and line breaks.
     pub fn parse(typed: &str) -> Result<Self, HalfProblem> {
-        let typed = typed
-            .chars()
-            .take(LONGEST_TYPED)
-            .filter(|c| !c.is_whitespace() && !c.is_ascii_punctuation());
+        let typed = typed.chars().take(LONGEST_TYPED).filter(|c| !c.is_whitespace() && !c.is_ascii_punctuation());
         let typed = Zeroizing::new(typed.collect::<Vec<char>>());
         if typed.len() != ALL_SYMBOLS {
             return Err(HalfProblem::WrongLength { found: typed.len() });
@@ -173,11 +156,7 @@ impl Half {
         let bytes = symbols::to_bytes(&values).ok_or(HalfProblem::NotAHalf)?;
         match &bytes[..] {
             [number @ (1 | 2), a, b, key @ ..] => Ok(Self {
-                number: if *number == 1 {
-                    HalfNumber::First
-                } else {
-                    HalfNumber::Second
-                },
+                number: if *number == 1 { HalfNumber::First } else { HalfNumber::Second },
                 set: [*a, *b],
                 bytes: Secret::from_slice(key).ok_or(HalfProblem::NotAHalf)?,
             }),
@@ -196,19 +175,12 @@ fn check(row: usize, content: &[u8]) -> u8 {
 /// Multiplies by x in the field of 32 elements made with x⁵ + x² + 1.
 const fn double(value: u8) -> u8 {
     let doubled = value << 1;
-    if doubled & 32 == 0 {
-        doubled
-    } else {
-        doubled ^ 0b10_0101
-    }
+    if doubled & 32 == 0 { doubled } else { doubled ^ 0b10_0101 }
 }
 
 fn xor(one: &Key, other: &Key) -> Key {
     let mut bytes = Zeroizing::new([0; 32]);
-    for (byte, (a, b)) in bytes
-        .iter_mut()
-        .zip(one.expose().iter().zip(other.expose()))
-    {
+    for (byte, (a, b)) in bytes.iter_mut().zip(one.expose().iter().zip(other.expose())) {
         *byte = a ^ b;
     }
     Secret::from_bytes(*bytes)
@@ -219,19 +191,14 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const PAPER: &str =
-        "0B5F W005\n1081 G81Q\n860W 40J5\n2GB1 G6GG\nW3RG 249B\n1650 N2R4\nBHG6 8T36\nCE1T 7GZV\n";
+    const PAPER: &str = "0B5F W005\n1081 G81Q\n860W 40J5\n2GB1 G6GG\nW3RG 249B\n1650 N2R4\nBHG6 8T36\nCE1T 7GZV\n";
 
     fn fixed() -> Half {
         let mut bytes = [0; 32];
         for (index, byte) in bytes.iter_mut().enumerate() {
             *byte = u8::try_from(index).unwrap();
         }
-        Half {
-            number: HalfNumber::Second,
-            set: [0xca, 0xfe],
-            bytes: Key::from_bytes(bytes),
-        }
+        Half { number: HalfNumber::Second, set: [0xca, 0xfe], bytes: Key::from_bytes(bytes) }
     }
 
     #[test]
@@ -242,14 +209,8 @@ mod tests {
         assert_eq!(join(&read(&first), &read(&second)), Ok(key.clone()));
         assert_eq!(join(&second, &first), Ok(key.clone()));
         assert_eq!(join(&first, &first), Err(JoinProblem::SameHalf));
-        assert_eq!(
-            join(&first, &split(&key).1),
-            Err(JoinProblem::DifferentKeys)
-        );
-        assert_eq!(
-            (first.number(), second.number()),
-            (HalfNumber::First, HalfNumber::Second)
-        );
+        assert_eq!(join(&first, &split(&key).1), Err(JoinProblem::DifferentKeys));
+        assert_eq!((first.number(), second.number()), (HalfNumber::First, HalfNumber::Second));
     }
 
     #[test]
@@ -274,17 +235,11 @@ mod tests {
             for value in (0..32).map(symbols::symbol).filter(|s| *s != symbols[at]) {
                 let mut typed = symbols.clone();
                 typed[at] = value;
-                assert_eq!(
-                    Half::parse(&typed.iter().collect::<String>()),
-                    Err(HalfProblem::Slip { row })
-                );
+                assert_eq!(Half::parse(&typed.iter().collect::<String>()), Err(HalfProblem::Slip { row }));
             }
             let mut typed = symbols.clone();
             typed[at] = 'U';
-            assert_eq!(
-                Half::parse(&typed.iter().collect::<String>()),
-                Err(HalfProblem::UnknownSymbol { row })
-            );
+            assert_eq!(Half::parse(&typed.iter().collect::<String>()), Err(HalfProblem::UnknownSymbol { row }));
         }
     }
 
@@ -292,34 +247,22 @@ mod tests {
     fn swapped_symbols_and_swapped_rows_are_found() {
         let symbols: Vec<char> = PAPER.chars().filter(|c| c.is_alphanumeric()).collect();
         for row in 0..ROWS {
-            for (one, other) in
-                (0..ROW).flat_map(|a| (0..a).map(move |b| (row * ROW + a, row * ROW + b)))
-            {
+            for (one, other) in (0..ROW).flat_map(|a| (0..a).map(move |b| (row * ROW + a, row * ROW + b))) {
                 let mut typed = symbols.clone();
                 typed.swap(one, other);
-                let wanted = if typed == symbols {
-                    Ok(fixed())
-                } else {
-                    Err(HalfProblem::Slip { row: row + 1 })
-                };
+                let wanted = if typed == symbols { Ok(fixed()) } else { Err(HalfProblem::Slip { row: row + 1 }) };
                 assert_eq!(Half::parse(&typed.iter().collect::<String>()), wanted);
             }
         }
         let mut rows: Vec<&str> = PAPER.lines().collect();
         rows.swap(2, 3);
-        assert_eq!(
-            Half::parse(&rows.join("\n")),
-            Err(HalfProblem::Slip { row: 3 })
-        );
+        assert_eq!(Half::parse(&rows.join("\n")), Err(HalfProblem::Slip { row: 3 }));
     }
 
     #[test]
     fn a_missing_symbol_is_counted() {
         assert_eq!(Half::parse(""), Err(HalfProblem::WrongLength { found: 0 }));
-        assert_eq!(
-            Half::parse(&PAPER[1..]),
-            Err(HalfProblem::WrongLength { found: 63 })
-        );
+        assert_eq!(Half::parse(&PAPER[1..]), Err(HalfProblem::WrongLength { found: 63 }));
     }
 
     #[test]

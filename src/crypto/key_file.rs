@@ -76,21 +76,14 @@ impl fmt::Display for KeyFileProblem {
                 "The key file {file} can be read or changed by others on this machine: \
                  run `chmod 600 {file}`, and think about who may have read it."
             ),
-            Wrong::MalformedLine(line) => write!(
-                f,
-                "Line {line} of the key file {file} is not of the form `name = 64 hexadecimal digits`."
-            ),
+            Wrong::MalformedLine(line) => {
+                write!(f, "Line {line} of the key file {file} is not of the form `name = 64 hexadecimal digits`.")
+            }
             Wrong::MalformedKey(key) => {
-                write!(
-                    f,
-                    "The key `{key}` in the key file {file} is not 64 hexadecimal digits."
-                )
+                write!(f, "The key `{key}` in the key file {file} is not 64 hexadecimal digits.")
             }
             Wrong::UnknownKey(line) => {
-                write!(
-                    f,
-                    "Line {line} of the key file {file} names a key that does not exist."
-                )
+                write!(f, "Line {line} of the key file {file} names a key that does not exist.")
             }
             Wrong::RepeatedKey(key) => {
                 write!(f, "The key `{key}` stands twice in the key file {file}.")
@@ -123,23 +116,13 @@ const LARGEST: u64 = 16 * 1024;
 impl KeyFile {
     /// Reads the key file; makes it, readable by its owner alone, when there is none.
     pub fn load_or_create(path: &Path) -> Result<Self, KeyFileProblem> {
-        Self::read_or_make(path).map_err(|what| KeyFileProblem {
-            file: path.to_owned(),
-            what,
-        })
+        Self::read_or_make(path).map_err(|what| KeyFileProblem { file: path.to_owned(), what })
     }
 
     /// Six new keys, for tests and demos that keep no file.
     pub fn random() -> Self {
         let [lookup, pepper, form, cookies, staff, noise] = array::from_fn(|_| Key::random());
-        Self {
-            lookup,
-            pepper,
-            form,
-            cookies,
-            staff,
-            noise,
-        }
+        Self { lookup, pepper, form, cookies, staff, noise }
     }
 
     fn read_or_make(path: &Path) -> Result<Self, Wrong> {
@@ -170,9 +153,7 @@ impl KeyFile {
             }
             let (name, digits) = text.split_once('=').ok_or(Wrong::MalformedLine(line))?;
             let mut places = NAMES.into_iter().zip(&mut found);
-            let (name, place) = places
-                .find(|(known, _)| *known == name.trim())
-                .ok_or(Wrong::UnknownKey(line))?;
+            let (name, place) = places.find(|(known, _)| *known == name.trim()).ok_or(Wrong::UnknownKey(line))?;
             if place.is_some() {
                 return Err(Wrong::RepeatedKey(name));
             }
@@ -180,26 +161,10 @@ impl KeyFile {
         }
         let missing = NAMES.into_iter().zip(&found).find(|(_, key)| key.is_none());
         let missing = missing.map_or("", |(name, _)| name);
-        let [
-            Some(lookup),
-            Some(pepper),
-            Some(form),
-            Some(cookies),
-            Some(staff),
-            Some(noise),
-        ] = found
-        else {
+        let [Some(lookup), Some(pepper), Some(form), Some(cookies), Some(staff), Some(noise)] = found else {
             return Err(Wrong::MissingKey(missing));
         };
-        Self {
-            lookup,
-            pepper,
-            form,
-            cookies,
-            staff,
-            noise,
-        }
-        .without_weakness()
+        Self { lookup, pepper, form, cookies, staff, noise }.without_weakness()
     }
 
     fn without_weakness(self) -> Result<Self, Wrong> {
@@ -217,19 +182,14 @@ impl KeyFile {
     }
 
     const fn all(&self) -> [&Key; 6] {
-        [
-            &self.lookup,
-            &self.pepper,
-            &self.form,
-            &self.cookies,
-            &self.staff,
-            &self.noise,
-        ]
+        [&self.lookup, &self.pepper, &self.form, &self.cookies, &self.staff, &self.noise]
     }
 
     fn to_text(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(1024));
-        text.push_str("# The keys of this Andrum. Without this file nobody gets back in: keep a copy apart from the database.\n");
+        text.push_str(
+            "# The keys of this Andrum. Without this file nobody gets back in: keep a copy apart from the database.\n",
+        );
         for (name, key) in NAMES.into_iter().zip(self.all()) {
             text.push_str(name);
             text.push_str(" = ");
@@ -246,19 +206,10 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)?;
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     let draft = folder.join(format!(".keys-{}", random_id()));
     let linked = write_synced(&draft, text).and_then(|()| fs::hard_link(&draft, path));
-    fs::remove_file(&draft).or_else(|cause| {
-        if cause.kind() == ErrorKind::NotFound {
-            Ok(())
-        } else {
-            Err(cause)
-        }
-    })?;
+    fs::remove_file(&draft).or_else(|cause| if cause.kind() == ErrorKind::NotFound { Ok(()) } else { Err(cause) })?;
     match linked {
         Err(cause) if cause.kind() != ErrorKind::AlreadyExists => Err(cause),
         _ => File::open(folder)?.sync_all(),
@@ -266,11 +217,7 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
 }
 
 fn write_synced(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)?;
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
 }
@@ -281,11 +228,7 @@ mod tests {
 
     fn refusal(text: &str) -> String {
         let what = KeyFile::parse(text).unwrap_err();
-        KeyFileProblem {
-            file: "/data/keys".into(),
-            what,
-        }
-        .to_string()
+        KeyFileProblem { file: "/data/keys".into(), what }.to_string()
     }
 
     fn line(name: &str, digit: char) -> String {
@@ -293,11 +236,7 @@ mod tests {
     }
 
     fn whole() -> String {
-        NAMES
-            .into_iter()
-            .zip('1'..)
-            .map(|(name, digit)| line(name, digit))
-            .collect()
+        NAMES.into_iter().zip('1'..).map(|(name, digit)| line(name, digit)).collect()
     }
 
     #[test]
@@ -307,15 +246,8 @@ mod tests {
         let made = KeyFile::load_or_create(&path).unwrap();
         let read = KeyFile::load_or_create(&path).unwrap();
         assert_eq!(made.all(), read.all());
-        assert_eq!(
-            fs::metadata(&path).unwrap().permissions().mode() & 0o777,
-            0o600
-        );
-        assert_eq!(
-            fs::read_dir(path.parent().unwrap()).unwrap().count(),
-            1,
-            "no draft stays"
-        );
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "no draft stays");
     }
 
     #[test]
@@ -340,10 +272,7 @@ mod tests {
         for mode in [0o644, 0o640, 0o604, 0o620] {
             fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
             let problem = KeyFile::load_or_create(&path).unwrap_err();
-            assert!(
-                problem.to_string().contains("chmod 600"),
-                "{mode:o}: {problem}"
-            );
+            assert!(problem.to_string().contains("chmod 600"), "{mode:o}: {problem}");
         }
     }
 
@@ -356,10 +285,7 @@ mod tests {
 
     #[test]
     fn comments_blank_lines_and_spaces_are_fine() {
-        let text = format!(
-            "# keys\n\n{}\n",
-            whole().replace(" = ", "=").replace('\n', "  \r\n")
-        );
+        let text = format!("# keys\n\n{}\n", whole().replace(" = ", "=").replace('\n', "  \r\n"));
         assert!(KeyFile::parse(&text).is_ok());
     }
 
@@ -367,36 +293,15 @@ mod tests {
     fn every_refusal_names_the_file_and_the_key_and_never_its_value() {
         let secret = "7".repeat(63);
         for (text, wanted) in [
-            (
-                String::new(),
-                "`lookup` is missing in the key file /data/keys.",
-            ),
+            (String::new(), "`lookup` is missing in the key file /data/keys."),
             (whole().replace("noise", "# noise"), "`noise` is missing"),
-            (
-                whole() + "other = 00",
-                "Line 7 of the key file /data/keys names a key that does not exist.",
-            ),
+            (whole() + "other = 00", "Line 7 of the key file /data/keys names a key that does not exist."),
             (whole() + &line("form", '9'), "`form` stands twice"),
-            (
-                whole() + &secret,
-                "Line 7 of the key file /data/keys is not of the form",
-            ),
-            (
-                format!("pepper = {secret}"),
-                "`pepper` in the key file /data/keys is not 64 hexadecimal digits.",
-            ),
-            (
-                format!("{secret} = pepper"),
-                "Line 1 of the key file /data/keys names a key",
-            ),
-            (
-                whole().replace('5', "2"),
-                "`pepper` and `staff` in the key file /data/keys are the same",
-            ),
-            (
-                whole().replace('4', "0"),
-                "`cookies` in the key file /data/keys is all zeros",
-            ),
+            (whole() + &secret, "Line 7 of the key file /data/keys is not of the form"),
+            (format!("pepper = {secret}"), "`pepper` in the key file /data/keys is not 64 hexadecimal digits."),
+            (format!("{secret} = pepper"), "Line 1 of the key file /data/keys names a key"),
+            (whole().replace('5', "2"), "`pepper` and `staff` in the key file /data/keys are the same"),
+            (whole().replace('4', "0"), "`cookies` in the key file /data/keys is all zeros"),
         ] {
             let refusal = refusal(&text);
             assert!(refusal.contains(wanted), "{refusal}");

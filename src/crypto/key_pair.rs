@@ -6,10 +6,7 @@ use std::fmt;
 use hpke::aead::ChaCha20Poly1305;
 use hpke::kdf::HkdfSha256;
 use hpke::kem::X25519HkdfSha256;
-use hpke::{
-    Deserializable, Kem, OpModeR, OpModeS, Serializable, single_shot_open,
-    single_shot_seal_with_rng,
-};
+use hpke::{Deserializable, Kem, OpModeR, OpModeS, Serializable, single_shot_open, single_shot_seal_with_rng};
 
 use crate::crypto::envelope::{Place, SCHEME_KEY_PAIR, Unopened, as_key, bound_to, header, split};
 use crate::crypto::{Chance, Key};
@@ -81,10 +78,7 @@ impl PrivateKey {
         PublicKey(Agreement::sk_to_pk(&self.opened()).to_bytes().into())
     }
 
-    #[expect(
-        clippy::expect_used,
-        reason = "every 32 bytes are an X25519 private key"
-    )]
+    #[expect(clippy::expect_used, reason = "every 32 bytes are an X25519 private key")]
     fn opened(&self) -> <Agreement as Kem>::PrivateKey {
         <Agreement as Kem>::PrivateKey::from_bytes(self.0.expose()).expect("32 bytes")
     }
@@ -94,47 +88,32 @@ impl KeyPair {
     /// Makes a new pair from the system's randomness.
     pub fn generate() -> Self {
         let private = PrivateKey(Key::random());
-        Self {
-            public: private.public(),
-            private,
-        }
+        Self { public: private.public(), private }
     }
 }
 
 /// Seals bytes so that only the private half of `to` opens them; `key_id` says later which pair it was.
-pub fn seal_to(
-    to: &PublicKey,
-    key_id: u32,
-    place: &Place<'_>,
-    plain: &[u8],
-) -> Result<Vec<u8>, BadPublicKey> {
+pub fn seal_to(to: &PublicKey, key_id: u32, place: &Place<'_>, plain: &[u8]) -> Result<Vec<u8>, BadPublicKey> {
     let header = header(SCHEME_KEY_PAIR, key_id);
     let to = <Agreement as Kem>::PublicKey::from_bytes(&to.0).map_err(|_| BadPublicKey)?;
-    let (encapsulated, ciphertext) =
-        single_shot_seal_with_rng::<ChaCha20Poly1305, HkdfSha256, Agreement>(
-            &OpModeS::Base,
-            &to,
-            PURPOSE,
-            plain,
-            &bound_to(header, place),
-            &mut Chance,
-        )
-        .map_err(|_| BadPublicKey)?;
+    let (encapsulated, ciphertext) = single_shot_seal_with_rng::<ChaCha20Poly1305, HkdfSha256, Agreement>(
+        &OpModeS::Base,
+        &to,
+        PURPOSE,
+        plain,
+        &bound_to(header, place),
+        &mut Chance,
+    )
+    .map_err(|_| BadPublicKey)?;
     Ok([&header[..], &encapsulated.to_bytes(), &ciphertext].concat())
 }
 
 /// Opens what [`seal_to`] sealed, with the private half at the same place.
-pub fn open_with(
-    private: &PrivateKey,
-    place: &Place<'_>,
-    sealed: &[u8],
-) -> Result<Vec<u8>, Unopened> {
+pub fn open_with(private: &PrivateKey, place: &Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, Unopened> {
     let (header, rest) = split(sealed, SCHEME_KEY_PAIR)?;
-    let (encapsulated, ciphertext) = rest
-        .split_first_chunk::<ENCAPSULATED_LEN>()
-        .ok_or(Unopened::NotAnEnvelope)?;
-    let encapsulated = <Agreement as Kem>::EncappedKey::from_bytes(encapsulated)
-        .map_err(|_| Unopened::WrongKeyOrPlace)?;
+    let (encapsulated, ciphertext) = rest.split_first_chunk::<ENCAPSULATED_LEN>().ok_or(Unopened::NotAnEnvelope)?;
+    let encapsulated =
+        <Agreement as Kem>::EncappedKey::from_bytes(encapsulated).map_err(|_| Unopened::WrongKeyOrPlace)?;
     single_shot_open::<ChaCha20Poly1305, HkdfSha256, Agreement>(
         &OpModeR::Base,
         &private.opened(),
@@ -147,21 +126,12 @@ pub fn open_with(
 }
 
 /// Seals one key to a public key.
-pub fn wrap_to(
-    to: &PublicKey,
-    key_id: u32,
-    place: &Place<'_>,
-    inner: &Key,
-) -> Result<Vec<u8>, BadPublicKey> {
+pub fn wrap_to(to: &PublicKey, key_id: u32, place: &Place<'_>, inner: &Key) -> Result<Vec<u8>, BadPublicKey> {
     seal_to(to, key_id, place, inner.expose())
 }
 
 /// Opens a key that was sealed by [`wrap_to`].
-pub fn unwrap_with(
-    private: &PrivateKey,
-    place: &Place<'_>,
-    sealed: &[u8],
-) -> Result<Key, Unopened> {
+pub fn unwrap_with(private: &PrivateKey, place: &Place<'_>, sealed: &[u8]) -> Result<Key, Unopened> {
     as_key(open_with(private, place, sealed)?)
 }
 
@@ -171,42 +141,22 @@ mod tests {
     use crate::crypto::envelope;
     use proptest::prelude::*;
 
-    const PLACE: Place<'_> = Place {
-        table: "conversations",
-        row: "7",
-        direction: "to-team",
-        author: "",
-    };
+    const PLACE: Place<'_> = Place { table: "conversations", row: "7", direction: "to-team", author: "" };
 
     #[test]
     fn only_the_private_half_opens_and_only_at_its_place() {
         let (team, other) = (KeyPair::generate(), KeyPair::generate());
         let sealed = seal_to(&team.public, 5, &PLACE, b"key").unwrap();
-        assert_eq!(
-            open_with(&team.private, &PLACE, &sealed),
-            Ok(b"key".to_vec())
-        );
+        assert_eq!(open_with(&team.private, &PLACE, &sealed), Ok(b"key".to_vec()));
         assert_eq!(envelope::key_id(&sealed), Ok(5));
-        assert_eq!(
-            open_with(&other.private, &PLACE, &sealed),
-            Err(Unopened::WrongKeyOrPlace)
-        );
+        assert_eq!(open_with(&other.private, &PLACE, &sealed), Err(Unopened::WrongKeyOrPlace));
         let elsewhere = Place { row: "8", ..PLACE };
-        assert_eq!(
-            open_with(&team.private, &elsewhere, &sealed),
-            Err(Unopened::WrongKeyOrPlace)
-        );
+        assert_eq!(open_with(&team.private, &elsewhere, &sealed), Err(Unopened::WrongKeyOrPlace));
         for at in 0..sealed.len() {
             let mut changed = sealed.clone();
             changed[at] ^= 1;
-            assert!(
-                open_with(&team.private, &PLACE, &changed).is_err(),
-                "byte {at}"
-            );
-            assert!(
-                open_with(&team.private, &PLACE, &sealed[..at]).is_err(),
-                "first {at} bytes"
-            );
+            assert!(open_with(&team.private, &PLACE, &changed).is_err(), "byte {at}");
+            assert!(open_with(&team.private, &PLACE, &sealed[..at]).is_err(), "first {at} bytes");
         }
     }
 
@@ -215,15 +165,9 @@ mod tests {
         let team = KeyPair::generate();
         let key = team.private.as_key();
         let to_pair = seal_to(&team.public, 5, &PLACE, b"key").unwrap();
-        assert_eq!(
-            envelope::open(key, &PLACE, &to_pair),
-            Err(Unopened::UnknownScheme(2))
-        );
+        assert_eq!(envelope::open(key, &PLACE, &to_pair), Err(Unopened::UnknownScheme(2)));
         let with_key = envelope::seal(key, 5, &PLACE, b"key");
-        assert_eq!(
-            open_with(&team.private, &PLACE, &with_key),
-            Err(Unopened::UnknownScheme(1))
-        );
+        assert_eq!(open_with(&team.private, &PLACE, &with_key), Err(Unopened::UnknownScheme(1)));
     }
 
     #[test]
@@ -233,10 +177,7 @@ mod tests {
             one[0] = 1;
             one
         }] {
-            assert_eq!(
-                seal_to(&PublicKey::from_bytes(bad), 1, &PLACE, b"key"),
-                Err(BadPublicKey)
-            );
+            assert_eq!(seal_to(&PublicKey::from_bytes(bad), 1, &PLACE, b"key"), Err(BadPublicKey));
         }
         assert_eq!(PublicKey::from_slice(&[0; 31]), Err(BadPublicKey));
     }
@@ -251,10 +192,7 @@ mod tests {
 
     #[test]
     fn a_private_key_never_prints() {
-        assert_eq!(
-            format!("{:?}", KeyPair::generate().private),
-            "PrivateKey(…)"
-        );
+        assert_eq!(format!("{:?}", KeyPair::generate().private), "PrivateKey(…)");
     }
 
     proptest! {

@@ -155,14 +155,9 @@ pub fn digest(label: &str, parts: &[&[u8]]) -> [u8; 32] {
     bytes
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "without randomness nothing safe can be done, so the work at hand must stop"
-)]
+#[expect(clippy::expect_used, reason = "without randomness nothing safe can be done, so the work at hand must stop")]
 fn fill_random(bytes: &mut [u8]) {
-    SystemRandom::new()
-        .fill(bytes)
-        .expect("the operating system gives no random bytes");
+    SystemRandom::new().fill(bytes).expect("the operating system gives no random bytes");
 }
 
 /// A label and parts in one unambiguous byte string.
@@ -188,24 +183,14 @@ mod tests {
     #[test]
     fn a_secret_never_prints() {
         let secret = Key::from_bytes([0x41; 32]);
-        assert_eq!(
-            format!("{secret:?} {:#?}", Some(&secret)),
-            "… Some(\n    …,\n)"
-        );
+        assert_eq!(format!("{secret:?} {:#?}", Some(&secret)), "… Some(\n    …,\n)");
     }
 
     #[test]
     fn a_secret_survives_the_way_over_hex_and_nothing_else_is_read() {
         let secret = Key::random();
         assert_eq!(Key::from_hex(&secret.to_hex()).as_ref(), Some(&secret));
-        for wrong in [
-            "",
-            "00",
-            &"g".repeat(64),
-            &"0".repeat(63),
-            &"0".repeat(66),
-            &"å".repeat(32),
-        ] {
+        for wrong in ["", "00", &"g".repeat(64), &"0".repeat(63), &"0".repeat(66), &"å".repeat(32)] {
             assert_eq!(Key::from_hex(wrong), None, "{wrong}");
         }
         assert_eq!(Key::from_slice(&[0; 31]), None);
@@ -242,9 +227,7 @@ mod tests {
             "f179ea059b519677d6358610ba9ee3b69ee7a39b984a9ad178cb5eb77f10b42b"
         );
         assert_eq!(
-            derive(b"secret", b"salt", "test", &[b"one"])
-                .to_hex()
-                .as_str(),
+            derive(b"secret", b"salt", "test", &[b"one"]).to_hex().as_str(),
             "cc0fd7870e3fa6deb5323f857a2f65cac571fb85ef21e537578cdab5f65b7454"
         );
         assert_eq!(

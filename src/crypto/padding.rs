@@ -55,11 +55,7 @@ mod tests {
             (5000, 1024, 8192),
             (3, 1000, 1024),
         ] {
-            assert_eq!(
-                pad(&vec![1; length], smallest).len(),
-                size,
-                "{length} bytes, at least {smallest}"
-            );
+            assert_eq!(pad(&vec![1; length], smallest).len(), size, "{length} bytes, at least {smallest}");
         }
     }
 
@@ -69,15 +65,7 @@ mod tests {
         nonzero[63] = 1;
         let mut long = pad(b"text", 64);
         long[6] = 1;
-        for bad in [
-            &[][..],
-            &[0; 7],
-            &[0xff; 16],
-            &[0; 9],
-            &nonzero,
-            &long,
-            &pad(b"text", 64)[..63],
-        ] {
+        for bad in [&[][..], &[0; 7], &[0xff; 16], &[0; 9], &nonzero, &long, &pad(b"text", 64)[..63]] {
             assert_eq!(unpad(bad), Err(NotPadded));
         }
     }

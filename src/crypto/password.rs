@@ -60,38 +60,25 @@ impl PasswordQueue {
     /// A queue in which at most `waiting` passwords wait for the two that are being worked on.
     pub fn new(waiting: usize) -> Self {
         Self {
-            admitted: Arc::new(Semaphore::new(
-                RUNNING.saturating_add(waiting).min(Semaphore::MAX_PERMITS),
-            )),
+            admitted: Arc::new(Semaphore::new(RUNNING.saturating_add(waiting).min(Semaphore::MAX_PERMITS))),
             running: Arc::new(Semaphore::new(RUNNING)),
         }
     }
 
     /// Derives a key off the request's thread, or refuses without computing anything.
-    pub async fn derive(
-        &self,
-        password: Zeroizing<String>,
-        salt: Salt,
-    ) -> Result<Key, PasswordProblem> {
+    pub async fn derive(&self, password: Zeroizing<String>, salt: Salt) -> Result<Key, PasswordProblem> {
         if password.chars().nth(LONGEST).is_some() {
             return Err(PasswordProblem::TooLong);
         }
-        let admitted = Arc::clone(&self.admitted)
-            .try_acquire_owned()
-            .map_err(|_| PasswordProblem::Busy)?;
-        let running = Arc::clone(&self.running)
-            .acquire_owned()
-            .await
-            .map_err(|_| PasswordProblem::Busy)?;
+        let admitted = Arc::clone(&self.admitted).try_acquire_owned().map_err(|_| PasswordProblem::Busy)?;
+        let running = Arc::clone(&self.running).acquire_owned().await.map_err(|_| PasswordProblem::Busy)?;
         // The permits travel with the work: a visitor who leaves does not make room before the work is over.
         let work = move || {
             let _permits: [OwnedSemaphorePermit; 2] = [admitted, running];
             derive(&password, &salt)
         };
         // The work cannot fail; it is only lost when the program is about to stop.
-        tokio::task::spawn_blocking(work)
-            .await
-            .unwrap_or(Err(PasswordProblem::Busy))
+        tokio::task::spawn_blocking(work).await.unwrap_or(Err(PasswordProblem::Busy))
     }
 }
 
@@ -117,10 +104,7 @@ mod tests {
     #[test]
     fn the_key_stays_as_it_is() {
         let key = derive("rätt häst batteri", &SALT).unwrap();
-        assert_eq!(
-            key.to_hex().as_str(),
-            "6eb72f58805fdfe144879d2b73cf1754f075ca5425710378888cbb5feb410266"
-        );
+        assert_eq!(key.to_hex().as_str(), "6eb72f58805fdfe144879d2b73cf1754f075ca5425710378888cbb5feb410266");
     }
 
     #[test]
@@ -133,23 +117,14 @@ mod tests {
     #[test]
     fn a_password_beyond_the_limit_is_refused_before_any_work() {
         assert!(derive(&"å".repeat(LONGEST), &SALT).is_ok());
-        assert_eq!(
-            derive(&"å".repeat(LONGEST + 1), &SALT),
-            Err(PasswordProblem::TooLong)
-        );
+        assert_eq!(derive(&"å".repeat(LONGEST + 1), &SALT), Err(PasswordProblem::TooLong));
     }
 
     #[tokio::test]
     async fn who_comes_when_the_queue_is_full_is_told_at_once() {
         let queue = PasswordQueue::new(1);
-        let held = Arc::clone(&queue.running)
-            .acquire_many_owned(2)
-            .await
-            .unwrap();
-        let _places = Arc::clone(&queue.admitted)
-            .acquire_many_owned(2)
-            .await
-            .unwrap();
+        let held = Arc::clone(&queue.running).acquire_many_owned(2).await.unwrap();
+        let _places = Arc::clone(&queue.admitted).acquire_many_owned(2).await.unwrap();
         let waiting = tokio::spawn({
             let queue = queue.clone();
             async move { queue.derive(Zeroizing::new("one".to_owned()), SALT).await }
@@ -168,10 +143,7 @@ mod tests {
     async fn a_password_beyond_the_limit_takes_no_place() {
         let queue = PasswordQueue::new(0);
         let long = Zeroizing::new("a".repeat(LONGEST + 1));
-        assert_eq!(
-            queue.derive(long, SALT).await,
-            Err(PasswordProblem::TooLong)
-        );
+        assert_eq!(queue.derive(long, SALT).await, Err(PasswordProblem::TooLong));
         assert_eq!(queue.admitted.available_permits(), RUNNING);
     }
 }

@@ -7,10 +7,7 @@ const SYMBOLS: [u8; 32] = *b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The symbol of a value; only its low five bits count.
 pub fn symbol(value: u8) -> char {
-    SYMBOLS
-        .get(usize::from(value & 31))
-        .copied()
-        .map_or('0', char::from)
+    SYMBOLS.get(usize::from(value & 31)).copied().map_or('0', char::from)
 }
 
 /// The value of a symbol, in either case, with I and L read as 1 and O as 0.
@@ -20,9 +17,7 @@ pub fn value(symbol: char) -> Option<u8> {
         'O' => '0',
         other => other,
     };
-    let position = SYMBOLS
-        .iter()
-        .position(|known| char::from(*known) == symbol)?;
+    let position = SYMBOLS.iter().position(|known| char::from(*known) == symbol)?;
     u8::try_from(position).ok()
 }
 

@@ -41,7 +41,9 @@ pub enum CannotOpen {
     #[error("cannot open the database at {0}: {1}")]
     Unreachable(String, String),
     /// The database has migrations that this binary does not know.
-    #[error("the database was upgraded by a newer Andrum (it has migration {0}); start that version, or restore a backup")]
+    #[error(
+        "the database was upgraded by a newer Andrum (it has migration {0}); start that version, or restore a backup"
+    )]
     FromNewer(String),
     /// A migration failed.
     #[error("cannot bring the database up to date: {0}")]

@@ -107,7 +107,8 @@ fn write_together(conn: &mut DbConn, mut jobs: Vec<Box<dyn Job>>) {
     let lost = match begin(conn) {
         Ok(()) => {
             let alone = jobs.len() == 1;
-            let ran = jobs.iter_mut().try_for_each(|job| if alone { run_alone(conn, job) } else { run_nested(conn, job) });
+            let ran =
+                jobs.iter_mut().try_for_each(|job| if alone { run_alone(conn, job) } else { run_nested(conn, job) });
             ran.and_then(|()| end(conn)).err()
         }
         Err(cause) => Some(cause),

@@ -5,6 +5,7 @@ use std::future::{Ready, ready};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 
+use super::profile::Profile;
 use super::vault::{Document, Observers, Vault, VaultKey};
 use crate::app::App;
 use crate::clock::Day;
@@ -36,13 +37,13 @@ impl SignedInParticipant {
         self.key.open(conn, self.today)
     }
 
-    /// Changes the vault with a plain function; a refusal changes nothing.
+    /// Changes the vault with a plain function and notes the visit; a refusal changes nothing.
     pub fn change<T, R>(
         &self,
         conn: &mut DbConn,
         change: impl FnOnce(&mut Document) -> Result<T, Failure<R>>,
     ) -> Result<T, Failure<R>> {
-        self.key.change(conn, &self.observers, self.today, |_, document| change(document))
+        self.change_with(conn, |_, document| change(document))
     }
 
     /// Changes the vault together with rows elsewhere, in one transaction.
@@ -51,7 +52,10 @@ impl SignedInParticipant {
         conn: &mut DbConn,
         change: impl FnOnce(&mut DbConn, &mut Document) -> Result<T, Failure<R>>,
     ) -> Result<T, Failure<R>> {
-        self.key.change(conn, &self.observers, self.today, change)
+        self.key.change(conn, &self.observers, self.today, |conn, document| {
+            note_visit(document, self.today)?;
+            change(conn, document)
+        })
     }
 
     /// The day of this request.
@@ -68,6 +72,14 @@ impl SignedInParticipant {
     pub fn observers(&self) -> &Observers {
         &self.observers
     }
+}
+
+fn note_visit(document: &mut Document, today: Day) -> Result<(), Error> {
+    let mut profile: Profile = document.section()?;
+    if profile.visit(today) {
+        document.set(&profile)?;
+    }
+    Ok(())
 }
 
 impl FromRequest for SignedInParticipant {

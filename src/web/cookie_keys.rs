@@ -7,8 +7,8 @@ use diesel::prelude::*;
 use time::Duration;
 
 use crate::clock::Day;
-use crate::crypto::envelope::{self, Place};
 use crate::crypto::Key;
+use crate::crypto::envelope::{self, Place};
 use crate::db::{Db, DbConn};
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::schema::cookie_keys;
@@ -81,16 +81,16 @@ fn load_all(conn: &mut DbConn, wrap: &Key) -> Result<Vec<CookieKey>, Error> {
         .load(conn)?;
     rows.into_iter()
         .map(|(number, made_on, sealed)| {
-            let plain = envelope::open(wrap, &place(&number.to_string()), &sealed)?;
+            let key = envelope::unwrap(wrap, &place(&number.to_string()), &sealed)?;
             let number = u32::try_from(number).map_err(Error::internal)?;
-            Ok(CookieKey { number, made_on, key: Key::from_slice(&plain)? })
+            Ok(CookieKey { number, made_on, key })
         })
         .collect()
 }
 
 fn make(conn: &mut DbConn, wrap: &Key, number: u32, today: Day) -> Result<CookieKey, Error> {
     let key = Key::random();
-    let sealed = envelope::seal(wrap, 0, &place(&number.to_string()), key.expose());
+    let sealed = envelope::wrap(wrap, 0, &place(&number.to_string()), &key);
     diesel::insert_into(cookie_keys::table)
         .values((
             cookie_keys::number.eq(i64::from(number)),

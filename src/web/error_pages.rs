@@ -95,12 +95,7 @@ fn framework(request: &HttpRequest, status: StatusCode) -> Result<HttpResponse, 
     problem(&Visitor::of(request)?, status, kind)
 }
 
-fn draw(
-    app: &App,
-    request: &HttpRequest,
-    cause: &actix_web::Error,
-    status: StatusCode,
-) -> Result<HttpResponse, Error> {
+fn draw(app: &App, request: &HttpRequest, cause: &actix_web::Error, status: StatusCode) -> Result<HttpResponse, Error> {
     let Some(error) = cause.as_error::<Error>() else { return framework(request, status) };
     let pattern = request.match_pattern().unwrap_or_default();
     if let Error::Internal(cause) = error {
@@ -152,7 +147,9 @@ fn problem(visitor: &Visitor, status: StatusCode, kind: &str) -> Result<HttpResp
 fn sign_in_first(app: &App, visitor: &Visitor, door: Door, kept: Option<&Kept>) -> Result<HttpResponse, Error> {
     let staff = door == Door::Staff;
     match kept.and_then(|kept| kept.seal(app)) {
-        Some(kept) => visitor.page_with(StatusCode::UNAUTHORIZED, "web/sign-in-again", &SignInAgainPage { kept, staff }),
+        Some(kept) => {
+            visitor.page_with(StatusCode::UNAUTHORIZED, "web/sign-in-again", &SignInAgainPage { kept, staff })
+        }
         None => Ok(see_other(if staff { "/staff/sign-in" } else { "/sign-in" })),
     }
 }

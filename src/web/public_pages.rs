@@ -34,7 +34,8 @@ impl PublicPages {
         title: Option<&str>,
         load: impl FnOnce() -> Result<T, Error>,
     ) -> Result<HttpResponse, Error> {
-        let named = || title.map_or_else(|| visitor.text(&format!("{}-title", template.replace('/', "-"))), str::to_owned);
+        let named =
+            || title.map_or_else(|| visitor.text(&format!("{}-title", template.replace('/', "-"))), str::to_owned);
         if visitor.is_signed_in() {
             return visitor.titled_page(actix_web::http::StatusCode::OK, template, &named(), &load()?);
         }

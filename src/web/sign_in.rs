@@ -121,7 +121,7 @@ impl SignIn {
         let sealed = Sealed {
             role: self.role,
             row: self.row.clone(),
-            key: hex::encode(self.key.expose()),
+            key: self.key.to_hex().to_string(),
             epoch: self.epoch,
             alias: self.alias.clone(),
             id: self.id.clone(),
@@ -161,7 +161,7 @@ fn opened(app: &App, req: &HttpRequest) -> Option<Result<SignIn, RanOut>> {
     let key = app.cookie_keys.numbered(envelope::key_id(&bytes).ok()?)?;
     let plain = envelope::open(&key, &PLACE, &bytes).ok()?;
     let sealed: Sealed = serde_json::from_slice(&plain).ok()?;
-    let key = Key::from_slice(&hex::decode(sealed.key).ok()?).ok()?;
+    let key = Key::from_hex(&sealed.key)?;
     let sign_in = SignIn {
         role: sealed.role,
         row: sealed.row,

@@ -99,8 +99,7 @@ impl Visitor {
 
     /// Gives a form back that could not be saved, ready to be sent again.
     pub fn kept_page(&self, status: StatusCode, why: &str, kept: &Kept) -> Result<HttpResponse, Error> {
-        let written =
-            kept.fields.iter().map(|(_, value)| value.as_str()).filter(|value| value.contains(' ')).collect();
+        let written = kept.fields.iter().map(|(_, value)| value.as_str()).filter(|value| value.contains(' ')).collect();
         let heading = self.text(&format!("web-kept-{why}-heading"));
         let text = self.text(&format!("web-kept-{why}-text"));
         let page = KeptPage { heading: &heading, text: &text, path: &kept.path, fields: &kept.fields, written };
@@ -113,7 +112,7 @@ impl Visitor {
         let whole = Whole { page, form_token: &form_token, lang: self.language.code() };
         let main = self.app.templates.render(self.language, template, &whole)?;
         let kind = self.sign_in.as_ref().map_or(Kind::Anybody, |sign_in| Kind::SignedIn(sign_in.role));
-        let here = template.split('/').next().unwrap_or_default();
+        let here = self.path.split('/').nth(1).unwrap_or_default();
         let frame = self.app.frames.frame(&self.app, self.language, kind, here)?;
         let alias = self.sign_in.as_ref().map(|sign_in| sign_in.alias.as_str()).unwrap_or_default();
         Ok(frame.fill(Filling {

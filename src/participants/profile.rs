@@ -1,0 +1,125 @@
+//! The profile section: what the participants' room itself keeps in the vault.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::vault::Section;
+use crate::clock::Day;
+use crate::language::Language;
+
+/// Visits are kept for as many days after the start; it bounds the section and what research can see.
+pub const DAYS_OF_VISITS: u32 = 400;
+
+/// Who somebody is to the service: a word pair, a start day, nothing else.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// The word pair on the participant's own pages; the counsellors see another one.
+    pub alias: String,
+    /// The programme's id.
+    pub programme: String,
+    /// The day of the start.
+    pub started_on: Option<Day>,
+    /// Days with a visit, counted from the start (0).
+    pub visits: BTreeSet<u32>,
+    /// The age band that the participant declared, if asked and answered.
+    pub age: Option<AgeBand>,
+    /// The consent to research, if given.
+    pub study: Option<StudyConsent>,
+}
+
+/// An age band by the participant's own declaration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum AgeBand {
+    /// Under 15: never part of research.
+    #[serde(rename = "under-15")]
+    Under15,
+    /// 15 to 17.
+    #[serde(rename = "15-17")]
+    From15To17,
+    /// 18 to 20.
+    #[serde(rename = "18-20")]
+    From18To20,
+    /// 21 to 25.
+    #[serde(rename = "21-25")]
+    From21To25,
+    /// 26 or older.
+    #[serde(rename = "26-plus")]
+    From26,
+}
+
+impl AgeBand {
+    /// Every band, youngest first.
+    pub const ALL: [Self; 5] = [Self::Under15, Self::From15To17, Self::From18To20, Self::From21To25, Self::From26];
+
+    /// The code in forms and files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Under15 => "under-15",
+            Self::From15To17 => "15-17",
+            Self::From18To20 => "18-20",
+            Self::From21To25 => "21-25",
+            Self::From26 => "26-plus",
+        }
+    }
+
+    /// The band with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|band| band.code() == code)
+    }
+
+    /// Whether the duty to report must be told before the first message.
+    pub fn is_under_18(self) -> bool {
+        matches!(self, Self::Under15 | Self::From15To17)
+    }
+}
+
+/// A yes to research.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StudyConsent {
+    /// The random id of the study record; only this vault knows it.
+    pub study_id: String,
+    /// The day of the yes.
+    pub given_on: Day,
+    /// The edition of the text that was agreed to.
+    pub edition: String,
+    /// The language it was read in.
+    pub language: Language,
+}
+
+impl Section for Profile {
+    const NAME: &'static str = "profile";
+    const VERSION: u32 = 1;
+}
+
+impl Profile {
+    /// Days from the start to a day; nothing before the start.
+    pub fn day_number(&self, day: Day) -> Option<u32> {
+        u32::try_from((day - self.started_on?).whole_days()).ok()
+    }
+
+    /// Notes a visit; says whether it is the first of its day.
+    pub fn visit(&mut self, today: Day) -> bool {
+        match self.day_number(today) {
+            Some(number) if number <= DAYS_OF_VISITS => self.visits.insert(number),
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+
+    #[test]
+    fn a_visit_counts_once_a_day() {
+        let mut profile = Profile { started_on: Some(date!(2026 - 11 - 01)), ..Profile::default() };
+        assert!(profile.visit(date!(2026 - 11 - 01)));
+        assert!(!profile.visit(date!(2026 - 11 - 01)));
+        assert!(profile.visit(date!(2026 - 11 - 09)));
+        assert!(!profile.visit(date!(2026 - 10 - 09)), "a day before the start is no visit");
+        assert_eq!(profile.visits.into_iter().collect::<Vec<_>>(), [0, 8]);
+    }
+}
