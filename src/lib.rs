@@ -15,6 +15,7 @@ pub mod installation;
 pub mod language;
 pub mod limits;
 pub mod participants;
+pub mod promises;
 pub mod routes;
 pub mod schema;
 pub mod server;

@@ -1,5 +1,7 @@
 //! The commands of the `andrum` binary: what they are called, what they take, what they say.
 
+mod keep;
+mod promises;
 mod serve;
 
 use std::process::ExitCode;
@@ -20,6 +22,15 @@ struct Line {
 enum Command {
     /// Serve pages (the default).
     Serve(serve::Serve),
+    Backup(keep::Backup),
+    Restore(keep::Restore),
+    /// Erase what has run out; the service does it by itself every ten minutes.
+    EraseExpired,
+    /// Look after the keys.
+    #[command(subcommand)]
+    Keys(keep::Keys),
+    /// List the promises and the tests that guard them.
+    Promises,
 }
 
 /// Why a command ended badly, in a sentence for the operator.
@@ -35,6 +46,11 @@ pub fn run() -> ExitCode {
     start_log(&config);
     let ended = match line.command.unwrap_or(Command::Serve(serve::Serve::default())) {
         Command::Serve(serve) => serve.run(config),
+        Command::Backup(backup) => backup.run(&config),
+        Command::Restore(restore) => restore.run(&config),
+        Command::EraseExpired => keep::erase_expired(config),
+        Command::Keys(keys) => keys.run(config),
+        Command::Promises => promises::run(),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,
