@@ -16,6 +16,7 @@ pub mod language;
 pub mod limits;
 pub mod participants;
 pub mod promises;
+pub mod research;
 pub mod routes;
 pub mod schema;
 pub mod server;

@@ -1,0 +1,7 @@
+//! Research: what consenting participants did, published only in groups nobody can be found in.
+//! Nobody imports this folder.
+
+pub mod disclosure;
+pub mod epoch;
+pub mod release;
+pub mod study_record;

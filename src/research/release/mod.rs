@@ -1,0 +1,150 @@
+//! A release: a frozen, disclosure-checked zip of research files, and its later verification.
+//! Pure: no database, no HTTP, no clock. Only protected tables reach a file or a page.
+
+pub mod catalogue;
+mod files;
+mod order;
+mod preview;
+mod tally;
+mod verify;
+
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+use time::Date;
+
+pub use order::{ModuleOutline, Origin, ProgrammeOutline, ReleaseOrder};
+pub use preview::{Count, MeanRow, ModuleRow, Preview, StageRow, WeekRow};
+pub use tally::Tally;
+pub use verify::{ReleaseProblem, VerifiedRelease, verify};
+
+use crate::research::disclosure::{CannotProtect, Threshold, protect};
+use crate::research::study_record::{OutOfBounds, StudyRecord};
+use files::manifest::{Manifest, json_text};
+use files::{Contents, File};
+
+/// Below this many participants nothing is published.
+pub const SMALLEST_POPULATION: u64 = 50;
+
+/// A release, ready to be stored and downloaded.
+#[derive(Clone)]
+pub struct BuiltRelease {
+    /// The id, such as `cannabis_2026H1_r01`.
+    pub release_id: String,
+    /// The name of the zip.
+    pub file_name: String,
+    /// The zip.
+    pub bytes: Vec<u8>,
+    /// SHA-256 of `SHA256SUMS` in hex: the hash a release is known by.
+    pub hash: String,
+    /// What a page shows of it.
+    pub preview: Preview,
+}
+
+/// Why no release is built.
+#[derive(Debug)]
+pub enum CannotBuild {
+    /// The order names something that cannot stand in a file.
+    UnsoundOrder,
+    /// Not everybody has been followed for the whole follow-up; they will have been on this day.
+    StillRunning(Date),
+    /// Fewer participants than may ever be published.
+    TooFew,
+    /// A study record is outside its bounds.
+    Record(OutOfBounds),
+    /// The tables could not be protected.
+    Unprotected(CannotProtect),
+    /// A file could not be written.
+    Broke(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Builds a release from study records in any order; those of other programmes and epochs are passed over.
+pub fn build(
+    order: &ReleaseOrder,
+    records: impl IntoIterator<Item = StudyRecord>,
+) -> Result<BuiltRelease, CannotBuild> {
+    let mut tally = Tally::new(order);
+    for record in records {
+        tally.add(&record).map_err(CannotBuild::Record)?;
+    }
+    build_from(tally)
+}
+
+/// Builds a release from a finished tally.
+pub fn build_from(tally: Tally<'_>) -> Result<BuiltRelease, CannotBuild> {
+    let order = tally.order().clone();
+    if !order.is_sound() {
+        return Err(CannotBuild::UnsoundOrder);
+    }
+    let complete_on = order.epoch.complete_on();
+    if !order.is_simulated() && order.built_on < complete_on {
+        return Err(CannotBuild::StillRunning(complete_on));
+    }
+    if tally.participants() < SMALLEST_POPULATION {
+        return Err(CannotBuild::TooFew);
+    }
+    let k = Threshold::RELEASE;
+    let protected = protect(tally.draft(k), k).map_err(CannotBuild::Unprotected)?;
+    let contents = Contents { order, protected };
+    let files = write_files(&contents).map_err(CannotBuild::Broke)?;
+    freeze(&contents, &files).map_err(CannotBuild::Broke)
+}
+
+type Broke = Box<dyn std::error::Error + Send + Sync>;
+
+/// Every file in the order of the archive; the checksums come last.
+fn write_files(contents: &Contents) -> Result<Vec<File>, Broke> {
+    let data = files::tables::data_files(contents)?;
+    let mut all = vec![files::papers::readme(contents)];
+    let package = files::package::datapackage(contents, &data)?;
+    all.extend(data);
+    all.push(package);
+    all.push(files::package::codebook(contents)?);
+    all.extend(files::syntax::scripts());
+    all.push(files::papers::report(contents));
+    let manifest = Manifest::new(contents, &all);
+    all.push(File::new("manifest.json", json_text(&manifest)?));
+    all.push(File::new("SHA256SUMS", files::sums(&all)));
+    Ok(all)
+}
+
+fn freeze(contents: &Contents, files: &[File]) -> Result<BuiltRelease, Broke> {
+    let release_id = contents.order.release_id();
+    let bytes = files::archive::pack(&release_id, files)?;
+    let hash = files.last().map(|sums| files::sha256(&sums.bytes)).unwrap_or_default();
+    Ok(BuiltRelease { file_name: format!("{release_id}.zip"), release_id, bytes, hash, preview: Preview::of(contents) })
+}
+
+impl fmt::Display for CannotBuild {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnsoundOrder => f.write_str(
+                "the order is not sound: ids are lower-case letters, digits and hyphens, none stands twice, and the number lies between 1 and 99",
+            ),
+            Self::StillRunning(day) => write!(
+                f,
+                "the follow-up is still running: a release of this epoch can be built from {day}, when everybody has been followed for all weeks"
+            ),
+            Self::TooFew => write!(
+                f,
+                "fewer than {SMALLEST_POPULATION} participants in this epoch: so few cannot be published safely; wait for a larger epoch"
+            ),
+            Self::Record(problem) => problem.fmt(f),
+            Self::Unprotected(problem) => problem.fmt(f),
+            Self::Broke(_) => f.write_str("a file of the release could not be written"),
+        }
+    }
+}
+
+impl std::error::Error for CannotBuild {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Record(problem) => Some(problem),
+            Self::Unprotected(problem) => Some(problem),
+            Self::Broke(cause) => Some(cause.as_ref()),
+            Self::UnsoundOrder | Self::StillRunning(_) | Self::TooFew => None,
+        }
+    }
+}

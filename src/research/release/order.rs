@@ -1,0 +1,119 @@
+//! What is ordered when a release is built: which programme, which epoch, which number.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::research::epoch::Epoch;
+use crate::research::study_record::LAST_STEP;
+
+/// An order for one release; it stands whole in the manifest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReleaseOrder {
+    /// The outline of the programme: which modules and steps the tables have.
+    pub programme: ProgrammeOutline,
+    /// Who is counted: everybody who enrolled in this half-year.
+    pub epoch: Epoch,
+    /// The number of the release within programme and epoch, from 1.
+    pub number: u8,
+    /// The day of building, in Sweden.
+    #[serde(with = "day")]
+    pub built_on: Date,
+    /// Whether people or a simulation stand behind the figures.
+    pub origin: Origin,
+}
+
+/// The modules and steps of a programme, in order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProgrammeOutline {
+    /// The programme's id, such as `cannabis`.
+    pub id: String,
+    /// The numbers of its steps, in order.
+    pub steps: Vec<u8>,
+    /// Its modules, in order.
+    pub modules: Vec<ModuleOutline>,
+}
+
+/// One module, as far as tables and code book need it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ModuleOutline {
+    /// The module's slug.
+    pub slug: String,
+    /// The step it belongs to; none for the introduction.
+    pub step: Option<u8>,
+    /// Its title by language, such as `sv`.
+    pub titles: BTreeMap<String, String>,
+}
+
+/// Where the figures come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// Consenting participants.
+    Participants,
+    /// A simulation or the demo; every file set says so.
+    Simulated,
+}
+
+impl ReleaseOrder {
+    /// The id of the release, such as `cannabis_2026H1_r01`.
+    pub fn release_id(&self) -> String {
+        format!("{}_{}_r{:02}", self.programme.id, self.epoch, self.number)
+    }
+
+    /// Whether no person stands behind the figures.
+    pub fn is_simulated(&self) -> bool {
+        self.origin == Origin::Simulated
+    }
+
+    /// Whether every id can stand in a file name and a table, none twice, and the number counts from 1.
+    pub(super) fn is_sound(&self) -> bool {
+        let programme = &self.programme;
+        let mut slugs: Vec<&str> = programme.modules.iter().map(|m| m.slug.as_str()).collect();
+        let mut steps = programme.steps.clone();
+        slugs.sort_unstable();
+        steps.sort_unstable();
+        let (modules_given, steps_given) = (slugs.len(), steps.len());
+        slugs.dedup();
+        steps.dedup();
+        (1..=99).contains(&self.number)
+            && slugs.len() == modules_given
+            && steps.len() == steps_given
+            && steps.iter().all(|step| *step <= LAST_STEP)
+            && is_plain(&programme.id)
+            && slugs.iter().all(|slug| is_plain(slug))
+            && programme.modules.iter().all(|module| module.step.is_none_or(|step| steps.contains(&step)))
+    }
+}
+
+impl ModuleOutline {
+    /// The step as it stands in the files.
+    pub fn step_code(&self) -> String {
+        self.step.map_or_else(|| "introduction".to_owned(), |step| step.to_string())
+    }
+
+    /// The title in a language, or the slug.
+    pub fn title(&self, language: &str) -> &str {
+        self.titles.get(language).unwrap_or(&self.slug)
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Participants => "participants",
+            Self::Simulated => "simulated",
+        })
+    }
+}
+
+fn is_plain(id: &str) -> bool {
+    let mut bytes = id.bytes();
+    id.len() <= 64
+        && bytes.next().is_some_and(|first| first.is_ascii_lowercase())
+        && bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+time::serde::format_description!(day, Date, "[year]-[month]-[day]");

@@ -1,0 +1,252 @@
+//! Verification: reads a release as an outsider gets it and trusts nothing in it. Sums and manifest must agree with
+//! the files, nothing shown may break a rule, and every data file must say what the long table says.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::DeserializeOwned;
+
+use super::catalogue::{CATALOGUE, Coordinates, Quantity, measure, people_behind, table};
+use super::files::archive::{Unreadable, unpack};
+use super::files::columns::{DATA_FILES, DataFile, SUMMARY, TABLES};
+use super::files::manifest::{ListedFile, Manifest};
+use super::files::{Contents, File, sha256, sums, tables::data_files};
+use super::preview::Preview;
+use super::tally::layout;
+use super::{ReleaseOrder, SMALLEST_POPULATION};
+use crate::research::disclosure::{Breach, Claim, Protected, Shown, ShownMean, Status, Table, Threshold, recheck};
+
+/// A release that passed every check.
+#[derive(Clone)]
+pub struct VerifiedRelease {
+    /// What was ordered.
+    pub order: ReleaseOrder,
+    /// SHA-256 of `SHA256SUMS` in hex.
+    pub hash: String,
+    /// What a page shows of it.
+    pub preview: Preview,
+}
+
+/// One thing that is wrong with a release.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReleaseProblem {
+    /// The archive cannot be read, or holds a path that does not belong there.
+    Archive(String),
+    /// A file is missing.
+    Missing(String),
+    /// A file cannot be read, or not as what it should be.
+    Malformed(String),
+    /// A file differs from its checksum, or is not listed.
+    Checksum(String),
+    /// The manifest says something else than the release.
+    Manifest(&'static str),
+    /// Something shown breaks a rule of disclosure control.
+    Disclosure(String),
+    /// A data file does not say what the long table says.
+    Contradiction(String),
+}
+
+/// Checks a release from its bytes alone, and names every problem found.
+pub fn verify(bytes: &[u8]) -> Result<VerifiedRelease, Vec<ReleaseProblem>> {
+    let (folder, files) = unpack(bytes).map_err(|problem| vec![archive_problem(problem)])?;
+    let mut problems = checksum_problems(&files);
+    let manifest: Manifest = json(&files, "manifest.json").map_err(|problem| {
+        problems.push(problem);
+        std::mem::take(&mut problems)
+    })?;
+    problems.extend(manifest_problems(&manifest, &folder, &files));
+    let contents = match read_contents(&manifest, &files) {
+        Ok(contents) => contents,
+        Err(found) => {
+            problems.extend(found);
+            return Err(problems);
+        }
+    };
+    problems.extend(contradictions(&manifest, &contents, &files));
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    Ok(VerifiedRelease {
+        hash: find(&files, "SHA256SUMS").map_or_else(String::new, |file| sha256(&file.bytes)),
+        preview: Preview::of(&contents),
+        order: contents.order,
+    })
+}
+
+fn find<'a>(files: &'a [File], path: &str) -> Option<&'a File> {
+    files.iter().find(|file| file.path == path)
+}
+
+fn json<T: DeserializeOwned>(files: &[File], path: &str) -> Result<T, ReleaseProblem> {
+    let file = find(files, path).ok_or_else(|| ReleaseProblem::Missing(path.to_owned()))?;
+    serde_json::from_slice(&file.bytes).map_err(|_| ReleaseProblem::Malformed(path.to_owned()))
+}
+
+/// The checksums must list every other file, in order, and nothing else.
+fn checksum_problems(files: &[File]) -> Vec<ReleaseProblem> {
+    let Some((listed, others)) = files.split_last().filter(|(last, _)| last.path == "SHA256SUMS") else {
+        return vec![ReleaseProblem::Missing("SHA256SUMS".to_owned())];
+    };
+    let lines: Vec<&[u8]> = listed.bytes.split_inclusive(|byte| *byte == b'\n').collect();
+    let mut problems: Vec<ReleaseProblem> = others
+        .iter()
+        .filter(|file| !lines.contains(&sums(std::slice::from_ref(file)).as_bytes()))
+        .map(|file| ReleaseProblem::Checksum(file.path.clone()))
+        .collect();
+    if problems.is_empty() && listed.bytes != sums(others).as_bytes() {
+        problems.push(ReleaseProblem::Checksum("SHA256SUMS".to_owned()));
+    }
+    problems
+}
+
+fn manifest_problems(manifest: &Manifest, folder: &str, files: &[File]) -> Vec<ReleaseProblem> {
+    let order = &manifest.order;
+    let listed: Vec<ListedFile> = files
+        .iter()
+        .filter(|file| !["manifest.json", "SHA256SUMS"].contains(&file.path.as_str()))
+        .map(ListedFile::of)
+        .collect();
+    let rules = [
+        (order.is_sound(), "the order is not sound"),
+        (manifest.release_id == order.release_id(), "the release id does not fit the order"),
+        (manifest.release_id == folder, "the folder is not named after the release"),
+        (manifest.simulated == order.is_simulated(), "the mark of simulated figures is wrong"),
+        (manifest.k == Threshold::RELEASE.get(), "the threshold is another"),
+        (manifest.smallest_population == SMALLEST_POPULATION, "the smallest population is another"),
+        (manifest.catalogue == CATALOGUE, "the catalogue is another"),
+        (manifest.files == listed, "the list of files is wrong"),
+    ];
+    rules.into_iter().filter(|(holds, _)| !holds).map(|(_, what)| ReleaseProblem::Manifest(what)).collect()
+}
+
+/// Reads the tables and judges them; protected tables come out only if nothing shown breaks a rule.
+fn read_contents(manifest: &Manifest, files: &[File]) -> Result<Contents, Vec<ReleaseProblem>> {
+    let one = |problem| vec![problem];
+    let (tables, cells) = read_counts(files).map_err(one)?;
+    let means = read_means(files).map_err(one)?;
+    let claim = Claim { population: Quantity::Participants, cells, means, tables };
+    let protected = recheck(claim, Threshold::RELEASE).map_err(disclosure_problems)?;
+    if protected.population().n() < Some(SMALLEST_POPULATION) {
+        return Err(disclosure_problems(vec![Breach::Population]));
+    }
+    Ok(Contents { order: manifest.order.clone(), protected })
+}
+
+fn disclosure_problems(breaches: Vec<Breach<Quantity>>) -> Vec<ReleaseProblem> {
+    breaches.into_iter().map(|breach| ReleaseProblem::Disclosure(breach.to_string())).collect()
+}
+
+type Counts = (Vec<Table<Quantity>>, BTreeMap<Quantity, Shown>);
+
+fn read_counts(files: &[File]) -> Result<Counts, ReleaseProblem> {
+    let malformed = || ReleaseProblem::Malformed(TABLES.path.to_owned());
+    let mut tables: Vec<Table<Quantity>> = Vec::new();
+    let mut cells = BTreeMap::new();
+    for row in rows(files, &TABLES)? {
+        let field = |name: &str| row.get(name).cloned().unwrap_or_default();
+        let id = [table::USAGE, table::REACH, table::FLOW, table::ATTRITION]
+            .into_iter()
+            .find(|id| *id == field("table_id"))
+            .ok_or_else(malformed)?;
+        let at =
+            Coordinates { step: field("step"), module: field("module"), stage: field("stage"), week: field("week") };
+        let what = Quantity::at(id, &at).ok_or_else(malformed)?;
+        let shown = read_shown(&field("status"), &field("n")).ok_or_else(malformed)?;
+        if cells.insert(what.clone(), shown).is_some_and(|before| before != shown) {
+            return Err(ReleaseProblem::Contradiction(TABLES.path.to_owned()));
+        }
+        match tables.last_mut().filter(|table| table.id == id) {
+            Some(table) => table.cells.push(what),
+            None => tables.push(Table { id, cells: vec![what] }),
+        }
+    }
+    Ok((tables, cells))
+}
+
+fn read_shown(status: &str, n: &str) -> Option<Shown> {
+    match (Status::from_code(status)?, n) {
+        (Status::Suppressed, "") => Some(Shown::Suppressed),
+        (Status::StructuralZero, "0") => Some(Shown::StructuralZero),
+        (Status::Published, n) => Some(Shown::Published(n.parse().ok()?)),
+        _ => None,
+    }
+}
+
+fn read_means(files: &[File]) -> Result<BTreeMap<String, ShownMean<Quantity>>, ReleaseProblem> {
+    let malformed = || ReleaseProblem::Malformed(SUMMARY.path.to_owned());
+    rows(files, &SUMMARY)?
+        .into_iter()
+        .map(|row| {
+            let field = |name: &str| row.get(name).map_or("", String::as_str);
+            let of = people_behind(field("measure")).ok_or_else(malformed)?;
+            let value = match (field("mean"), field("sd")) {
+                ("", "") => None,
+                (mean, sd) => Some((mean.parse().map_err(|()| malformed())?, sd.parse().map_err(|()| malformed())?)),
+            };
+            Ok((field("measure").to_owned(), ShownMean { of, value }))
+        })
+        .collect()
+}
+
+/// The rows of a data file by column name; the header must be the one described.
+fn rows(files: &[File], file: &DataFile) -> Result<Vec<BTreeMap<String, String>>, ReleaseProblem> {
+    let made = find(files, file.path).ok_or_else(|| ReleaseProblem::Missing(file.path.to_owned()))?;
+    let malformed = |_| ReleaseProblem::Malformed(file.path.to_owned());
+    let mut reader = csv::Reader::from_reader(made.bytes.as_slice());
+    let header = reader.headers().map_err(malformed)?;
+    if !header.iter().eq(file.columns.iter().map(|column| column.name)) {
+        return Err(ReleaseProblem::Malformed(file.path.to_owned()));
+    }
+    reader.deserialize().map(|row| row.map_err(malformed)).collect()
+}
+
+/// Every data file is written again from the tables; each must come out byte for byte.
+fn contradictions(manifest: &Manifest, contents: &Contents, files: &[File]) -> Vec<ReleaseProblem> {
+    let mut problems = Vec::new();
+    let expected = data_files(contents).unwrap_or_default();
+    for file in DATA_FILES {
+        let again = expected.iter().find(|made| made.path == file.path);
+        if again.map(|made| &made.bytes) != find(files, file.path).map(|made| &made.bytes) {
+            problems.push(ReleaseProblem::Contradiction(file.path.to_owned()));
+        }
+    }
+    let protected: &Protected<Quantity> = &contents.protected;
+    if manifest.suppressed != protected.suppressed() || manifest.cells != protected.cells().count() {
+        problems.push(ReleaseProblem::Manifest("the number of hidden cells is wrong"));
+    }
+    let fixed = layout(&contents.order.programme);
+    let stands = |(id, cells): &(&str, Vec<Quantity>)| {
+        let mut found = protected.tables().iter().filter(|table| table.id == *id);
+        found.next().is_some_and(|table| table.cells == *cells) && found.next().is_none()
+    };
+    let once = |id: &str| protected.tables().iter().filter(|table| table.id == id).count() == 1;
+    if !fixed.iter().all(stands) || !once(table::FLOW) || !once(table::ATTRITION) {
+        problems.push(ReleaseProblem::Manifest("the tables do not fit the programme"));
+    }
+    if !measure::ALL.iter().all(|measure| protected.mean(measure).is_some()) {
+        problems.push(ReleaseProblem::Manifest("a mean is missing"));
+    }
+    problems
+}
+
+fn archive_problem(problem: Unreadable) -> ReleaseProblem {
+    ReleaseProblem::Archive(match problem {
+        Unreadable::NotAZip => "it is no readable zip".to_owned(),
+        Unreadable::TooMuch => "it holds more than a release can".to_owned(),
+        Unreadable::StrayPath(path) => format!("{path:?} does not belong in it"),
+    })
+}
+
+impl fmt::Display for ReleaseProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Archive(what) => write!(f, "the archive: {what}"),
+            Self::Missing(path) => write!(f, "{path} is missing"),
+            Self::Malformed(path) => write!(f, "{path} cannot be read as what it should be"),
+            Self::Checksum(path) => write!(f, "{path} does not agree with SHA256SUMS"),
+            Self::Manifest(what) => write!(f, "manifest.json: {what}"),
+            Self::Disclosure(what) => write!(f, "disclosure: {what}"),
+            Self::Contradiction(path) => write!(f, "{path} does not say what data/tables.csv says"),
+        }
+    }
+}
