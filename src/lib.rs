@@ -3,6 +3,7 @@
 //! `docs/ARCHITECTURE.md` is the map: which folder holds what, which way the arrows point, and how a request travels.
 
 pub mod app;
+pub mod check;
 pub mod chores;
 pub mod clock;
 pub mod commands;

@@ -1,0 +1,30 @@
+//! The content compiler: reads `modules/`, checks every text, and gives a [`Library`] that a page can show at once.
+//! A pure room: no database, no HTTP, no clock, nothing of ours from elsewhere. docs/AUTHORING.md is its grammar.
+
+mod answers;
+mod checks;
+mod exercise;
+mod help;
+mod html;
+mod language;
+mod library;
+mod module;
+mod programme;
+mod reading;
+
+pub use answers::{Answer, FieldProblem, FieldProblems, LONG_TEXT_MOST, SHORT_TEXT_MOST};
+pub use checks::links::PLACES;
+pub use checks::problem::{Problem, Severity, report};
+pub use exercise::{Alternative, DAYS, Exercise, Field, FieldKind};
+pub use help::{Help, HelpKind, HelpLine};
+pub use html::Html;
+pub use language::{ByLanguage, Language};
+pub use library::Library;
+pub use module::{Block, Edition, Module, ModuleStep, ModuleText, Page};
+pub use programme::{Programme, Step};
+pub use reading::source::Source;
+
+#[cfg(test)]
+mod answer_tests;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,148 @@
+//! A module: its place in the programme, and in each language its title, aim, pages and edition.
+
+use serde::{Deserialize, Serialize};
+
+use crate::content::exercise::Exercise;
+use crate::content::html::Html;
+use crate::content::language::{ByLanguage, Language};
+
+/// One module of a programme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Module {
+    /// The file name without its number: the module's name in addresses and in what we store.
+    pub slug: String,
+    /// Where in the programme it belongs.
+    pub step: ModuleStep,
+    /// How long it takes, in minutes.
+    pub minutes: u32,
+    /// The text in each language.
+    pub texts: ByLanguage<ModuleText>,
+}
+
+impl Module {
+    /// The text in one language.
+    pub const fn text(&self, language: Language) -> &ModuleText {
+        self.texts.get(language)
+    }
+}
+
+/// Where in the programme a module belongs: recommended there, open always.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ModuleStep {
+    /// Before all steps.
+    Introduction,
+    /// The step with this id.
+    Step(u8),
+}
+
+/// A module in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModuleText {
+    /// What it is called.
+    pub title: String,
+    /// What the participant gets out of it, one sentence.
+    pub aim: String,
+    /// Its pages, in order; at least one.
+    pub pages: Vec<Page>,
+    /// The fingerprint of this text.
+    pub edition: Edition,
+}
+
+impl ModuleText {
+    /// The page with this id.
+    pub fn page(&self, id: &str) -> Option<&Page> {
+        self.pages.iter().find(|page| page.id == id)
+    }
+
+    /// Every exercise, in order.
+    pub fn exercises(&self) -> impl Iterator<Item = &Exercise> {
+        self.pages.iter().flat_map(Page::exercises)
+    }
+
+    /// The exercise with this id.
+    pub fn exercise(&self, id: &str) -> Option<&Exercise> {
+        self.exercises().find(|exercise| exercise.id == id)
+    }
+}
+
+/// A page of a module.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The name in addresses, the same in every language.
+    pub id: String,
+    /// The heading, plain text.
+    pub title: String,
+    /// What stands on it, in order.
+    pub blocks: Vec<Block>,
+}
+
+impl Page {
+    /// The exercises on the page, in order.
+    pub fn exercises(&self) -> impl Iterator<Item = &Exercise> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Exercise(exercise) => Some(exercise),
+            Block::Html(_) => None,
+        })
+    }
+}
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// Text, ready to show. Its headings begin at `<h2>`.
+    Html(Html),
+    /// An exercise to fill in.
+    Exercise(Exercise),
+}
+
+/// The fingerprint of a module text: sixteen hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Edition(String);
+
+impl Edition {
+    /// The first half of the SHA-256 digits of the canonical form: title, aim, then the lines of the body
+    /// without spaces at their ends, without empty lines at both ends, and with one empty line where there are several.
+    pub(super) fn of(title: &str, aim: &str, body: &str) -> Self {
+        let mut canonical = format!("{title}\n{aim}\n");
+        let mut gap = true;
+        for line in body.lines().map(str::trim_end) {
+            if !line.is_empty() {
+                canonical.push_str(line);
+                canonical.push('\n');
+            } else if !gap {
+                canonical.push('\n');
+            }
+            gap = line.is_empty();
+        }
+        let digest = ring::digest::digest(&ring::digest::SHA256, canonical.trim_end().as_bytes());
+        Self(hex::encode(digest).chars().take(16).collect())
+    }
+
+    /// The sixteen digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_edition_follows_the_words_and_not_the_spaces() {
+        let edition = Edition::of("T", "A", "# One {#one}\n\nText\n");
+        assert_eq!(edition.as_str().len(), 16);
+        assert_eq!(edition, Edition::of("T", "A", "\n\n# One {#one}  \n\n\n\nText\n\n\n"));
+        assert_ne!(edition, Edition::of("T", "A", "# One {#one}\n\ntext\n"));
+        assert_ne!(edition, Edition::of("T", "B", "# One {#one}\n\nText\n"));
+        assert_ne!(edition, Edition::of("T", "A", "# One {#one}\nText\n"));
+    }
+
+    /// Stored editions must stay comparable with later ones: this value may not change.
+    #[test]
+    fn an_edition_is_the_same_tomorrow() {
+        assert_eq!(Edition::of("T", "A", "# One {#one}\n\nText\n").as_str(), "e15cd10f23027d9b");
+    }
+}

@@ -1,0 +1,73 @@
+//! The front matter of a module: the TOML between two lines `+++` at the top of the file.
+
+use crate::content::module::ModuleStep;
+use crate::content::reading::file::{Findings, Place};
+use crate::content::reading::table::{self, Placed, Table};
+
+/// What the front matter says.
+pub(crate) struct FrontMatter {
+    pub(crate) title: String,
+    pub(crate) aim: String,
+    pub(crate) minutes: Placed<u32>,
+    pub(crate) step: Placed<ModuleStep>,
+}
+
+const HINT: &str = "the file begins with a line +++, then title, aim, minutes and step, then a line +++";
+
+/// Reads the front matter. Gives it, and the byte at which the body begins.
+pub(crate) fn read(steps: &[u8], findings: &mut Findings<'_>) -> (Option<FrontMatter>, usize) {
+    let text = &findings.file.text;
+    let first = findings.file.line_at(0);
+    if findings.file.slice(first.clone()).trim_end() != "+++" {
+        findings.error(&first, "the front matter is missing", HINT);
+        return (None, 0);
+    }
+    let Some(closing) = closing_line(text, first.end + 1) else {
+        findings.error(&first, "the front matter has no end", HINT);
+        return (None, text.len());
+    };
+    let toml = first.end + 1..closing.start;
+    let matter = table::parse(toml, first, findings, |table, findings| read_table(table, steps, findings));
+    (matter, (closing.end + 1).min(text.len()))
+}
+
+fn closing_line(text: &str, from: usize) -> Option<Place> {
+    let mut at = from;
+    for line in text.get(from..)?.split_inclusive('\n') {
+        if line.trim_end() == "+++" {
+            return Some(at..at + line.trim_end_matches('\n').len());
+        }
+        at += line.len();
+    }
+    None
+}
+
+fn read_table(table: &mut Table<'_>, steps: &[u8], findings: &mut Findings<'_>) -> Option<FrontMatter> {
+    let title = table.text("title", findings);
+    let aim = table.text("aim", findings);
+    let minutes = table.number("minutes", 1..=60, findings);
+    let step = table.number_or_text("step", findings).and_then(|step| read_step(&step, steps, findings));
+    Some(FrontMatter { title: title?.value, aim: aim?.value, minutes: minutes?, step: step? })
+}
+
+fn read_step(
+    step: &Placed<Result<i64, String>>,
+    steps: &[u8],
+    findings: &mut Findings<'_>,
+) -> Option<Placed<ModuleStep>> {
+    let known: Vec<String> = steps.iter().take(20).map(u8::to_string).collect();
+    let hint = format!("it is \"introduction\" or the id of a step in programme.toml: {}", known.join(", "));
+    let value = match &step.value {
+        Ok(number) => u8::try_from(*number).ok().filter(|id| steps.contains(id)).map(ModuleStep::Step),
+        Err(text) if text == "introduction" => Some(ModuleStep::Introduction),
+        Err(_) => None,
+    };
+    if value.is_none() {
+        let message = match &step.value {
+            Ok(number) => format!("there is no step {number}"),
+            Err(text) => format!("there is no step \"{text}\""),
+        };
+        findings.error(&step.place, message, hint);
+    }
+    Some(Placed { value: value?, place: step.place.clone() })
+}

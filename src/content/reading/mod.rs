@@ -1,0 +1,13 @@
+//! From bytes to the nouns of the content: files, TOML tables, pages and exercise blocks.
+
+pub(super) mod exercise;
+pub(super) mod field;
+pub(super) mod file;
+pub(super) mod front_matter;
+pub(super) mod help;
+pub(super) mod module;
+pub(super) mod pages;
+pub(super) mod programme;
+pub(super) mod prose;
+pub(super) mod source;
+pub(super) mod table;

@@ -1,0 +1,96 @@
+//! Reads a module file, and puts the languages of a module together.
+
+use crate::content::checks::compare::{Outline, Side, compare};
+use crate::content::checks::problem::Problem;
+use crate::content::language::{ByLanguage, Language};
+use crate::content::module::{Edition, Module, ModuleText, Page};
+use crate::content::reading::file::{Findings, TextFile};
+use crate::content::reading::front_matter::{self, FrontMatter};
+use crate::content::reading::pages;
+use crate::content::reading::prose::Reading;
+
+/// What the modules of a programme need to know of it.
+pub(crate) struct Around {
+    /// The ids of its steps.
+    pub(crate) steps: Vec<u8>,
+    /// The slugs of all its modules.
+    pub(crate) slugs: Vec<String>,
+}
+
+/// One file, read.
+struct ReadFile<'r> {
+    language: Language,
+    matter: Option<FrontMatter>,
+    pages: Vec<Page>,
+    body: usize,
+    outline: Outline,
+    findings: Findings<'r>,
+}
+
+/// Reads a module in all its languages. With an error in any of them, there is no module.
+pub(crate) fn read(
+    slug: &str,
+    files: &ByLanguage<TextFile>,
+    around: &Around,
+    problems: &mut Vec<Problem>,
+) -> Option<Module> {
+    let [first, second] = Language::ALL;
+    let first = read_file(files.get(first), first, around);
+    let mut second = read_file(files.get(second), second, around);
+    compare_matter(&first, &mut second);
+    let outline = std::mem::take(&mut second.outline);
+    let side = Side { name: second.language.name(), outline: &outline };
+    compare(&first.side(), &side, &first.findings.file.path, &mut second.findings);
+    let mut found = first.findings.problems.clone();
+    found.extend(second.findings.problems.iter().cloned());
+    let is_whole = !found.iter().any(Problem::is_error);
+    problems.extend(found);
+    if !is_whole {
+        return None;
+    }
+    let (step, minutes) = first.matter.as_ref().map(|matter| (matter.step.value, matter.minutes.value))?;
+    let texts = ByLanguage::new(first.into_text()?, second.into_text()?);
+    Some(Module { slug: slug.to_owned(), step, minutes, texts })
+}
+
+/// Checks a module that exists in one language only.
+pub(crate) fn check_alone(language: Language, file: &TextFile, around: &Around, problems: &mut Vec<Problem>) {
+    problems.extend(read_file(file, language, around).findings.problems);
+}
+
+fn read_file<'r>(file: &'r TextFile, language: Language, around: &'r Around) -> ReadFile<'r> {
+    let mut findings = Findings::of(file);
+    let (matter, body) = front_matter::read(&around.steps, &mut findings);
+    let mut reading =
+        Reading { language, slugs: &around.slugs, findings, outline: Outline::default(), passages: Vec::new() };
+    let pages = pages::read(body, &mut reading);
+    ReadFile { language, matter, pages, body, outline: reading.outline, findings: reading.findings }
+}
+
+impl ReadFile<'_> {
+    fn side(&self) -> Side<'_> {
+        Side { name: self.language.name(), outline: &self.outline }
+    }
+
+    fn into_text(self) -> Option<ModuleText> {
+        let FrontMatter { title, aim, .. } = self.matter?;
+        let text = &self.findings.file.text;
+        let edition = Edition::of(&title, &aim, text.get(self.body..)?);
+        Some(ModuleText { title, aim, pages: self.pages, edition })
+    }
+}
+
+fn compare_matter(first: &ReadFile<'_>, second: &mut ReadFile<'_>) {
+    let (Some(there), Some(here)) = (&first.matter, &second.matter) else {
+        return;
+    };
+    let hint = format!("make this file and {} agree", first.findings.file.path);
+    if there.minutes.value != here.minutes.value {
+        let message = format!("`minutes` is {} in {}", there.minutes.value, first.language.name());
+        second.findings.error(&here.minutes.place, message, hint.as_str());
+    }
+    if there.step.value != here.step.value {
+        let message = format!("`step` is another one in {}", first.language.name());
+        second.findings.error(&here.step.place, message, hint);
+    }
+}

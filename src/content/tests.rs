@@ -1,0 +1,185 @@
+//! The compiler as a whole, on the folders below tests/fixtures/content and on the modules we ship.
+
+use std::path::PathBuf;
+
+use proptest::prelude::*;
+
+use super::reading::file::TextFile;
+use super::reading::module::{self, Around};
+use super::*;
+
+fn fixture(name: &str) -> (Library, Vec<Problem>) {
+    Library::load(&Source::Folder(PathBuf::from("tests/fixtures/content").join(name)))
+}
+
+#[test]
+fn every_kind_of_problem_is_reported_with_its_place_and_a_hint() {
+    let (library, problems) = fixture("broken");
+    insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("broken", report(&problems));
+    });
+    assert!(problems.iter().all(|problem| problem.line > 0 && problem.column > 0 && !problem.hint.is_empty()));
+    assert!(library.programmes.is_empty() && library.help.lines.is_empty());
+}
+
+#[test]
+fn a_whole_folder_becomes_a_library() {
+    let (library, problems) = fixture("good");
+    assert_eq!(report(&problems), "No problems found.\n");
+    let programme = library.programme("cannabis").unwrap();
+    let slugs: Vec<&str> = programme.modules.iter().map(|module| module.slug.as_str()).collect();
+    assert_eq!(slugs, ["welcome", "finding-reasons"]);
+    assert_eq!(programme.module("welcome").unwrap().step, ModuleStep::Introduction);
+    insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false }, {
+        insta::assert_debug_snapshot!("good", programme.module("finding-reasons").unwrap().text(Language::Sv));
+    });
+    let lines: Vec<&HelpLine> = library.help.of(HelpKind::Suicide).collect();
+    assert_eq!(lines[0].dial().unwrap(), "+4681234567");
+}
+
+#[test]
+fn days_since_use_lead_to_a_step_and_the_last_step_stays() {
+    let (library, _) = fixture("good");
+    let programme = library.programme("cannabis").unwrap();
+    for (days, step) in [(0, 0), (1, 0), (2, 1), (8, 1), (9, 1), (400, 1)] {
+        assert_eq!(programme.step_at(days).unwrap().id, step, "{days}");
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_form() {
+    let (library, _) = fixture("good");
+    for module in library.programmes.iter().flat_map(|programme| &programme.modules) {
+        let names = |language| -> Vec<String> {
+            let exercises = module.text(language).exercises();
+            exercises.flat_map(|exercise| exercise.fields.iter().flat_map(Field::form_names)).collect()
+        };
+        assert_eq!(names(Language::Sv), names(Language::En));
+    }
+}
+
+#[test]
+fn the_modules_we_ship_have_no_errors() {
+    let (library, problems) = Library::load(&Source::BuiltIn);
+    let errors: Vec<Problem> = problems.into_iter().filter(Problem::is_error).collect();
+    assert!(errors.is_empty(), "{}", report(&errors));
+    assert!(!library.programmes.is_empty() && !library.help.lines.is_empty());
+}
+
+#[test]
+fn the_example_in_the_guide_for_authors_is_right() {
+    let guide = include_str!("../../docs/AUTHORING.md");
+    let example = |mark: &str| {
+        let (_, rest) = guide.split_once(mark).unwrap();
+        let (_, rest) = rest.split_once("~~~\n").unwrap();
+        rest.split_once("\n~~~").unwrap().0.to_owned() + "\n"
+    };
+    let folder = tempfile::tempdir().unwrap();
+    for (mark, path) in [
+        ("<!-- example: programme -->", "cannabis/programme.toml"),
+        ("<!-- example: module sv -->", "cannabis/sv/01-my-reasons.md"),
+        ("<!-- example: module en -->", "cannabis/en/01-my-reasons.md"),
+        ("<!-- example: help -->", "help.toml"),
+    ] {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, example(mark)).unwrap();
+    }
+    let (library, problems) = Library::load(&Source::Folder(folder.path().to_owned()));
+    assert_eq!(report(&problems), "No problems found.\n");
+    let text = library.programmes[0].modules[0].text(Language::Sv);
+    let kinds: std::collections::BTreeSet<&str> =
+        text.exercises().flat_map(|exercise| &exercise.fields).map(|field| field.kind.word()).collect();
+    assert_eq!(kinds.len(), 8, "the example shows every kind of field");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_a_problem() {
+    let (library, problems) = fixture("nowhere");
+    assert_eq!(library, Library::default());
+    assert!(problems[0].is_error() && problems[0].file.ends_with("nowhere"));
+}
+
+/// Reads a text as a module in both languages, and returns whether it became one.
+fn reads(text: &str) -> bool {
+    let file = |language| TextFile::decode(language, text.as_bytes()).unwrap();
+    let around = Around { steps: vec![0, 1], slugs: vec!["other".to_owned()] };
+    let mut problems = Vec::new();
+    let read = module::read("m", &ByLanguage::new(file("sv"), file("en")), &around, &mut problems);
+    let _ = report(&problems);
+    read.is_some()
+}
+
+const FRONT: &str = "+++\ntitle = \"T\"\naim = \"A\"\nminutes = 1\nstep = 0\n+++\n";
+
+#[test]
+fn lines_and_spaces_of_any_editor_are_read() {
+    let text = format!("{FRONT}# P {{#p}}\n\nText.\n\n```exercise e\ntitle: T\n? list l 3 required: L\n```\n");
+    assert!(reads(&text));
+    assert!(reads(&text.replace('\n', "\r\n")));
+    assert!(reads(&format!("\u{feff}{text}")));
+    assert!(reads(&text.replace('\n', "  \n")));
+}
+
+/// Pieces that a text is made of, whole and broken.
+const PIECES: [&str; 30] = [
+    "+++",
+    "title = \"T\"",
+    "step = 0",
+    "minutes = 5",
+    "aim = \"A\"",
+    "# P {#p}",
+    "# P",
+    "## H {#x}",
+    "#### D",
+    "Text åäö.",
+    "[l](/help)",
+    "[l](/modules/other)",
+    "![](x)",
+    "<b>å</b>",
+    "```exercise e",
+    "```",
+    "title: å",
+    "? scale s 0-10: S",
+    "? day grid d: D",
+    "? list l 9999999999999999999: L",
+    "- a: A",
+    "  continues",
+    "low: x",
+    "> ```exercise q",
+    "\t```exercise t",
+    "| a | b |\n| - | - |",
+    "\u{0}\u{301}",
+    "? number n -9223372036854775808-9223372036854775807: N",
+    "[r]: /x\n[r]",
+    "",
+];
+
+proptest! {
+    #[test]
+    fn no_text_makes_the_reader_panic(text in any::<String>()) {
+        reads(&text);
+        reads(&format!("{FRONT}{text}"));
+        reads(&format!("{FRONT}# P {{#p}}\n```exercise e\n{text}\n```\n"));
+        reads(&format!("+++\n{text}\n+++\n"));
+    }
+
+    #[test]
+    fn no_order_of_pieces_makes_the_reader_panic(
+        pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..30),
+        front in any::<bool>(),
+    ) {
+        let text = pieces.join("\n");
+        reads(&if front { format!("{FRONT}{text}") } else { text });
+    }
+
+    #[test]
+    fn no_toml_makes_the_reader_panic(text in any::<String>(), keys in prop::collection::vec("(\\[\\[line\\]\\]|\\[line\\.what\\]|id = [0-9\"a]{0,4}|sv = \"å\"|checked_on = 20[0-9]{2}-[0-9]{2}-[0-9]{2})", 0..12)) {
+        for toml in [text, keys.join("\n")] {
+            let file = TextFile::decode("help.toml", toml.as_bytes()).unwrap();
+            let mut findings = reading::file::Findings::of(&file);
+            let _ = reading::help::read(&file, &mut findings);
+            let _ = report(&findings.problems);
+        }
+    }
+}
