@@ -6,37 +6,11 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 use rust_embed::RustEmbed;
-use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
-/// A language of the interface and of the programmes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// Swedish.
-    #[default]
-    Sv,
-    /// English.
-    En,
-}
+pub use crate::content::Language;
 
 impl Language {
-    /// Every language, the first being the one to fall back on.
-    pub const ALL: [Self; 2] = [Self::Sv, Self::En];
-
-    /// The code as in `lang="sv"`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Sv => "sv",
-            Self::En => "en",
-        }
-    }
-
-    /// The language with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
-    }
-
     /// The first language of an `Accept-Language` header that we speak; its weights are in order in every browser.
     pub fn accepted(header: &str) -> Option<Self> {
         header

@@ -1,5 +1,6 @@
 //! The commands of the `andrum` binary: what they are called, what they take, what they say.
 
+mod check;
 mod keep;
 mod promises;
 mod serve;
@@ -22,6 +23,7 @@ struct Line {
 enum Command {
     /// Serve pages (the default).
     Serve(serve::Serve),
+    Check(check::Check),
     Backup(keep::Backup),
     Restore(keep::Restore),
     /// Erase what has run out; the service does it by itself every ten minutes.
@@ -46,6 +48,7 @@ pub fn run() -> ExitCode {
     start_log(&config);
     let ended = match line.command.unwrap_or(Command::Serve(serve::Serve::default())) {
         Command::Serve(serve) => serve.run(config),
+        Command::Check(check) => check.run(&config),
         Command::Backup(backup) => backup.run(&config),
         Command::Restore(restore) => restore.run(&config),
         Command::EraseExpired => keep::erase_expired(config),

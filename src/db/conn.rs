@@ -1,5 +1,4 @@
 //! The connection that is either database.
-#![expect(missing_docs, reason = "diesel's derive writes items without documentation")]
 
 /// A connection to either database; one query body serves both.
 #[derive(diesel::MultiConnection)]
