@@ -1,1 +1,5 @@
 //! One program of stories, run on both databases.
+#![expect(clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+mod architecture;
+mod support;

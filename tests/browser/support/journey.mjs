@@ -1,0 +1,113 @@
+// A journey: one story in a real browser, against a service of its own. Every journey fails when a page asks for
+// anything outside the service, whether or not the story looks for it.
+
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import AxeBuilder from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+import { startAndrum } from "./andrum.mjs";
+
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1280, height: 800 };
+
+// The four looks that every page must bear: a phone and a desk, in light and in dark.
+export const LOOKS = [PHONE, DESK].flatMap((viewport) => ["light", "dark"].map((colorScheme) => ({ viewport, colorScheme })));
+
+const QUIET = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  // Whatever a page or the browser itself tries, no name is looked up.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+const asked = new WeakMap();
+
+// Registers a story with node:test. It receives { andrum, visit }: the running service, and a function that opens a
+// visitor, { page, context }, with its own cookies. Options: `args` and `env` for the service.
+export function journey(name, options, story) {
+  test(name, async () => {
+    const andrum = await startAndrum(options);
+    let browser;
+    try {
+      browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+        // It does not start as root or in a container, and the only pages here are our own.
+        chromiumSandbox: false,
+        args: QUIET,
+      });
+      const pages = [];
+      await story({
+        andrum,
+        visit: async (look) => {
+          const visitor = await newVisitor(browser, andrum.origin, look);
+          pages.push(visitor.page);
+          return visitor;
+        },
+      });
+      for (const page of pages) noForeignRequests(page);
+    } finally {
+      await browser?.close();
+      await andrum.stop();
+    }
+  });
+}
+
+// `look` takes { viewport, colorScheme, javaScriptEnabled, locale }; left out, it is a Swedish phone in light, scripts on.
+async function newVisitor(browser, origin, look = {}) {
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: PHONE,
+    colorScheme: "light",
+    locale: "sv-SE",
+    serviceWorkers: "block",
+    ...look,
+  });
+  context.setDefaultTimeout(15_000);
+  const foreign = [];
+  await context.route(
+    (url) => /^(https?|wss?):$/.test(url.protocol) && url.origin !== origin,
+    (route) => {
+      foreign.push(route.request().url());
+      return route.abort();
+    },
+  );
+  const page = await context.newPage();
+  asked.set(context, foreign);
+  return { page, context };
+}
+
+// Fails when any page of this visitor has asked for something outside the service.
+export function noForeignRequests(page) {
+  assert.deepEqual(asked.get(page.context()), [], "requests that left the origin");
+}
+
+// Fails on anything that axe finds on the page as it is now.
+export async function axe(page) {
+  const { violations } = await new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } }).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`));
+  assert.deepEqual(found, [], `what axe finds on ${new URL(page.url()).pathname}`);
+}
+
+// Fails when the page must be scrolled sideways, which nobody does on a phone.
+export async function fitsTheScreen(page) {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  assert.ok(scrollWidth <= clientWidth, `${page.url()} is ${scrollWidth} pixels wide on a screen of ${clientWidth}`);
+}
+
+// Writes a picture of the whole page to the folder that SHOTS names; does nothing without it.
+export async function shot(page, name) {
+  if (!process.env.SHOTS) return;
+  await mkdir(process.env.SHOTS, { recursive: true });
+  const scheme = await page.evaluate(() => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
+  const file = `${name}-${page.viewportSize().width}-${scheme}.png`;
+  await page.screenshot({ path: join(process.env.SHOTS, file), fullPage: true });
+}
