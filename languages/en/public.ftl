@@ -1,12 +1,12 @@
 ### The open pages: landing, help, privacy, accessibility and error pages.
 
 ## Page titles. They show in the browser's tab and never say what the service is about.
-public-title-landing = Andrum
-public-title-help = Help now
-public-title-privacy = Privacy
-public-title-accessibility = Accessibility
-public-title-not-found = No such page
-public-title-problem = Something went wrong
+public-landing-title = Andrum
+public-help-title = Help now
+public-privacy-title = Privacy
+public-accessibility-title = Accessibility
+public-not-found-title = No such page
+public-problem-title = Something went wrong
 
 ## The landing page
 public-landing-heading = You don’t have to say who you are

@@ -1,12 +1,12 @@
 ### De öppna sidorna: start, hjälp, integritet, tillgänglighet och felsidor.
 
 ## Sidornas titlar. De syns i webbläsarens flik och säger aldrig vad tjänsten handlar om.
-public-title-landing = Andrum
-public-title-help = Hjälp nu
-public-title-privacy = Integritet
-public-title-accessibility = Tillgänglighet
-public-title-not-found = Sidan finns inte
-public-title-problem = Något gick fel
+public-landing-title = Andrum
+public-help-title = Hjälp nu
+public-privacy-title = Integritet
+public-accessibility-title = Tillgänglighet
+public-not-found-title = Sidan finns inte
+public-problem-title = Något gick fel
 
 ## Startsidan
 public-landing-heading = Du behöver inte säga vem du är
