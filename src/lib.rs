@@ -19,5 +19,6 @@ pub mod promises;
 pub mod routes;
 pub mod schema;
 pub mod server;
+pub mod staff;
 pub mod templates;
 pub mod web;
