@@ -8,6 +8,7 @@ use fluent_syntax::ast::Entry;
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
+use crate::clock::Day;
 pub use crate::content::Language;
 
 impl Language {
