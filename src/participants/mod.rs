@@ -1,9 +1,16 @@
 //! Participants: people working through a programme, of whom nothing is known but a token.
 
+pub mod alias;
+pub mod ceremony;
+pub mod consent;
+pub mod pages;
 pub mod profile;
+pub mod qr;
+pub mod routes;
 pub mod signed_in;
+pub mod take_out;
 pub mod token;
 pub mod vault;
 
-pub use profile::Profile;
+pub use profile::{AgeBand, Profile};
 pub use signed_in::SignedInParticipant;
