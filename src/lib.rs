@@ -17,6 +17,7 @@ pub mod language;
 pub mod limits;
 pub mod participants;
 pub mod promises;
+pub mod public;
 pub mod research;
 pub mod routes;
 pub mod schema;

@@ -1,0 +1,109 @@
+//! How somebody gets a token: it is shown once, two of its words are typed back, and only then does it open anything.
+//! Until then it exists nowhere but sealed in the person's own page.
+
+use serde::{Deserialize, Serialize};
+
+use super::token::Token;
+use crate::app::App;
+use crate::crypto::random_bytes;
+use crate::error::Error;
+use crate::web::{open_field, seal_field};
+
+/// How long a token waits for its words.
+const SECONDS: i64 = 3600;
+const PURPOSE: &str = "ceremony";
+
+/// A token that has been shown and not yet confirmed.
+#[derive(Debug)]
+pub struct Ceremony {
+    /// The token.
+    pub token: Token,
+    /// Which two words are asked back, counted from one.
+    pub asked: [usize; 2],
+    row: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Waiting {
+    token: String,
+    asked: [usize; 2],
+    row: Option<String>,
+}
+
+impl Ceremony {
+    /// A new token; `row` is the vault that it will open, when there is one already.
+    pub fn begin(row: Option<&str>) -> Self {
+        let token = Token::random();
+        let asked = two_of(token.words().len());
+        Self { token, asked, row: row.map(str::to_owned) }
+    }
+
+    /// Seals it for the hidden field of the pages that follow.
+    pub fn seal(&self, app: &App) -> Result<String, Error> {
+        let waiting = Waiting { token: self.token.symbols(), asked: self.asked, row: self.row.clone() };
+        seal_field(app, PURPOSE, &waiting, SECONDS)
+    }
+
+    /// Opens the hidden field: nothing when its time is over, or when it was meant for another vault.
+    pub fn open(app: &App, sealed: &str, row: Option<&str>) -> Option<Self> {
+        let waiting: Waiting = open_field(app, PURPOSE, sealed)?;
+        let token = Token::parse(&waiting.token).ok()?;
+        (waiting.row.as_deref() == row).then_some(Self { token, asked: waiting.asked, row: waiting.row })
+    }
+
+    /// Which of the two typed words fit, without regard to case, accents, numbers and separators.
+    pub fn fit(&self, typed: [&str; 2]) -> [bool; 2] {
+        let words = self.token.words();
+        let word = |asked: usize| asked.checked_sub(1).and_then(|at| words.get(at)).map(|word| folded(word));
+        let ([first, second], [one, other]) = (self.asked, typed);
+        [word(first) == Some(folded(one)), word(second) == Some(folded(other))]
+    }
+}
+
+/// Two different places among so many words, the earlier first.
+fn two_of(words: usize) -> [usize; 2] {
+    let [one, other] = random_bytes::<2>();
+    let first = usize::from(one) % words;
+    let second = (first + 1 + usize::from(other) % (words - 1)) % words;
+    [first.min(second) + 1, first.max(second) + 1]
+}
+
+fn folded(word: &str) -> String {
+    word.to_lowercase()
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .map(|letter| match letter {
+            'å' | 'ä' | 'à' | 'á' | 'æ' => 'a',
+            'ö' | 'ø' => 'o',
+            'é' | 'è' => 'e',
+            'ü' => 'u',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_different_words_are_asked_in_order() {
+        for _ in 0..200 {
+            let [first, second] = two_of(10);
+            assert!(first >= 1 && first < second && second <= 10, "{first} {second}");
+        }
+    }
+
+    #[test]
+    fn words_fit_in_any_spelling_of_the_same_letters() {
+        let ceremony = Ceremony::begin(None);
+        let words = ceremony.token.words();
+        let [first, second] = ceremony.asked;
+        let (one, other) = (words[first - 1], words[second - 1]);
+        assert_eq!(ceremony.fit([one, other]), [true, true]);
+        assert_eq!(ceremony.fit([&format!(" {}. {} ", first, one.to_uppercase()), other]), [true, true]);
+        assert_eq!(ceremony.fit(["xyz", other]), [false, true]);
+        assert_eq!(ceremony.fit(["", ""]), [false, false]);
+        assert_eq!(folded("Ängsö-7"), folded("angso"));
+    }
+}
