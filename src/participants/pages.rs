@@ -63,7 +63,7 @@ pub struct TokenPage {
 impl TokenPage {
     /// Shows a token that nobody has seen yet.
     pub fn new(app: &App, way: Way, ceremony: &Ceremony) -> Result<Self, Error> {
-        let words: Vec<String> = ceremony.token.words().into_iter().map(str::to_owned).collect();
+        let words: Vec<String> = ceremony.token.words().split(' ').map(str::to_owned).collect();
         let together = words.join(" ");
         let qr = qr::draw(&together)?;
         Ok(Self {
@@ -71,7 +71,7 @@ impl TokenPage {
             starting: way == Way::Start,
             words,
             together,
-            symbols: ceremony.token.symbols(),
+            symbols: ceremony.token.compact().to_string(),
             qr_side: qr.side,
             qr_path: qr.path,
             sealed: ceremony.seal(app)?,

@@ -18,7 +18,7 @@ pub async fn landing(app: web::Data<App>, req: HttpRequest, visitor: Visitor) ->
 
 /// `GET /help`: where to turn now.
 pub async fn help(app: web::Data<App>, req: HttpRequest, visitor: Visitor) -> Result<HttpResponse, Error> {
-    let language = content::Language::from_code(visitor.language().code()).unwrap_or_default();
+    let language = visitor.language();
     PublicPages::page(&app, &req, &visitor, "public/help", None, || Ok(HelpPage::new(&app.library.help, language)))
 }
 

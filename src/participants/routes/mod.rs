@@ -58,10 +58,10 @@ fn begin(app: &App, key: VaultKey, alias: &str) -> SignIn {
 /// A token as a file to keep: words, symbols and where it opens.
 fn token_file(app: &App, language: crate::language::Language, ceremony: &super::ceremony::Ceremony) -> HttpResponse {
     let words: Vec<String> =
-        ceremony.token.words().iter().enumerate().map(|(at, word)| format!("{}. {word}", at + 1)).collect();
+        ceremony.token.words().split(' ').enumerate().map(|(at, word)| format!("{}. {word}", at + 1)).collect();
     let values = [
         ("words", FluentValue::from(words.join("\n"))),
-        ("symbols", FluentValue::from(ceremony.token.symbols())),
+        ("symbols", FluentValue::from(ceremony.token.compact().to_string())),
         ("address", FluentValue::from(app.url())),
     ];
     let text = app.texts.text_with(language, "participants-token-file", &values);

@@ -107,7 +107,7 @@ fn problem_text(app: &App, visitor: &Visitor, problem: &TokenProblem) -> String 
             text("nearest", &[("n", (*position).into()), ("word", (*nearest).into())])
         }
         TokenProblem::UnknownWord { position, nearest: None } => text("unknown-word", &[("n", (*position).into())]),
-        TokenProblem::WrongLength => text("length", &[]),
+        TokenProblem::Empty | TokenProblem::NotAToken => text("length", &[]),
         TokenProblem::Slip => text("slip", &[]),
     }
 }
