@@ -6,7 +6,6 @@ use serde::Deserialize;
 
 use super::pages::{HelpPage, OperatorPage, Plain};
 use crate::app::App;
-use crate::content;
 use crate::error::Error;
 use crate::language::Language;
 use crate::web::{Form, PublicPages, Visitor, see_other};
