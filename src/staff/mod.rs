@@ -3,8 +3,11 @@
 
 pub mod account;
 pub mod audit;
+pub mod ceremony;
+pub mod invitation;
 pub mod locks;
 pub mod second_factor;
+pub mod set_up;
 pub mod signed_in;
 pub mod team;
 
