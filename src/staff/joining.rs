@@ -10,7 +10,7 @@ use super::account::{self, Alias, Prepared};
 use super::ceremony::{self, Progress, Secret};
 use super::invitation::{self, CannotJoin, Invitation};
 use super::locks::{Password, PasswordProblem};
-use super::pages::{CodePage, GonePage, HalvesPage, JoinPage};
+use super::pages::{CodePage, GonePage, HalvesPage, JoinPage, role_key};
 use super::second_factor::SecondFactor;
 use super::set_up::{self, NotOpen};
 use super::team::NewTeamKey;
@@ -134,7 +134,7 @@ impl Step {
         let page = match &self.gate {
             Gate::SetUp => JoinPage { set_up: true, ..page },
             Gate::Invitation(invitation) => JoinPage {
-                role: self.visitor.text(&format!("staff-role-{}", invitation.role.word())),
+                role: role_key(invitation.role),
                 invited_by: invitation.invited_by.clone().unwrap_or_default(),
                 ..page
             },

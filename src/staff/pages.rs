@@ -17,6 +17,11 @@ use crate::db::DbConn;
 use crate::error::Error;
 use crate::web::Role;
 
+/// The text's key for a role.
+pub(super) fn role_key(role: Role) -> String {
+    format!("staff-role-{}", role.word())
+}
+
 /// The first page behind a link.
 #[derive(Clone, Debug, Default, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "a page shows or does not show each of its problems")]
@@ -126,7 +131,7 @@ pub(super) struct TeamPage {
 struct Person {
     id: String,
     alias: String,
-    role: &'static str,
+    role: String,
     made_on: String,
     me: bool,
     disabled: bool,
@@ -148,7 +153,7 @@ struct Choice {
 
 #[derive(Serialize)]
 struct Invited {
-    role: &'static str,
+    role: String,
     by: String,
     again: bool,
     until: String,
@@ -204,7 +209,7 @@ impl Person {
         Self {
             id: account.id.clone(),
             alias: account.alias.clone(),
-            role: account.role.word(),
+            role: role_key(account.role),
             made_on: account.made_on.to_string(),
             me: account.id == viewer.id,
             disabled: account.disabled,
@@ -222,7 +227,7 @@ impl Person {
 impl From<invitation::Invitation> for Invited {
     fn from(invitation: invitation::Invitation) -> Self {
         Self {
-            role: invitation.role.word(),
+            role: role_key(invitation.role),
             by: invitation.invited_by.unwrap_or_default(),
             again: invitation.account.is_some(),
             until: moment(invitation.expires_at).join(" "),
@@ -235,14 +240,14 @@ fn roles(viewer: Role) -> Vec<Choice> {
         .into_iter()
         .filter(|role| may_invite(viewer, *role))
         .enumerate()
-        .map(|(at, role)| Choice { value: role.word().to_owned(), label: role.word().to_owned(), chosen: at == 0 })
+        .map(|(at, role)| Choice { value: role.word().to_owned(), label: role_key(role), chosen: at == 0 })
         .collect()
 }
 
 /// The page with an invitation's link.
 #[derive(Serialize)]
 pub(super) struct InvitedPage {
-    pub(super) role: &'static str,
+    pub(super) role: String,
     pub(super) link: String,
     pub(super) days: i64,
 }
@@ -252,7 +257,7 @@ pub(super) struct InvitedPage {
 #[expect(clippy::struct_excessive_bools, reason = "a page shows or does not show each of its problems")]
 pub(super) struct AccountPage {
     pub(super) alias: String,
-    pub(super) role: &'static str,
+    pub(super) role: String,
     pub(super) counsellor: bool,
     pub(super) reads: bool,
     pub(super) fingerprint: String,
@@ -266,7 +271,7 @@ pub(super) struct AccountPage {
 
 impl AccountPage {
     pub(super) fn load(conn: &mut DbConn, viewer: &AnyStaff) -> Result<Self, Error> {
-        let page = Self { alias: viewer.alias.clone(), role: viewer.role.word(), ..Self::default() };
+        let page = Self { alias: viewer.alias.clone(), role: role_key(viewer.role), ..Self::default() };
         let Some(counsellor) = viewer.counsellor() else { return Ok(page) };
         let (reads, fingerprint) = (counsellor.can_read(conn)?, counsellor.fingerprint());
         Ok(Self { counsellor: true, reads, fingerprint, ..page })

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::account::{self, CannotDisable};
 use super::ceremony::Secret;
 use super::invitation::{self, may_invite};
-use super::pages::{InvitedPage, TeamPage, TeamProblems};
+use super::pages::{InvitedPage, TeamPage, TeamProblems, role_key};
 use super::signed_in::{Administrator, AnyStaff, Counsellor};
 use super::team::{self, CannotLetIn};
 use crate::app::App;
@@ -68,7 +68,7 @@ pub async fn invite(
         app.db.write(move |conn| invitation::invite(conn, &staff.id, role, &made, at).map_err(Failure::from)).await?;
     unrefused(outcome);
     let link = format!("{}/staff/invitation/{}", app.url(), link.expose());
-    visitor.page("staff/invited", &InvitedPage { role: role.word(), link, days: invitation::DAYS })
+    visitor.page("staff/invited", &InvitedPage { role: role_key(role), link, days: invitation::DAYS })
 }
 
 /// What the page showed when somebody was let in.
