@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
-use crate::diary::routes as diary;
+use crate::diary;
 use crate::web::asset;
 use crate::{participants, public};
 
@@ -60,13 +60,13 @@ pub fn addresses(config: &mut ServiceConfig) {
 
     // Participants: diary and goal.
     config
-        .route("/diary", get().to(diary::diary))
-        .route("/diary/{day}", get().to(diary::day))
-        .route("/diary/{day}", post().to(diary::save))
-        .route("/diary/{day}/removal", post().to(diary::remove))
-        .route("/goal", get().to(diary::goal))
-        .route("/goal", post().to(diary::set_goal))
-        .route("/goal/removal", post().to(diary::lay_down_goal));
+        .route("/diary", get().to(diary::routes::diary))
+        .route("/diary/{day}", get().to(diary::routes::day))
+        .route("/diary/{day}", post().to(diary::routes::save))
+        .route("/diary/{day}/removal", post().to(diary::routes::remove))
+        .route("/goal", get().to(diary::routes::goal))
+        .route("/goal", post().to(diary::routes::set_goal))
+        .route("/goal/removal", post().to(diary::routes::lay_down_goal));
 
     // Participants: messages.
 
