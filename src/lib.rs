@@ -11,6 +11,7 @@ pub mod config;
 pub mod content;
 pub mod crypto;
 pub mod db;
+pub mod diary;
 pub mod error;
 pub mod installation;
 pub mod language;

@@ -4,9 +4,8 @@ use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
-use crate::staff;
 use crate::web::asset;
-use crate::{participants, public};
+use crate::{diary, participants, public, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -59,6 +58,14 @@ pub fn addresses(config: &mut ServiceConfig) {
     // Participants: home, modules, exercises.
 
     // Participants: diary and goal.
+    config
+        .route("/diary", get().to(diary::routes::diary))
+        .route("/diary/{day}", get().to(diary::routes::day))
+        .route("/diary/{day}", post().to(diary::routes::save))
+        .route("/diary/{day}/removal", post().to(diary::routes::remove))
+        .route("/goal", get().to(diary::routes::goal))
+        .route("/goal", post().to(diary::routes::set_goal))
+        .route("/goal/removal", post().to(diary::routes::lay_down_goal));
 
     // Participants: messages.
 
