@@ -13,6 +13,7 @@ use crate::crypto::{Key, random_id};
 use crate::db::DbConn;
 use crate::error::{Error, Failure, Never};
 use crate::language::Language;
+use crate::participants::profile::AgeBand;
 use crate::participants::vault::DAYS_KEPT;
 use crate::participants::{Profile, SignedInParticipant, alias};
 use crate::schema::conversations;
@@ -248,6 +249,23 @@ pub fn note_seen(conn: &mut DbConn, participant: &SignedInParticipant, position:
             thread.seen = thread.seen.max(position);
             document.set(&correspondence)?;
         }
+        Ok(())
+    })
+}
+
+/// Notes the age band before the first message, or that the participant would rather not say.
+pub fn choose_age(
+    conn: &mut DbConn,
+    participant: &SignedInParticipant,
+    band: Option<AgeBand>,
+) -> Result<(), Failure<Never>> {
+    participant.change(conn, |document| {
+        let mut profile: Profile = document.section()?;
+        let mut correspondence: Correspondence = document.section()?;
+        profile.age = band.or(profile.age);
+        correspondence.age_unsaid = profile.age.is_none();
+        document.set(&profile)?;
+        document.set(&correspondence)?;
         Ok(())
     })
 }

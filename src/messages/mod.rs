@@ -7,6 +7,8 @@ pub mod correspondence;
 pub mod desk;
 pub mod keeping;
 pub mod message;
+pub mod pages;
+pub mod routes;
 pub mod sealed;
 pub mod text;
 
