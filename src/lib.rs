@@ -18,6 +18,7 @@ pub mod limits;
 pub mod messages;
 pub mod participants;
 pub mod promises;
+pub mod public;
 pub mod research;
 pub mod routes;
 pub mod schema;

@@ -1,10 +1,11 @@
 //! Every address on one screen: method, address, handler. Who may call it is the handler's first argument.
 
-use actix_web::web::{self, ServiceConfig, get};
+use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
 use crate::web::asset;
+use crate::{participants, public};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -15,8 +16,44 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/static/{fingerprint}/{name}", get().to(asset));
 
     // Anybody: public.
+    config
+        .route("/", get().to(public::routes::landing))
+        .route("/help", get().to(public::routes::help))
+        .route("/privacy", get().to(public::routes::privacy))
+        .route("/accessibility", get().to(public::routes::accessibility))
+        .route("/language", post().to(public::routes::language))
+        .route("/robots.txt", get().to(public::routes::robots));
 
     // Participants: start, sign-in, more, consent, take-out, erase, exit.
+    config
+        .route("/start", get().to(participants::routes::start_page))
+        .route("/start", post().to(participants::routes::start))
+        .route("/start/file", post().to(participants::routes::start_file))
+        .route("/start/check", get().to(participants::routes::start_again))
+        .route("/start/check", post().to(participants::routes::start_check))
+        .route("/start/confirmation", get().to(participants::routes::start_again))
+        .route("/start/confirmation", post().to(participants::routes::start_confirmation))
+        .route("/sign-in", get().to(participants::routes::sign_in_page))
+        .route("/sign-in", post().to(participants::routes::sign_in))
+        .route("/sign-out", post().to(participants::routes::sign_out_here))
+        .route("/exit", get().to(participants::routes::exit_page))
+        .route("/exit", post().to(participants::routes::exit))
+        .route("/more", get().to(participants::routes::more))
+        .route("/study", get().to(participants::routes::study_page))
+        .route("/study", post().to(participants::routes::study))
+        .route("/study/withdrawal", post().to(participants::routes::study_withdrawal))
+        .route("/take-out", get().to(participants::routes::take_out_page))
+        .route("/take-out/json", post().to(participants::routes::take_out_json))
+        .route("/take-out/page", post().to(participants::routes::take_out_whole_page))
+        .route("/new-code", get().to(participants::routes::new_code_page))
+        .route("/new-code", post().to(participants::routes::new_code))
+        .route("/new-code/file", post().to(participants::routes::new_code_file))
+        .route("/new-code/check", get().to(participants::routes::new_code_again))
+        .route("/new-code/check", post().to(participants::routes::new_code_check))
+        .route("/new-code/confirmation", get().to(participants::routes::new_code_again))
+        .route("/new-code/confirmation", post().to(participants::routes::new_code_confirmation))
+        .route("/erase", get().to(participants::routes::erase_page))
+        .route("/erase", post().to(participants::routes::erase));
 
     // Participants: home, modules, exercises.
 

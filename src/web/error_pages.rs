@@ -102,7 +102,7 @@ fn draw(app: &App, request: &HttpRequest, cause: &actix_web::Error, status: Stat
         tracing::error!(target: "andrum::web", pattern, cause = %cause, "a request failed");
     }
     let visitor = Visitor::of(request)?;
-    let kept = (request.method() == Method::POST).then(|| Kept::from_request(app, request)).flatten();
+    let kept = (request.method() == Method::POST).then(|| Kept::from_request(request)).flatten();
     let signed_in = actix_web::HttpMessage::extensions(request).get::<SignIn>().is_some();
     match (error, kept) {
         (Error::SignInFirst(door), kept) => sign_in_first(app, &visitor.now(None), *door, kept.as_ref()),
