@@ -10,6 +10,7 @@ pub mod message;
 pub mod pages;
 pub mod routes;
 pub mod sealed;
+pub mod taken;
 pub mod text;
 
 pub use conversation::Conversation;

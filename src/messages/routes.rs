@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::conversation::{WriteRefused, choose_age, erase_own, note_seen, write};
 use super::pages::{Again, Loaded, MinePage};
-use super::text::{MessageText, cautions, holds_token_of};
+use super::text::{MessageText, cautions, without_token_of};
 use crate::app::App;
 use crate::error::{Error, unrefused};
 use crate::limits::Trying;
@@ -64,8 +64,10 @@ pub async fn send(
             return redraw(&app, &visitor, &participant, again).await;
         }
     };
-    again.own_token = holds_token_of(&text, &participant.vault_key().lookup_id, &app.keys);
-    if anyway.is_none() {
+    if let Some(left) = without_token_of(&text, &participant.vault_key().lookup_id, &app.keys) {
+        again.own_token = true;
+        again.text = left;
+    } else if anyway.is_none() {
         again.cautions = cautions(&text);
     }
     if again.own_token || !again.cautions.is_empty() {

@@ -95,9 +95,27 @@ pub fn cautions(text: &MessageText) -> Vec<Caution> {
     found
 }
 
-/// Whether the text holds the token of the vault with this lookup id.
-pub fn holds_token_of(text: &MessageText, lookup_id: &str, keys: &KeyFile) -> bool {
-    Token::found_in(&text.0).is_some_and(|token| token.lookup_id(keys).as_str() == lookup_id)
+/// The text without the token of the vault with this lookup id; nothing when the token is not in it. The token must not
+/// go to the desk, and not back into a page either.
+pub fn without_token_of(text: &MessageText, lookup_id: &str, keys: &KeyFile) -> Option<String> {
+    let holds = |part: &str| Token::found_in(part).is_some_and(|token| token.lookup_id(keys).as_str() == lookup_id);
+    let mut left = text.0.clone();
+    while holds(&left) {
+        left = cut_out(&left, holds)?;
+    }
+    (left != text.0).then_some(left)
+}
+
+/// Cuts out the shortest run of words that still holds what is looked for.
+fn cut_out(text: &str, holds: impl Fn(&str) -> bool) -> Option<String> {
+    let gaps = |found: &str| found.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).collect();
+    let ends: Vec<usize> = gaps(text);
+    let past = ends.partition_point(|end| !text.get(..*end).is_some_and(&holds));
+    let (before, after) = text.split_at(ends.get(past).copied().unwrap_or(text.len()));
+    let starts: Vec<usize> = gaps(before);
+    let from = starts.partition_point(|start| before.get(*start..).is_some_and(&holds));
+    let kept = before.get(..from.checked_sub(1).and_then(|last| starts.get(last)).copied().unwrap_or(0))?;
+    (kept.len() < before.len()).then(|| format!("{kept} …{after}").trim().to_owned())
 }
 
 /// The digits at the front, over single marks between them, each with whether it is the last of its number.
@@ -213,6 +231,25 @@ mod tests {
         {
             cautions(&MessageText::parse(text).unwrap());
         }
+    }
+
+    #[test]
+    fn ones_own_token_is_cut_out_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let keys = KeyFile::load_or_create(&folder.path().join("keys")).unwrap();
+        let (token, other) = (Token::generate(), Token::generate());
+        let own = token.lookup_id(&keys);
+        let cut = |text: &str| without_token_of(&MessageText::parse(text).unwrap(), own.as_str(), &keys);
+        for shown in [token.words().to_string(), token.compact().to_string(), token.words().replace(' ', "\n")] {
+            assert_eq!(
+                cut(&format!("Hej! Min kod är {shown} tror jag.")).as_deref(),
+                Some("Hej! Min kod är … tror jag.")
+            );
+            assert_eq!(cut(&format!("{shown} hej {shown}")).as_deref(), Some("… hej …"));
+            assert_eq!(cut(&shown).as_deref(), Some("…"));
+        }
+        assert_eq!(cut("Jag sov bättre i natt."), None);
+        assert_eq!(cut(&format!("Den här är inte min: {}", *other.words())), None);
     }
 
     #[test]
