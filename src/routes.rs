@@ -4,6 +4,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
+use crate::staff;
 use crate::web::asset;
 use crate::{participants, programme, public};
 
@@ -70,6 +71,24 @@ pub fn addresses(config: &mut ServiceConfig) {
     // Participants: messages.
 
     // Staff: set-up, accounts, sign-in, team keys.
+    config
+        .route("/staff", get().to(staff::routes::first_page))
+        .route("/staff/set-up/{secret}", get().to(staff::joining::open_set_up))
+        .route("/staff/set-up/{secret}", post().to(staff::joining::set_up))
+        .route("/staff/invitation/{secret}", get().to(staff::joining::open_invitation))
+        .route("/staff/invitation/{secret}", post().to(staff::joining::invitation))
+        .route("/staff/sign-in", get().to(staff::routes::door))
+        .route("/staff/sign-in", post().to(staff::routes::sign_in))
+        .route("/staff/sign-out", post().to(staff::routes::leave))
+        .route("/staff/team", get().to(staff::team_routes::team))
+        .route("/staff/team/invitations", post().to(staff::team_routes::invite))
+        .route("/staff/team/recovery", post().to(staff::team_routes::let_in_by_halves))
+        .route("/staff/team/{id}/access", post().to(staff::team_routes::let_in))
+        .route("/staff/team/{id}/disabled", post().to(staff::team_routes::disable))
+        .route("/staff/team/{id}/enabled", post().to(staff::team_routes::enable))
+        .route("/staff/account", get().to(staff::routes::account))
+        .route("/staff/account/password", post().to(staff::routes::change_password))
+        .route("/staff/audit", get().to(staff::routes::audit));
 
     // Counsellors: the inbox.
 

@@ -3,7 +3,9 @@
 mod check;
 mod keep;
 mod promises;
+mod recovery;
 mod serve;
+mod staff;
 
 use std::process::ExitCode;
 
@@ -28,6 +30,10 @@ enum Command {
     Restore(keep::Restore),
     /// Erase what has run out; the service does it by itself every ten minutes.
     EraseExpired,
+    #[command(subcommand)]
+    Staff(staff::Staff),
+    #[command(subcommand)]
+    Recovery(recovery::Recovery),
     /// Look after the keys.
     #[command(subcommand)]
     Keys(keep::Keys),
@@ -52,6 +58,8 @@ pub fn run() -> ExitCode {
         Command::Backup(backup) => backup.run(&config),
         Command::Restore(restore) => restore.run(&config),
         Command::EraseExpired => keep::erase_expired(config),
+        Command::Staff(staff) => staff.run(config),
+        Command::Recovery(recovery) => recovery.run(config),
         Command::Keys(keys) => keys.run(config),
         Command::Promises => promises::run(),
     };

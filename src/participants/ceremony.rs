@@ -33,9 +33,7 @@ struct Waiting {
 impl Ceremony {
     /// A new token; `row` is the vault that it will open, when there is one already.
     pub fn begin(row: Option<&str>) -> Self {
-        let token = Token::generate();
-        let asked = two_of(WORDS);
-        Self { token, asked, row: row.map(str::to_owned) }
+        Self { token: Token::generate(), asked: two_of(WORDS), row: row.map(str::to_owned) }
     }
 
     /// Seals it for the hidden field of the pages that follow.
@@ -51,10 +49,11 @@ impl Ceremony {
         (waiting.row.as_deref() == row).then_some(Self { token, asked: waiting.asked, row: waiting.row })
     }
 
-    /// Which of the two typed words fit, without regard to case, accents, numbers and separators.
+    /// Which of the two typed words fit, as forgivingly as at the sign-in.
     pub fn fit(&self, typed: [&str; 2]) -> [bool; 2] {
-        let fits = |asked: usize, typed: &str| asked.checked_sub(1).is_some_and(|at| self.token.part_matches(at, typed));
         let ([first, second], [one, other]) = (self.asked, typed);
+        let fits =
+            |asked: usize, typed: &str| asked.checked_sub(1).is_some_and(|index| self.token.part_matches(index, typed));
         [fits(first, one), fits(second, other)]
     }
 }
@@ -80,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn words_fit_in_any_spelling_of_the_same_letters() {
+    fn the_words_that_were_asked_fit_in_any_spelling() {
         let ceremony = Ceremony::begin(None);
         let [first, second] = ceremony.asked;
         let (one, other) = (ceremony.token.part(first - 1).unwrap(), ceremony.token.part(second - 1).unwrap());

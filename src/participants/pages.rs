@@ -4,12 +4,11 @@ use serde::Serialize;
 
 use super::ceremony::Ceremony;
 use super::profile::{AgeBand, Profile};
-use super::vault::DAYS_KEPT;
 use super::{consent, qr};
 use crate::app::App;
 use crate::clock::Day;
 use crate::error::Error;
-use crate::language::Language;
+use crate::language::{Language, month_and_year};
 
 /// The way to a first token, or to another one in place of the old.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +32,6 @@ impl Way {
 /// What happens at a start, and what is kept.
 #[derive(Debug, Serialize)]
 pub struct StartPage {
-    /// Days until a vault that nobody opens is erased.
-    pub days: i64,
     /// Whether somebody was sent back here because the token had waited too long.
     pub too_late: bool,
 }
@@ -42,7 +39,7 @@ pub struct StartPage {
 impl StartPage {
     /// The page as it is found, or after a token has waited too long.
     pub fn new(too_late: bool) -> Self {
-        Self { days: DAYS_KEPT, too_late }
+        Self { too_late }
     }
 }
 
@@ -63,13 +60,12 @@ pub struct TokenPage {
 impl TokenPage {
     /// Shows a token that nobody has seen yet.
     pub fn new(app: &App, way: Way, ceremony: &Ceremony) -> Result<Self, Error> {
-        let words: Vec<String> = ceremony.token.words().split(' ').map(str::to_owned).collect();
-        let together = words.join(" ");
+        let together = ceremony.token.words().to_string();
         let qr = qr::draw(&together)?;
         Ok(Self {
             base: way.base(),
             starting: way == Way::Start,
-            words,
+            words: together.split(' ').map(str::to_owned).collect(),
             together,
             symbols: ceremony.token.compact().to_string(),
             qr_side: qr.side,
@@ -131,8 +127,6 @@ pub struct SignInPage {
     pub problem: String,
     /// A form on its way through the sign-in, sealed.
     pub kept: String,
-    /// Days until a vault that nobody opens is erased.
-    pub days: i64,
 }
 
 /// Everything that is not for every day.
@@ -232,40 +226,7 @@ pub struct Plain {}
 
 /// A day with its year, like "21 november 2026".
 pub fn written_day(language: Language, day: Day) -> String {
-    const SV: [&str; 12] = [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let names = match language {
-        Language::Sv => SV,
-        Language::En => EN,
-    };
-    let month = names.get(usize::from(u8::from(day.month())).saturating_sub(1)).copied().unwrap_or_default();
-    format!("{} {month} {}", day.day(), day.year())
+    format!("{} {}", day.day(), month_and_year(language, day))
 }
 
 #[cfg(test)]

@@ -151,8 +151,7 @@ pub(super) mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    pub(in crate::participants) const WRITTEN: &str =
-        "binda daghem klädsam enkrona pannband korint tam hemvävd hjortron";
+    pub(in crate::participants) const WRITTEN: &str = "binda daggig kläder energi pannband korint tambur hemsydd hitta";
     pub(in crate::participants) const COMPACT: &str = "1N0T-EQ72-768F-C6YR-4HS-MGG";
 
     pub(in crate::participants) fn fixed() -> Token {

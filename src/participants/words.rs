@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn the_list_is_the_one_that_tokens_were_made_from() {
         let digest = crate::crypto::digest("words", &[include_bytes!("words.txt")]);
-        assert_eq!(hex::encode(digest), "17b7d967d2b71a153ca17f3a8bfd7fe44c49bf8ff6517d53817c6ef468eab25b");
+        assert_eq!(hex::encode(digest), "4e71b977854e39c848b6e81044a7ea623a468691b202df2be2009095c2d3728b");
     }
 
     #[test]

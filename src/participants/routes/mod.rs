@@ -22,9 +22,11 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use fluent_bundle::FluentValue;
 use serde::Deserialize;
 
+use super::ceremony::Ceremony;
 use super::vault::VaultKey;
 use crate::app::App;
-use crate::web::{Role, SignIn, see_other};
+use crate::language::Language;
+use crate::web::{Role, SignIn, attachment, see_other};
 
 /// A form that only presses a button.
 #[derive(Debug, Deserialize)]
@@ -56,14 +58,14 @@ fn begin(app: &App, key: VaultKey, alias: &str) -> SignIn {
 }
 
 /// A token as a file to keep: words, symbols and where it opens.
-fn token_file(app: &App, language: crate::language::Language, ceremony: &super::ceremony::Ceremony) -> HttpResponse {
-    let words: Vec<String> =
-        ceremony.token.words().split(' ').enumerate().map(|(at, word)| format!("{}. {word}", at + 1)).collect();
+fn token_file(app: &App, language: Language, ceremony: &Ceremony) -> HttpResponse {
+    let words = ceremony.token.words();
+    let words: Vec<String> = words.split(' ').enumerate().map(|(at, word)| format!("{}. {word}", at + 1)).collect();
     let values = [
         ("words", FluentValue::from(words.join("\n"))),
         ("symbols", FluentValue::from(ceremony.token.compact().to_string())),
         ("address", FluentValue::from(app.url())),
     ];
     let text = app.texts.text_with(language, "participants-token-file", &values);
-    crate::web::attachment("andrum.txt", "text/plain; charset=utf-8", text.into_bytes())
+    attachment("andrum.txt", "text/plain; charset=utf-8", text.into_bytes())
 }

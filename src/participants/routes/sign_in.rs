@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::error::{Door, Error, Failure};
 use crate::limits::Trying;
 use crate::participants::pages::SignInPage;
-use crate::participants::token::{Token, TokenProblem};
-use crate::participants::vault::{self, DAYS_KEPT, Observers, VaultKey};
+use crate::participants::token::{Token, TokenProblem, WORDS};
+use crate::participants::vault::{self, Observers, VaultKey};
 use crate::participants::{Profile, SignedInParticipant};
 use crate::web::{Form, Kept, Visitor, place_of, see_other};
 
@@ -31,7 +31,7 @@ struct NoSuchVault;
 pub async fn sign_in_page(req: HttpRequest, visitor: Visitor) -> Result<HttpResponse, Error> {
     match at_home(&req) {
         Some(home) => Ok(home),
-        None => visitor.page("participants/sign-in", &SignInPage { days: DAYS_KEPT, ..SignInPage::default() }),
+        None => visitor.page("participants/sign-in", &SignInPage::default()),
     }
 }
 
@@ -93,7 +93,7 @@ async fn open(
 }
 
 fn again(visitor: &Visitor, typed: String, problem: String, kept: String) -> Result<HttpResponse, Error> {
-    let page = SignInPage { typed, problem, kept, days: DAYS_KEPT };
+    let page = SignInPage { typed, problem, kept };
     visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "participants/sign-in", &page)
 }
 
@@ -107,7 +107,8 @@ fn problem_text(app: &App, visitor: &Visitor, problem: &TokenProblem) -> String 
             text("nearest", &[("n", (*position).into()), ("word", (*nearest).into())])
         }
         TokenProblem::UnknownWord { position, nearest: None } => text("unknown-word", &[("n", (*position).into())]),
-        TokenProblem::Empty | TokenProblem::NotAToken => text("length", &[]),
+        TokenProblem::Empty => text("empty", &[]),
+        TokenProblem::NotAToken => text("length", &[("n", WORDS.into())]),
         TokenProblem::Slip => text("slip", &[]),
     }
 }
