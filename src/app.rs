@@ -136,5 +136,5 @@ fn library(folder: Option<&Path>) -> Result<Library, CannotStart> {
     if errors.is_empty() {
         return Ok(library);
     }
-    Err(CannotStart::Content(errors.iter().map(|problem| problem.to_string()).collect::<Vec<_>>().join("\n")))
+    Err(CannotStart::Content(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
 }

@@ -10,7 +10,7 @@ use crate::error::{Error, Failure, Never, unrefused};
 use crate::participants::vault;
 
 /// How often the chores run.
-const EVERY: Duration = Duration::from_secs(600);
+const EVERY: Duration = Duration::from_mins(10);
 
 /// Starts the chores in the background; they end with the process.
 pub fn start(app: &web::Data<App>) {

@@ -152,7 +152,7 @@ fn public_url(value: &str) -> Result<String, ConfigProblem> {
     let plain = value.trim_end_matches('/');
     let host = plain.strip_prefix("https://").or_else(|| plain.strip_prefix("http://")).unwrap_or_default();
     let on_this_machine = ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| host.starts_with(name));
-    let onion = host.split(['/', ':']).next().is_some_and(|name| name.ends_with(".onion"));
+    let onion = host.split(['/', ':']).next().is_some_and(|name| name.rsplit('.').next() == Some("onion"));
     let fits = !host.is_empty() && !host.contains('/') && !host.contains(char::is_whitespace);
     if fits && (plain.starts_with("https://") || on_this_machine || onion) {
         return Ok(plain.to_owned());

@@ -83,10 +83,11 @@ impl From<Diesel> for Error {
     fn from(cause: Diesel) -> Self {
         match &cause {
             Diesel::NotFound => Self::NotFound,
-            Diesel::DatabaseError(DatabaseErrorKind::ClosedConnection, _) => Self::Busy,
+            Diesel::BrokenTransactionManager | Diesel::DatabaseError(DatabaseErrorKind::ClosedConnection, _) => {
+                Self::Busy
+            }
             Diesel::DatabaseError(_, about) if is_full(about.message()) => Self::Full,
             Diesel::DatabaseError(_, about) if is_away(about.message()) => Self::Busy,
-            Diesel::BrokenTransactionManager => Self::Busy,
             _ => Self::Internal(Box::new(cause)),
         }
     }

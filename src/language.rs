@@ -8,6 +8,7 @@ use fluent_syntax::ast::Entry;
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
+use crate::clock::Day;
 pub use crate::content::Language;
 
 impl Language {
@@ -18,6 +19,61 @@ impl Language {
             .filter_map(|part| part.split([';', '-']).next())
             .find_map(|code| Self::from_code(code.trim().to_ascii_lowercase().as_str()))
     }
+}
+
+const SWEDISH_WEEKDAYS: [&str; 7] = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
+const SWEDISH_MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const SWEDISH_SHORT_MONTHS: [&str; 12] =
+    ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"];
+const ENGLISH_SHORT_MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// A day in full: "lördag 21 november 2026", "Saturday 21 November 2026".
+pub fn long_day(language: Language, day: Day) -> String {
+    format!("{} {} {}", weekday(language, day), day.day(), month_and_year(language, day))
+}
+
+/// A day in little room: "21 nov", "21 Nov".
+pub fn short_day(language: Language, day: Day) -> String {
+    let months = match language {
+        Language::Sv => SWEDISH_SHORT_MONTHS,
+        Language::En => ENGLISH_SHORT_MONTHS,
+    };
+    format!("{} {}", day.day(), named(&months, u8::from(day.month()) - 1))
+}
+
+/// The month of a day: "november 2026", "November 2026".
+pub fn month_and_year(language: Language, day: Day) -> String {
+    let month = match language {
+        Language::Sv => named(&SWEDISH_MONTHS, u8::from(day.month()) - 1).to_owned(),
+        Language::En => day.month().to_string(),
+    };
+    format!("{month} {}", day.year())
+}
+
+/// The weekday of a day: "lördag", "Saturday".
+pub fn weekday(language: Language, day: Day) -> String {
+    match language {
+        Language::Sv => named(&SWEDISH_WEEKDAYS, day.weekday().number_days_from_monday()).to_owned(),
+        Language::En => day.weekday().to_string(),
+    }
+}
+
+fn named(names: &[&'static str], position: u8) -> &'static str {
+    names.get(usize::from(position)).copied().unwrap_or_default()
 }
 
 #[derive(RustEmbed)]
@@ -102,4 +158,23 @@ fn load_language(language: Language) -> Result<(FluentBundle<FluentResource>, BT
         bundle.add_resource(resource).map_err(|problems| about(&file, format!("{problems:?}")))?;
     }
     Ok((bundle, keys))
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+
+    #[test]
+    fn a_day_is_written_as_people_write_it() {
+        let day = date!(2026 - 11 - 21);
+        assert_eq!(long_day(Language::Sv, day), "lördag 21 november 2026");
+        assert_eq!(long_day(Language::En, day), "Saturday 21 November 2026");
+        assert_eq!(short_day(Language::Sv, day), "21 nov");
+        assert_eq!(short_day(Language::En, day), "21 Nov");
+        assert_eq!(month_and_year(Language::Sv, date!(2027 - 01 - 01)), "januari 2027");
+        assert_eq!(weekday(Language::Sv, date!(2026 - 11 - 23)), "måndag");
+        assert_eq!(long_day(Language::Sv, date!(2027 - 12 - 05)), "söndag 5 december 2027");
+    }
 }

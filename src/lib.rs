@@ -21,5 +21,6 @@ pub mod research;
 pub mod routes;
 pub mod schema;
 pub mod server;
+pub mod staff;
 pub mod templates;
 pub mod web;

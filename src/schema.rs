@@ -22,6 +22,7 @@ diesel::table! {
     staff (id) {
         id -> Text,
         alias -> Text,
+        alias_key -> Text,
         role -> Text,
         disabled -> Bool,
         salt -> Text,
@@ -36,11 +37,23 @@ diesel::table! {
 }
 
 diesel::table! {
-    invitations (lookup) { lookup -> Text, role -> Text, invited_by -> Text, expires_at -> Timestamp, }
+    invitations (lookup) {
+        lookup -> Text,
+        role -> Text,
+        staff_id -> Text,
+        invited_by -> Text,
+        expires_at -> Timestamp,
+    }
 }
 
 diesel::table! {
-    team_keys (number) { number -> BigInt, public_key -> Text, sealed_for_recovery -> Binary, made_on -> Date, }
+    team_keys (number) {
+        number -> BigInt,
+        public_key -> Text,
+        recovery_key -> Text,
+        sealed_for_recovery -> Binary,
+        made_on -> Date,
+    }
 }
 
 diesel::table! {

@@ -69,7 +69,7 @@ fn load_language(language: Language, texts: &Arc<Texts>) -> Result<Handlebars<'s
     let mut templates = Handlebars::new();
     templates.set_strict_mode(true);
     templates.set_prevent_indent(true);
-    templates.register_helper("t", Box::new(TextHelper { language, texts: Arc::clone(texts) }));
+    templates.register_helper("t", Box::new(TextCall { language, texts: Arc::clone(texts) }));
     for name in Templates::names() {
         let about = |problem: String| TemplateProblem { template: format!("{name}.hbs"), problem };
         let file = Files::get(&format!("{name}.hbs")).ok_or_else(|| about("gone".to_owned()))?;
@@ -107,12 +107,12 @@ fn with_texts(source: &str, language: Language, texts: &Texts) -> Result<String,
 }
 
 /// `{{t "key" n=count}}`: a text with values.
-struct TextHelper {
+struct TextCall {
     language: Language,
     texts: Arc<Texts>,
 }
 
-impl handlebars::HelperDef for TextHelper {
+impl handlebars::HelperDef for TextCall {
     fn call<'reg: 'rc, 'rc>(
         &self,
         helper: &Helper<'rc>,

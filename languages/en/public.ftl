@@ -1,12 +1,12 @@
 ### The open pages: landing, help, privacy, accessibility and error pages.
 
 ## Page titles. They show in the browser's tab and never say what the service is about.
-public-title-landing = Andrum
-public-title-help = Help now
-public-title-privacy = Privacy
-public-title-accessibility = Accessibility
-public-title-not-found = No such page
-public-title-problem = Something went wrong
+public-landing-title = Andrum
+public-help-title = Help now
+public-privacy-title = Privacy
+public-accessibility-title = Accessibility
+public-not-found-title = No such page
+public-problem-title = Something went wrong
 
 ## The landing page
 public-landing-heading = You don’t have to say who you are
@@ -47,7 +47,7 @@ public-short = What we promise, in short
 public-short-name = You start without a name, e-mail address or phone number.
 public-short-sealed = Whoever takes the database cannot read what you wrote.
 public-short-erase = You can take everything with you and erase everything, at once.
-public-short-away = If you stay away for 180 days, everything is erased, conversations too.
+public-short-away = If you stay away for half a year, what you wrote is erased, conversations too.
 public-short-research = Research sees you only if you said yes, and only in groups.
 public-short-all = Read all ten promises and three things you need to know
 
@@ -94,13 +94,13 @@ public-limit-child = A counsellor who learns that a child is at risk of harm has
 
 public-stored = What is stored
 public-stored-vault = Your vault
-public-stored-vault-text = Your answers, diary, goal, plan and questionnaires. Everything is sealed and opens only with your token. It stays until you erase it, or until you have been away for 180 days.
+public-stored-vault-text = Your answers, diary, goal, plan and questionnaires. Everything is sealed and opens only with your token. It stays until you erase it, or until you have been away for half a year.
 public-stored-days = Two days
 public-stored-days-text = The day you were last here and the day when everything is erased. Never a time of day. They go with the vault.
 public-stored-messages = The conversation
 public-stored-messages-text = The text is sealed. On the outside are its state, day, programme, language, which counsellor has it and whether they worry about you. The conversation is erased together with everything else.
 public-stored-study = Facts for research
-public-stored-study-text = Only if you said yes. They are coarse, counted in days from your start, and kept under a random number. You can take back your yes. They are also erased when everything else is erased. Figures about groups that have already been given out remain.
+public-stored-study-text = Only if you said yes. They are coarse, counted in days from your start, and kept under a random number. You can take back your yes. Then they are erased at once, as they are when you erase everything yourself. If you only stay away, they remain until the group's figures have been counted, at most fourteen months after your last visit. Then they are erased. Figures about groups that have already been given out remain.
 public-stored-counts = Counts
 public-stored-counts-text = For example how many opened a module on a certain day. The counts belong to nobody, and stay.
 public-stored-cookies = Cookies
@@ -109,7 +109,7 @@ public-stored-copies = Backups
 public-stored-copies-text = What you have erased can remain in a backup until that backup is replaced. It is sealed there too.
 
 public-retention = If you don’t come back
-public-retention-text = After 180 days without a visit everything is erased: the answers, the diary and the conversations. When you are signed in you see which day that is. Every visit with your token moves the day forward.
+public-retention-text = After half a year without a visit the answers, the diary and the conversations are erased. It happens at the end of a month, so that the day does not tell you from others. When you are signed in you see which day that is. Every visit with your token moves the day forward.
 
 public-yourself = What you can do yourself
 public-yourself-write = Don’t write names, schools or addresses, whether your own or other people’s.

@@ -1,12 +1,12 @@
 ### De öppna sidorna: start, hjälp, integritet, tillgänglighet och felsidor.
 
 ## Sidornas titlar. De syns i webbläsarens flik och säger aldrig vad tjänsten handlar om.
-public-title-landing = Andrum
-public-title-help = Hjälp nu
-public-title-privacy = Integritet
-public-title-accessibility = Tillgänglighet
-public-title-not-found = Sidan finns inte
-public-title-problem = Något gick fel
+public-landing-title = Andrum
+public-help-title = Hjälp nu
+public-privacy-title = Integritet
+public-accessibility-title = Tillgänglighet
+public-not-found-title = Sidan finns inte
+public-problem-title = Något gick fel
 
 ## Startsidan
 public-landing-heading = Du behöver inte säga vem du är
@@ -47,7 +47,7 @@ public-short = Det här lovar vi, i korthet
 public-short-name = Du börjar utan namn, mejl eller telefonnummer.
 public-short-sealed = Den som får tag i databasen kan inte läsa det du har skrivit.
 public-short-erase = Du kan ta med dig allt och radera allt, på en gång.
-public-short-away = Är du borta i 180 dagar raderas allt, även samtalen.
+public-short-away = Är du borta i ett halvår raderas det du har skrivit, även samtalen.
 public-short-research = Forskningen ser dig bara om du har sagt ja, och bara i grupp.
 public-short-all = Läs alla tio löftena och tre saker du behöver veta
 
@@ -94,13 +94,13 @@ public-limit-child = En rådgivare som får veta att ett barn riskerar att fara 
 
 public-stored = Det här sparas
 public-stored-vault = Ditt valv
-public-stored-vault-text = Dina svar, dagboken, målet, planen och formulären. Allt är förseglat och öppnas bara med din kod. Det finns kvar tills du raderar det, eller tills du har varit borta i 180 dagar.
+public-stored-vault-text = Dina svar, dagboken, målet, planen och formulären. Allt är förseglat och öppnas bara med din kod. Det finns kvar tills du raderar det, eller tills du har varit borta i ett halvår.
 public-stored-days = Två dagar
 public-stored-days-text = Dagen du senast var här och dagen då allt raderas. Aldrig något klockslag. De försvinner med valvet.
 public-stored-messages = Samtalet
 public-stored-messages-text = Texten är förseglad. Utanpå syns läge, dag, program, språk, vilken rådgivare som har samtalet och om hen är orolig för dig. Samtalet raderas samtidigt som allt annat.
 public-stored-study = Uppgifter till forskningen
-public-stored-study-text = Bara om du har sagt ja. De är grova, räknas i dagar från din start och ligger under ett slumpat nummer. Du kan ta tillbaka ditt ja. Uppgifterna raderas också när allt annat raderas. Siffror om grupper som redan har lämnats ut blir kvar.
+public-stored-study-text = Bara om du har sagt ja. De är grova, räknas i dagar från din start och ligger under ett slumpat nummer. Du kan ta tillbaka ditt ja. Då raderas uppgifterna direkt, liksom när du själv raderar allt. Är du bara borta ligger de kvar tills gruppens siffror har räknats, högst fjorton månader efter ditt senaste besök. Sedan raderas de. Siffror om grupper som redan har lämnats ut blir kvar.
 public-stored-counts = Antal
 public-stored-counts-text = Till exempel hur många som öppnade en modul en viss dag. Antalen hör inte till någon och blir kvar.
 public-stored-cookies = Kakor
@@ -109,7 +109,7 @@ public-stored-copies = Säkerhetskopior
 public-stored-copies-text = Det du har raderat kan ligga kvar i en kopia tills kopian byts ut. Även där är det förseglat.
 
 public-retention = Om du inte kommer tillbaka
-public-retention-text = Efter 180 dagar utan besök raderas allt: svaren, dagboken och samtalen. När du är inloggad ser du vilken dag det blir. Varje besök med din kod flyttar fram dagen.
+public-retention-text = Efter ett halvår utan besök raderas svaren, dagboken och samtalen. Det sker i slutet av månaden, så att dagen inte skiljer dig från andra. När du är inloggad ser du vilken dag det blir. Varje besök med din kod flyttar fram dagen.
 
 public-yourself = Det här kan du göra själv
 public-yourself-write = Skriv inte namn, skola eller adress, varken om dig själv eller om andra.

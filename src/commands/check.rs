@@ -19,6 +19,6 @@ impl Check {
     pub(super) fn run(&self, config: &Config) -> Ended {
         let checked = check(self.folder.as_deref().or(config.modules.as_deref()));
         say(&checked.report);
-        if checked.has_errors { Err("the programmes have errors".to_owned()) } else { Ok(()) }
+        if checked.has_problems { Err("the programmes have problems".to_owned()) } else { Ok(()) }
     }
 }

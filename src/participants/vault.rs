@@ -19,7 +19,7 @@ use crate::db::DbConn;
 use crate::error::{Error, Failure};
 use crate::schema::vaults;
 
-/// A vault that nobody opens is erased after as many days.
+/// A vault that nobody opens is kept for as many days, and then to the end of the month.
 pub const DAYS_KEPT: i64 = 180;
 /// The smallest size class of a sealed document, in bytes; the next ones are twice as large each.
 const SMALLEST: usize = 8 * 1024;
@@ -143,6 +143,13 @@ struct Row {
     erase_after: Day,
 }
 
+/// The day after which what belongs to a participant is erased unless they come back. It is the last day of a month for
+/// everybody, so that equal days do not lead from a conversation to a vault.
+pub fn erase_after(today: Day) -> Day {
+    let day = today.saturating_add(Duration::days(DAYS_KEPT));
+    day.replace_day(day.month().length(day.year())).unwrap_or(day)
+}
+
 /// Makes a vault for a token. The same token again (a double click) opens the one that is there.
 pub fn make(
     conn: &mut DbConn,
@@ -166,7 +173,7 @@ pub fn make(
         edition: 1,
         epoch: 1,
         active_on: today,
-        erase_after: today + Duration::days(DAYS_KEPT),
+        erase_after: erase_after(today),
         lookup_id: lookup_id.clone(),
     };
     diesel::insert_into(vaults::table).values(&row).execute(conn)?;
@@ -232,7 +239,7 @@ impl VaultKey {
                 vaults::sealed.eq(sealed(&self.key, &self.lookup_id, edition, document)?),
                 vaults::edition.eq(edition),
                 vaults::active_on.eq(today.max(vault.active_on)),
-                vaults::erase_after.eq(vault.erase_after.max(today + Duration::days(DAYS_KEPT))),
+                vaults::erase_after.eq(vault.erase_after.max(erase_after(today))),
             ))
             .execute(conn)?;
         if stored == 1 { Ok(()) } else { Err(Error::Busy) }
@@ -274,4 +281,22 @@ fn key_place(lookup_id: &str) -> Place<'_> {
 /// The edition is part of the place, so that an older document cannot be put back unnoticed beside a newer number.
 fn document_place<'a>(lookup_id: &'a str, edition: &'a str) -> Place<'a> {
     Place { table: "vaults", row: lookup_id, direction: "document", author: edition }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+
+    #[test]
+    fn everybody_is_erased_at_the_end_of_a_month() {
+        for (today, day) in [
+            (date!(2026 - 11 - 21), date!(2027 - 05 - 31)),
+            (date!(2026 - 08 - 31), date!(2027 - 02 - 28)),
+            (date!(2027 - 09 - 01), date!(2028 - 02 - 29)),
+        ] {
+            assert_eq!(erase_after(today), day, "{today}");
+        }
+    }
 }

@@ -87,7 +87,7 @@ fn comes_from_elsewhere(req: &HttpRequest) -> bool {
         return !matches!(site, "same-origin" | "none");
     }
     match (said("origin"), said("host")) {
-        (Some("null"), _) | (None, _) => false,
+        (Some("null") | None, _) => false,
         (Some(origin), Some(host)) => origin.split_once("://").is_none_or(|(_, from)| from != host),
         (Some(_), None) => true,
     }

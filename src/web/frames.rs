@@ -28,6 +28,7 @@ pub struct Frames {
 }
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template asks one thing at a time")]
 struct FramePage<'a> {
     lang: &'a str,
     dir: &'a str,

@@ -17,6 +17,9 @@ use crate::crypto::envelope::{self, Place};
 use crate::crypto::{Key, hmac, random_id};
 use crate::error::Error;
 
+/// Unused for this long, a sign-in ends.
+const IDLE: Duration = Duration::minutes(30);
+
 /// Who somebody is in this browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -50,11 +53,6 @@ impl Role {
         [Self::Counsellor, Self::Supervisor, Self::Researcher, Self::Administrator]
             .into_iter()
             .find(|role| role.word() == word)
-    }
-
-    /// Unused for this long, a sign-in ends.
-    fn idle(self) -> Duration {
-        Duration::minutes(30)
     }
 
     /// After this long, a sign-in ends in any case.
@@ -134,7 +132,7 @@ impl SignIn {
     }
 
     fn has_run_out(&self, now: i64) -> bool {
-        now - self.seen > self.role.idle().whole_seconds()
+        now - self.seen > IDLE.whole_seconds()
             || now - self.began > self.role.absolute().whole_seconds()
             || self.seen > now + 300
     }

@@ -61,6 +61,7 @@ impl Visitor {
     }
 
     /// The same visitor after signing in or out in this very request.
+    #[must_use]
     pub fn now(mut self, sign_in: Option<SignIn>) -> Self {
         self.sign_in = sign_in;
         self

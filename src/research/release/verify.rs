@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::catalogue::{CATALOGUE, Coordinates, Quantity, measure, people_behind, table};
 use super::files::archive::{Unreadable, unpack};
-use super::files::columns::{DATA_FILES, DataFile, SUMMARY, TABLES};
+use super::files::columns::{CsvFile, DATA_FILES, SUMMARY, TABLES};
 use super::files::manifest::{ListedFile, Manifest};
 use super::files::{Contents, File, sha256, sums, tables::data_files};
 use super::preview::Preview;
@@ -189,7 +189,7 @@ fn read_means(files: &[File]) -> Result<BTreeMap<String, ShownMean<Quantity>>, R
 }
 
 /// The rows of a data file by column name; the header must be the one described.
-fn rows(files: &[File], file: &DataFile) -> Result<Vec<BTreeMap<String, String>>, ReleaseProblem> {
+fn rows(files: &[File], file: &CsvFile) -> Result<Vec<BTreeMap<String, String>>, ReleaseProblem> {
     let made = find(files, file.path).ok_or_else(|| ReleaseProblem::Missing(file.path.to_owned()))?;
     let malformed = |_| ReleaseProblem::Malformed(file.path.to_owned());
     let mut reader = csv::Reader::from_reader(made.bytes.as_slice());

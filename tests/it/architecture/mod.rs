@@ -34,7 +34,7 @@ const NOT_OUR_WORDS: &[&str] = &[
 ];
 
 /// The names that a template may print unescaped; each holds `content::Html` or a drawing that the service made itself.
-const UNESCAPED: &[&str] = &["html"];
+const UNESCAPED: &[&str] = &["html", "main", "qr"];
 
 const LONGEST_FILE: usize = 400;
 

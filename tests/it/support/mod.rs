@@ -3,8 +3,12 @@
 //! A story that is not listed is dead code, so the compiler finds it.
 
 pub(crate) mod databases;
+pub(crate) mod people;
+pub(crate) mod stage;
 
 pub(crate) use databases::TestDatabase;
+pub(crate) use people::{Page, Person};
+pub(crate) use stage::Stage;
 
 /// What a story receives: made on an empty database of its own, cleaned up when the story drops it.
 pub(crate) trait Opens: Sized {

@@ -22,7 +22,8 @@ pub(crate) struct Page {
 
 impl Person {
     pub(crate) fn new(address: &str) -> Self {
-        let client = Client::builder().cookie_store(true).redirect(redirect::Policy::none()).build().expect("a browser");
+        let client =
+            Client::builder().cookie_store(true).redirect(redirect::Policy::none()).build().expect("a browser");
         Self { client, address: address.to_owned(), form_token: Mutex::new(None) }
     }
 
@@ -115,7 +116,10 @@ impl Page {
     /// The texts of all elements that a CSS selector finds, with white space folded.
     pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).expect("a CSS selector");
-        Html::parse_document(&self.html).select(&selector).map(|found| folded(&found.text().collect::<String>())).collect()
+        Html::parse_document(&self.html)
+            .select(&selector)
+            .map(|found| folded(&found.text().collect::<String>()))
+            .collect()
     }
 
     /// What a person reads in the main part of the page.

@@ -2,7 +2,7 @@
 //! are all made from here.
 
 /// A data file of a release.
-pub(crate) struct DataFile {
+pub(crate) struct CsvFile {
     pub(crate) path: &'static str,
     pub(crate) name: &'static str,
     pub(crate) title: &'static str,
@@ -80,7 +80,7 @@ const MEASURE: Column = column("measure", Kind::Text, "Vad som mäts", "What is 
 const GROUP: Column = column("group", Kind::Text, "Vilka medelvärdet gäller", "Whom the mean is taken over");
 
 /// Every count, one row each.
-pub(crate) const TABLES: DataFile = DataFile {
+pub(crate) const TABLES: CsvFile = CsvFile {
     path: "data/tables.csv",
     name: "tables",
     title: "Every count of the release in long form",
@@ -104,7 +104,7 @@ pub(crate) const TABLES: DataFile = DataFile {
 };
 
 /// The usage table, in the shape readers of trial reports know.
-pub(crate) const USAGE: DataFile = DataFile {
+pub(crate) const USAGE: CsvFile = CsvFile {
     path: "data/usage.csv",
     name: "usage",
     title: "Usage: step pages, modules, goal, calendar, messages and visits",
@@ -133,7 +133,7 @@ pub(crate) const USAGE: DataFile = DataFile {
 };
 
 /// The attrition curve on its merged weeks.
-pub(crate) const ATTRITION: DataFile = DataFile {
+pub(crate) const ATTRITION: CsvFile = CsvFile {
     path: "data/attrition.csv",
     name: "attrition",
     title: "Non-usage attrition: participants still active, by week, on merged weeks",
@@ -155,7 +155,7 @@ pub(crate) const ATTRITION: DataFile = DataFile {
 };
 
 /// The denominators.
-pub(crate) const FLOW: DataFile = DataFile {
+pub(crate) const FLOW: CsvFile = CsvFile {
     path: "data/flow.csv",
     name: "flow",
     title: "Denominators: participants by distinct days with activity",
@@ -164,7 +164,7 @@ pub(crate) const FLOW: DataFile = DataFile {
 };
 
 /// Means and standard deviations.
-pub(crate) const SUMMARY: DataFile = DataFile {
+pub(crate) const SUMMARY: CsvFile = CsvFile {
     path: "data/summary.csv",
     name: "summary",
     title: "Means and standard deviations of bounded quantities",
@@ -173,7 +173,7 @@ pub(crate) const SUMMARY: DataFile = DataFile {
 };
 
 /// All data files, in the order of the archive.
-pub(crate) const DATA_FILES: [&DataFile; 5] = [&TABLES, &USAGE, &ATTRITION, &FLOW, &SUMMARY];
+pub(crate) const DATA_FILES: [&CsvFile; 5] = [&TABLES, &USAGE, &ATTRITION, &FLOW, &SUMMARY];
 
 impl Kind {
     /// The type's name in a Data Package.

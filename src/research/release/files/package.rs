@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::columns::{Column, DATA_FILES, DataFile, Kind};
+use super::columns::{Column, CsvFile, DATA_FILES, Kind};
 use super::manifest::json_text;
 use super::tables::csv_text;
 use super::{Contents, File, sha256};
@@ -31,7 +31,7 @@ pub(crate) fn datapackage(contents: &Contents, data: &[File]) -> Result<File, se
     Ok(File::new("datapackage.json", json_text(&package)?))
 }
 
-fn resource(file: &DataFile, made: &File) -> Value {
+fn resource(file: &CsvFile, made: &File) -> Value {
     let fields: Vec<Value> = file.columns.iter().map(field).collect();
     let mut schema = json!({ "fields": fields, "missingValues": [""] });
     if let (Some(schema), false) = (schema.as_object_mut(), file.key.is_empty()) {

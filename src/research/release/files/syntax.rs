@@ -1,7 +1,7 @@
 //! Import scripts: the data files opened with the right types in R and in Python.
 
 use super::File;
-use super::columns::{DATA_FILES, DataFile, Kind};
+use super::columns::{CsvFile, DATA_FILES, Kind};
 
 /// `syntax/import.R` and `syntax/import.py`, to be run in the release's folder.
 pub(crate) fn scripts() -> Vec<File> {
@@ -16,7 +16,7 @@ pub(crate) fn scripts() -> Vec<File> {
 const RUN: &str = "Run in the folder of the release. Hidden numbers become";
 const SEE: &str = "; see the status columns.";
 
-fn r_call(file: &DataFile) -> String {
+fn r_call(file: &CsvFile) -> String {
     let classes: Vec<String> = file
         .columns
         .iter()
@@ -33,7 +33,7 @@ fn r_call(file: &DataFile) -> String {
     format!("{name} <- read.csv(\"{path}\", encoding = \"UTF-8\", na.strings = \"\", colClasses = c(\n{classes}\n))\n")
 }
 
-fn python_call(file: &DataFile) -> String {
+fn python_call(file: &CsvFile) -> String {
     let types: Vec<String> = file
         .columns
         .iter()

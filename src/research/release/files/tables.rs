@@ -1,6 +1,6 @@
 //! The data files: each is written from protected tables, row by row in a fixed order.
 
-use super::columns::{ATTRITION, DataFile, FLOW, SUMMARY, TABLES, USAGE};
+use super::columns::{ATTRITION, CsvFile, FLOW, SUMMARY, TABLES, USAGE};
 use super::{Contents, File};
 use crate::research::disclosure::{Shown, ShownMean, Status, Table};
 use crate::research::release::catalogue::{POPULATION, Quantity, measure, people_behind, table};
@@ -28,7 +28,7 @@ pub(crate) fn csv_text(header: &[&str], rows: &[Row]) -> Result<Vec<u8>, csv::Er
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-fn csv_file(file: &DataFile, rows: Vec<Row>) -> Result<File, csv::Error> {
+fn csv_file(file: &CsvFile, rows: Vec<Row>) -> Result<File, csv::Error> {
     let header: Vec<&str> = file.columns.iter().map(|column| column.name).collect();
     Ok(File::new(file.path, csv_text(&header, &rows)?))
 }

@@ -1,0 +1,201 @@
+//! What staff did: who, when, what kind of thing. Never a text, and nothing that a participant did.
+
+use diesel::prelude::*;
+use time::PrimitiveDateTime;
+
+use crate::crypto::random_id;
+use crate::db::DbConn;
+use crate::error::Error;
+use crate::schema::{audit, staff};
+
+/// The actor of what was done by a command on the server itself.
+pub const COMMAND_LINE: &str = "command line";
+/// A page of the audit shows as many entries.
+const PER_PAGE: i64 = 100;
+
+/// Something that staff can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The first account and the first team key were made.
+    SetUp,
+    /// Somebody was invited.
+    Invited,
+    /// An invitation was used.
+    Joined,
+    /// A new invitation for an account that exists.
+    Reset,
+    /// An account was disabled.
+    Disabled,
+    /// A disabled account was enabled.
+    Enabled,
+    /// Signed in.
+    SignedIn,
+    /// The password was changed.
+    PasswordChanged,
+    /// A team key pair was made.
+    TeamKeyMade,
+    /// A counsellor was let in by one who can read.
+    LetIn,
+    /// A counsellor was let in with both halves of the recovery key.
+    LetInByHalves,
+    /// A conversation was opened.
+    ConversationOpened,
+    /// A conversation was claimed.
+    ConversationClaimed,
+    /// A claimed conversation went back to the team or to somebody else.
+    ConversationHandedOver,
+    /// A conversation was answered.
+    ConversationAnswered,
+    /// A conversation was closed.
+    ConversationClosed,
+    /// A release was built.
+    ReleaseBuilt,
+    /// A release was downloaded.
+    ReleaseDownloaded,
+}
+
+impl Action {
+    /// Every action.
+    pub const ALL: [Self; 18] = [
+        Self::SetUp,
+        Self::Invited,
+        Self::Joined,
+        Self::Reset,
+        Self::Disabled,
+        Self::Enabled,
+        Self::SignedIn,
+        Self::PasswordChanged,
+        Self::TeamKeyMade,
+        Self::LetIn,
+        Self::LetInByHalves,
+        Self::ConversationOpened,
+        Self::ConversationClaimed,
+        Self::ConversationHandedOver,
+        Self::ConversationAnswered,
+        Self::ConversationClosed,
+        Self::ReleaseBuilt,
+        Self::ReleaseDownloaded,
+    ];
+
+    /// The word in the table and in the texts' keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::SetUp => "set-up",
+            Self::Invited => "invited",
+            Self::Joined => "joined",
+            Self::Reset => "reset",
+            Self::Disabled => "disabled",
+            Self::Enabled => "enabled",
+            Self::SignedIn => "signed-in",
+            Self::PasswordChanged => "password-changed",
+            Self::TeamKeyMade => "team-key-made",
+            Self::LetIn => "let-in",
+            Self::LetInByHalves => "let-in-by-halves",
+            Self::ConversationOpened => "conversation-opened",
+            Self::ConversationClaimed => "conversation-claimed",
+            Self::ConversationHandedOver => "conversation-handed-over",
+            Self::ConversationAnswered => "conversation-answered",
+            Self::ConversationClosed => "conversation-closed",
+            Self::ReleaseBuilt => "release-built",
+            Self::ReleaseDownloaded => "release-downloaded",
+        }
+    }
+
+    /// The action behind a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.word() == word)
+    }
+
+    /// The kind of thing it was done to: the last part of a text's key.
+    pub fn object_kind(self) -> &'static str {
+        match self {
+            Self::SetUp
+            | Self::Joined
+            | Self::Reset
+            | Self::Disabled
+            | Self::Enabled
+            | Self::SignedIn
+            | Self::PasswordChanged
+            | Self::LetIn
+            | Self::LetInByHalves => "account",
+            Self::Invited => "invitation",
+            Self::TeamKeyMade => "team-key",
+            Self::ConversationOpened
+            | Self::ConversationClaimed
+            | Self::ConversationHandedOver
+            | Self::ConversationAnswered
+            | Self::ConversationClosed => "conversation",
+            Self::ReleaseBuilt | Self::ReleaseDownloaded => "release",
+        }
+    }
+}
+
+/// One thing that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// When, in UTC.
+    pub at: PrimitiveDateTime,
+    /// The alias of whoever did it, or [`COMMAND_LINE`].
+    pub actor: String,
+    /// What.
+    pub action: Action,
+    /// The alias of the account it was done to, where it was an account.
+    pub account: Option<String>,
+}
+
+/// Notes that somebody did something. `actor` is the account's id or [`COMMAND_LINE`]; `object` is the id of what it was
+/// done to, never a text.
+pub fn note(conn: &mut DbConn, actor: &str, action: Action, object: &str, at: PrimitiveDateTime) -> Result<(), Error> {
+    diesel::insert_into(audit::table)
+        .values((
+            audit::id.eq(random_id()),
+            audit::at.eq(at),
+            audit::actor.eq(actor),
+            audit::action.eq(action.word()),
+            audit::object.eq(object),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Takes the id of something that was erased out of every entry: what was done stays, to what does not.
+pub fn forget(conn: &mut DbConn, object: &str) -> Result<(), Error> {
+    diesel::update(audit::table.filter(audit::object.eq(object))).set(audit::object.eq("")).execute(conn)?;
+    Ok(())
+}
+
+/// One page of entries, the latest first, and whether there are older ones.
+pub fn entries(conn: &mut DbConn, page: u32) -> Result<(Vec<Entry>, bool), Error> {
+    let mut rows: Vec<(PrimitiveDateTime, String, String, String)> = audit::table
+        .order((audit::at.desc(), audit::id))
+        .offset(i64::from(page) * PER_PAGE)
+        .limit(PER_PAGE + 1)
+        .select((audit::at, audit::actor, audit::action, audit::object))
+        .load(conn)?;
+    let older = rows.len() > usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
+    rows.truncate(usize::try_from(PER_PAGE).unwrap_or(usize::MAX));
+    let aliases: std::collections::HashMap<String, String> =
+        staff::table.select((staff::id, staff::alias)).load::<(String, String)>(conn)?.into_iter().collect();
+    let entries = rows
+        .into_iter()
+        .filter_map(|(at, actor, action, object)| {
+            let actor = aliases.get(&actor).cloned().unwrap_or(actor);
+            let account = aliases.get(&object).cloned();
+            Some(Entry { at, actor, action: Action::from_word(&action)?, account })
+        })
+        .collect();
+    Ok((entries, older))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_has_a_word_of_its_own() {
+        for action in Action::ALL {
+            assert_eq!(Action::from_word(action.word()), Some(action));
+        }
+        assert_eq!(Action::from_word("read"), None);
+    }
+}

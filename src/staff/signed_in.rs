@@ -1,0 +1,154 @@
+//! The staff member behind a request, as an argument: a handler that takes one cannot run for another role.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use diesel::prelude::*;
+
+use crate::app::App;
+use crate::crypto::key_pair::PrivateKey;
+use crate::db::DbConn;
+use crate::error::{Door, Error};
+use crate::schema::staff;
+use crate::web::{Role, SignIn};
+
+/// Anybody of the staff, for what every role may do.
+#[derive(Clone, Debug)]
+pub struct AnyStaff {
+    /// The account's id.
+    pub id: String,
+    /// The name this person signs with.
+    pub alias: String,
+    /// The role.
+    pub role: Role,
+    key: PrivateKey,
+}
+
+/// Somebody who answers conversations. Only this role's private key opens team keys.
+#[derive(Clone, Debug)]
+pub struct Counsellor {
+    /// The account's id.
+    pub id: String,
+    /// The name this person signs with.
+    pub alias: String,
+    pub(super) key: PrivateKey,
+}
+
+/// Somebody who supports counsellors.
+#[derive(Clone, Debug)]
+pub struct Supervisor {
+    /// The account's id.
+    pub id: String,
+    /// The name this person signs with.
+    pub alias: String,
+}
+
+/// Somebody who downloads releases.
+#[derive(Clone, Debug)]
+pub struct Researcher {
+    /// The account's id.
+    pub id: String,
+    /// The name this person signs with.
+    pub alias: String,
+}
+
+/// Somebody who invites and disables accounts, and opens nothing.
+#[derive(Clone, Debug)]
+pub struct Administrator {
+    /// The account's id.
+    pub id: String,
+    /// The name this person signs with.
+    pub alias: String,
+}
+
+impl AnyStaff {
+    /// The counsellor, if this is one.
+    pub fn counsellor(&self) -> Option<Counsellor> {
+        let Self { id, alias, role, key } = self.clone();
+        (role == Role::Counsellor).then_some(Counsellor { id, alias, key })
+    }
+
+    /// The private key that the cookie carries.
+    pub(super) fn key(&self) -> &PrivateKey {
+        &self.key
+    }
+
+    /// Goes on only with a role that may: for others the address does not exist.
+    pub fn must_be(self, roles: &[Role]) -> Result<Self, Error> {
+        if roles.contains(&self.role) { Ok(self) } else { Err(Error::NotFound) }
+    }
+}
+
+impl Counsellor {
+    /// A counsellor outside a request, as simulations have them.
+    pub fn outside(id: String, alias: String, key: PrivateKey) -> Self {
+        Self { id, alias, key }
+    }
+}
+
+type Checking<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
+
+impl FromRequest for AnyStaff {
+    type Error = Error;
+    type Future = Checking<Self>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move { check(&req).await })
+    }
+}
+
+impl FromRequest for Counsellor {
+    type Error = Error;
+    type Future = Checking<Self>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move { check(&req).await?.counsellor().ok_or(Error::NotFound) })
+    }
+}
+
+/// The roles that hold no key.
+macro_rules! signed_in {
+    ($($role:ident),*) => {$(
+        impl FromRequest for $role {
+            type Error = Error;
+            type Future = Checking<Self>;
+
+            fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+                let req = req.clone();
+                Box::pin(async move {
+                    let AnyStaff { id, alias, .. } = check(&req).await?.must_be(&[Role::$role])?;
+                    Ok(Self { id, alias })
+                })
+            }
+        }
+    )*};
+}
+
+signed_in!(Supervisor, Researcher, Administrator);
+
+/// The cookie says who; the row says whether that still holds.
+async fn check(req: &HttpRequest) -> Result<AnyStaff, Error> {
+    let app = req.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
+    let sign_in = req.extensions().get::<SignIn>().cloned().ok_or(Error::SignInFirst(Door::Staff))?;
+    if sign_in.role == Role::Participant {
+        return Err(Error::NotFound);
+    }
+    app.db.read(move |conn| holds(conn, sign_in)).await
+}
+
+fn holds(conn: &mut DbConn, sign_in: SignIn) -> Result<AnyStaff, Error> {
+    let alias: Option<String> = staff::table
+        .find(&sign_in.row)
+        .filter(staff::epoch.eq(sign_in.epoch))
+        .filter(staff::role.eq(sign_in.role.word()))
+        .filter(staff::disabled.eq(false))
+        .select(staff::alias)
+        .first(conn)
+        .optional()?;
+    let alias = alias.ok_or(Error::SignInFirst(Door::Staff))?;
+    Ok(AnyStaff { id: sign_in.row, alias, role: sign_in.role, key: PrivateKey::from_key(sign_in.key) })
+}

@@ -1,0 +1,278 @@
+//! The team's numbered key pairs: anybody seals to the newest, and only those who were let in can open. An administrator
+//! opens nothing: the private halves exist only sealed to counsellors' keys and to the recovery key on paper.
+
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+use time::PrimitiveDateTime;
+
+use super::account::{self, Account};
+use super::audit::{self, Action};
+use super::signed_in::Counsellor;
+use crate::clock::Day;
+use crate::crypto::envelope::Place;
+use crate::crypto::halves::{self, Half};
+use crate::crypto::key_pair::{KeyPair, PrivateKey, PublicKey, unwrap_with, wrap_to};
+use crate::crypto::{Key, digest, symbols};
+use crate::db::DbConn;
+use crate::error::{Error, Failure};
+use crate::schema::{team_key_holders, team_keys};
+use crate::web::Role;
+
+/// What messages to the team are sealed to.
+#[derive(Clone, Copy, Debug)]
+pub struct TeamKey {
+    /// Its number; the next one begins when somebody leaves the team.
+    pub number: u32,
+    /// Its public half.
+    pub public: PublicKey,
+}
+
+#[derive(Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = team_keys)]
+struct Row {
+    number: i64,
+    public_key: String,
+    recovery_key: String,
+    sealed_for_recovery: Vec<u8>,
+    made_on: Day,
+}
+
+impl Row {
+    fn number(&self) -> Result<u32, Error> {
+        u32::try_from(self.number).map_err(Error::internal)
+    }
+
+    fn key(&self) -> Result<TeamKey, Error> {
+        Ok(TeamKey { number: self.number()?, public: public(&self.public_key)? })
+    }
+
+    /// Opens with the recovery key; nothing when it is the recovery key of another installation.
+    fn recover(&self, recovery: &PrivateKey) -> Result<Option<PrivateKey>, Error> {
+        if recovery.public() != public(&self.recovery_key)? {
+            return Ok(None);
+        }
+        let number = self.number.to_string();
+        let opened = unwrap_with(recovery, &recovery_place(&number), &self.sealed_for_recovery)?;
+        let private = PrivateKey::from_key(opened);
+        Ok((private.public() == public(&self.public_key)?).then_some(private))
+    }
+}
+
+/// The newest team key; nothing before the set-up.
+pub fn current(conn: &mut DbConn) -> Result<Option<TeamKey>, Error> {
+    newest(conn)?.as_ref().map(Row::key).transpose()
+}
+
+fn newest(conn: &mut DbConn) -> Result<Option<Row>, Error> {
+    Ok(team_keys::table.order(team_keys::number.desc()).select(Row::as_select()).first(conn).optional()?)
+}
+
+fn every(conn: &mut DbConn) -> Result<Vec<Row>, Error> {
+    Ok(team_keys::table.order(team_keys::number).select(Row::as_select()).load(conn)?)
+}
+
+impl Counsellor {
+    /// The private half of a team key that this counsellor was let in to; for others it does not exist.
+    pub fn team_key(&self, conn: &mut DbConn, number: u32) -> Result<PrivateKey, Error> {
+        let sealed: Vec<u8> =
+            team_key_holders::table.find((i64::from(number), &self.id)).select(team_key_holders::sealed).first(conn)?;
+        let number = number.to_string();
+        Ok(PrivateKey::from_key(unwrap_with(&self.key, &holder_place(&number, &self.id), &sealed)?))
+    }
+
+    /// Whether this counsellor can open the newest team key.
+    pub fn can_read(&self, conn: &mut DbConn) -> Result<bool, Error> {
+        let Some(key) = current(conn)? else { return Ok(false) };
+        Ok(readers(conn, key.number)?.contains(&self.id))
+    }
+
+    /// What others compare before they let this counsellor in, from the key itself.
+    pub fn fingerprint(&self) -> String {
+        fingerprint(&self.key.public())
+    }
+}
+
+/// The ids of those who can open a team key.
+pub fn readers(conn: &mut DbConn, number: u32) -> Result<Vec<String>, Error> {
+    Ok(team_key_holders::table
+        .filter(team_key_holders::team_key.eq(i64::from(number)))
+        .select(team_key_holders::staff_id)
+        .load(conn)?)
+}
+
+/// A public key as people read it to each other: four groups of four symbols.
+pub fn fingerprint(public: &PublicKey) -> String {
+    let digest = digest("andrum staff fingerprint", &[public.as_bytes()]);
+    let symbols: Vec<char> =
+        symbols::to_values(digest.split_at(10).0).iter().map(|value| symbols::symbol(*value)).collect();
+    symbols.chunks(4).map(|group| group.iter().collect()).collect::<Vec<String>>().join(" ")
+}
+
+/// A team key that has no row yet; carried sealed from page to page.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct NewTeamKey {
+    number: u32,
+    public_key: String,
+    recovery_key: String,
+    sealed_for_recovery: Vec<u8>,
+}
+
+/// There is a team key already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AlreadyThere;
+
+impl NewTeamKey {
+    /// Makes the first team key and the recovery key that opens it. The halves exist nowhere but in what is returned.
+    pub fn first() -> Result<(Self, [Half; 2]), Error> {
+        let paper = Key::random();
+        let (one, other) = halves::split(&paper);
+        let recovery = PrivateKey::from_key(paper).public();
+        let pair = KeyPair::generate();
+        let sealed = wrap_to(&recovery, 1, &recovery_place("1"), pair.private.as_key()).map_err(Error::internal)?;
+        let key = Self {
+            number: 1,
+            public_key: hex::encode(pair.public.as_bytes()),
+            recovery_key: hex::encode(recovery.as_bytes()),
+            sealed_for_recovery: sealed,
+        };
+        Ok((key, [one, other]))
+    }
+
+    /// Writes the row.
+    pub fn insert(
+        &self,
+        conn: &mut DbConn,
+        actor: &str,
+        at: PrimitiveDateTime,
+        today: Day,
+    ) -> Result<(), Failure<AlreadyThere>> {
+        if newest(conn)?.is_some() {
+            return Err(Failure::Refused(AlreadyThere));
+        }
+        let row = Row {
+            number: i64::from(self.number),
+            public_key: self.public_key.clone(),
+            recovery_key: self.recovery_key.clone(),
+            sealed_for_recovery: self.sealed_for_recovery.clone(),
+            made_on: today,
+        };
+        diesel::insert_into(team_keys::table).values(&row).execute(conn)?;
+        audit::note(conn, actor, Action::TeamKeyMade, &self.number.to_string(), at)?;
+        Ok(())
+    }
+}
+
+/// Why somebody cannot be let in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CannotLetIn {
+    /// Only counsellors with an enabled account read.
+    NotACounsellor,
+    /// Who lets in cannot read either.
+    NotAReader,
+    /// The newcomer's key is not the one that was shown: somebody made the account anew in between.
+    AnotherKey,
+    /// The two halves belong to another recovery key.
+    WrongHalves,
+    /// There is no team key yet.
+    NoTeamKey,
+}
+
+/// A reader lets a counsellor in to every team key that the reader can open. `shown` is the fingerprint on the page.
+pub fn let_in(
+    conn: &mut DbConn,
+    by: &Counsellor,
+    newcomer: &str,
+    shown: &str,
+    at: PrimitiveDateTime,
+) -> Result<(), Failure<CannotLetIn>> {
+    let newcomer = counsellor(conn, newcomer)?;
+    if fingerprint(&newcomer.public) != shown {
+        return Err(Failure::Refused(CannotLetIn::AnotherKey));
+    }
+    let mut opened = Vec::new();
+    for row in every(conn)? {
+        let number = row.number()?;
+        match by.team_key(conn, number) {
+            Ok(private) if private.public() == row.key()?.public => opened.push((number, private)),
+            Ok(_) => return Err(Error::internal("a team key does not belong to its public half").into()),
+            Err(Error::NotFound) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    if opened.is_empty() {
+        return Err(Failure::Refused(CannotLetIn::NotAReader));
+    }
+    hand_over(conn, &newcomer, &opened)?;
+    audit::note(conn, &by.id, Action::LetIn, &newcomer.id, at)?;
+    Ok(())
+}
+
+/// The two custodians let a counsellor in to every team key. `recovery` is what their halves make.
+pub fn let_in_by_halves(
+    conn: &mut DbConn,
+    actor: &str,
+    recovery: &PrivateKey,
+    newcomer: &str,
+    at: PrimitiveDateTime,
+) -> Result<(), Failure<CannotLetIn>> {
+    let newcomer = counsellor(conn, newcomer)?;
+    let mut opened = Vec::new();
+    for row in every(conn)? {
+        let private = row.recover(recovery)?.ok_or(Failure::Refused(CannotLetIn::WrongHalves))?;
+        opened.push((row.number()?, private));
+    }
+    if opened.is_empty() {
+        return Err(Failure::Refused(CannotLetIn::NoTeamKey));
+    }
+    hand_over(conn, &newcomer, &opened)?;
+    audit::note(conn, actor, Action::LetInByHalves, &newcomer.id, at)?;
+    Ok(())
+}
+
+/// Tries the recovery key on the newest team key and changes nothing; gives the number that it opened.
+pub fn rehearse(conn: &mut DbConn, recovery: &PrivateKey) -> Result<Result<u32, CannotLetIn>, Error> {
+    let Some(row) = newest(conn)? else { return Ok(Err(CannotLetIn::NoTeamKey)) };
+    match row.recover(recovery)? {
+        Some(_) => Ok(Ok(row.number()?)),
+        None => Ok(Err(CannotLetIn::WrongHalves)),
+    }
+}
+
+fn counsellor(conn: &mut DbConn, id: &str) -> Result<Account, Failure<CannotLetIn>> {
+    let account = account::load(conn, id)?;
+    if account.role == Role::Counsellor && !account.disabled {
+        Ok(account)
+    } else {
+        Err(Failure::Refused(CannotLetIn::NotACounsellor))
+    }
+}
+
+fn hand_over(conn: &mut DbConn, newcomer: &Account, keys: &[(u32, PrivateKey)]) -> Result<(), Error> {
+    for (number, private) in keys {
+        let word = number.to_string();
+        let place = holder_place(&word, &newcomer.id);
+        let sealed = wrap_to(&newcomer.public, *number, &place, private.as_key()).map_err(Error::internal)?;
+        diesel::delete(team_key_holders::table.find((i64::from(*number), &newcomer.id))).execute(conn)?;
+        diesel::insert_into(team_key_holders::table)
+            .values((
+                team_key_holders::team_key.eq(i64::from(*number)),
+                team_key_holders::staff_id.eq(&newcomer.id),
+                team_key_holders::sealed.eq(sealed),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+fn public(stored: &str) -> Result<PublicKey, Error> {
+    let bytes = hex::decode(stored).map_err(Error::internal)?;
+    PublicKey::from_slice(&bytes).map_err(Error::internal)
+}
+
+fn recovery_place(number: &str) -> Place<'_> {
+    Place { table: "team_keys", row: number, direction: "to-recovery", author: "" }
+}
+
+fn holder_place<'a>(number: &'a str, holder: &'a str) -> Place<'a> {
+    Place { table: "team_key_holders", row: number, direction: "to-holder", author: holder }
+}
