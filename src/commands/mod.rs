@@ -3,6 +3,7 @@
 mod check;
 mod keep;
 mod promises;
+mod release;
 mod serve;
 
 use std::process::ExitCode;
@@ -31,6 +32,9 @@ enum Command {
     /// Look after the keys.
     #[command(subcommand)]
     Keys(keep::Keys),
+    /// Build, list and check research releases.
+    #[command(subcommand)]
+    Release(release::Release),
     /// List the promises and the tests that guard them.
     Promises,
 }
@@ -53,6 +57,7 @@ pub fn run() -> ExitCode {
         Command::Restore(restore) => restore.run(&config),
         Command::EraseExpired => keep::erase_expired(config),
         Command::Keys(keys) => keys.run(config),
+        Command::Release(release) => release.run(config),
         Command::Promises => promises::run(),
     };
     match ended {

@@ -33,7 +33,7 @@ fn vault() -> Document {
         opened_on: on(opened),
         finished_on: finished.map(on),
         edition: "e15cd10f23027d9b".into(),
-        pages_read: ["first".to_owned()].into(),
+        pages_read: ["start-page".to_owned()].into(),
         answers: [("own".into(), [("words".into(), Answer::Text("hemligt".into()))].into())].into(),
     };
     let progress = Progress {
@@ -107,7 +107,7 @@ fn a_record_counts_days_from_the_start_and_ends_with_the_follow_up() {
 #[test]
 fn a_record_holds_no_word_no_date_and_no_id_of_anything_else() {
     let row = serde_json::to_string(&derive(&vault()).unwrap().unwrap().record).unwrap();
-    for planted in ["hemligt", "Igelkott", "conversation", "2026-0", "0f0f", "own", "words", "first"] {
+    for planted in ["hemligt", "Igelkott", "conversation", "2026-0", "0f0f", "\"own\"", "words", "start-page"] {
         assert!(!row.contains(planted), "{planted} in {row}");
     }
 }

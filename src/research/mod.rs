@@ -6,7 +6,9 @@ pub mod derive;
 pub mod disclosure;
 pub mod epoch;
 pub mod follow;
+pub mod keep;
 pub mod release;
+pub mod store;
 pub mod study_record;
 
 pub use follow::follow;
