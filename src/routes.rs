@@ -1,9 +1,10 @@
 //! Every address on one screen: method, address, handler. Who may call it is the handler's first argument.
 
-use actix_web::web::{self, ServiceConfig, get};
+use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
+use crate::research;
 use crate::web::asset;
 
 /// All addresses.
@@ -29,6 +30,11 @@ pub fn addresses(config: &mut ServiceConfig) {
     // Counsellors: the inbox.
 
     // Researchers: releases.
+    config
+        .route("/research", get().to(research::routes::overview))
+        .route("/research/releases", post().to(research::routes::build))
+        .route("/research/releases/{id}", get().to(research::routes::release))
+        .route("/research/releases/{id}/download", post().to(research::routes::download));
 }
 
 /// `GET /healthz`: the process runs.

@@ -9,7 +9,8 @@ use actix_web::{HttpServer, web};
 
 use crate::app::App;
 use crate::config::Config;
-use crate::participants::vault::Observers;
+use crate::participants::vault::{Observer, Observers};
+use crate::research;
 use crate::web::{add_headers, draw_errors, log_requests, read_typed, remember_sign_in};
 use crate::{chores, routes};
 
@@ -31,7 +32,7 @@ pub struct CannotListen {
 
 /// What follows each change of a vault, from the rooms above it.
 pub fn observers() -> Observers {
-    Observers(Arc::from([]))
+    Observers(Arc::from([research::follow as Observer]))
 }
 
 /// Binds the address and starts the chores. `workers` is the number of threads, or one per core.

@@ -7,7 +7,9 @@ pub mod disclosure;
 pub mod epoch;
 pub mod follow;
 pub mod keep;
+pub mod pages;
 pub mod release;
+pub mod routes;
 pub mod store;
 pub mod study_record;
 
