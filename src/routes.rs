@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
 use crate::web::asset;
-use crate::{diary, participants, programme, public, staff};
+use crate::{diary, participants, programme, public, research, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -100,6 +100,11 @@ pub fn addresses(config: &mut ServiceConfig) {
     // Counsellors: the inbox.
 
     // Researchers: releases.
+    config
+        .route("/research", get().to(research::routes::overview))
+        .route("/research/releases", post().to(research::routes::build))
+        .route("/research/releases/{id}", get().to(research::routes::release))
+        .route("/research/releases/{id}/download", post().to(research::routes::download));
 }
 
 /// `GET /healthz`: the process runs.

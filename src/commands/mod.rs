@@ -4,6 +4,7 @@ mod check;
 mod keep;
 mod promises;
 mod recovery;
+mod release;
 mod serve;
 mod staff;
 
@@ -41,6 +42,9 @@ enum Command {
     /// Look after the keys.
     #[command(subcommand)]
     Keys(keep::Keys),
+    /// Build, list and check research releases.
+    #[command(subcommand)]
+    Release(release::Release),
     /// List the promises and the tests that guard them.
     Promises,
 }
@@ -67,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::Staff(staff) => staff.run(config),
         Command::Recovery(recovery) => recovery.run(config),
         Command::Keys(keys) => keys.run(config),
+        Command::Release(release) => release.run(config),
         Command::Promises => promises::run(),
     };
     match ended {
