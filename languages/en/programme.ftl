@@ -60,6 +60,7 @@ programme-finish-without = Finish without saving
 programme-saved = Saved.
 programme-start = Get a code
 programme-missing-heading = One more thing before the module is done
+programme-missing-text = What you have saved is still there. This needs an answer:
 
 ## An exercise
 programme-example = An example

@@ -60,6 +60,7 @@ programme-finish-without = Bli klar utan att spara
 programme-saved = Sparat.
 programme-start = Skaffa en kod
 programme-missing-heading = En sak till innan modulen är klar
+programme-missing-text = Det du har sparat finns kvar. Det här behöver ett svar:
 
 ## En övning
 programme-example = Ett exempel
