@@ -4,9 +4,8 @@ use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
-use crate::staff;
 use crate::web::asset;
-use crate::{participants, programme, public};
+use crate::{diary, participants, programme, public, research, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -67,6 +66,14 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/modules/{module}/exercises/{exercise}", post().to(programme::routes::save_exercise));
 
     // Participants: diary and goal.
+    config
+        .route("/diary", get().to(diary::routes::diary))
+        .route("/diary/{day}", get().to(diary::routes::day))
+        .route("/diary/{day}", post().to(diary::routes::save))
+        .route("/diary/{day}/removal", post().to(diary::routes::remove))
+        .route("/goal", get().to(diary::routes::goal))
+        .route("/goal", post().to(diary::routes::set_goal))
+        .route("/goal/removal", post().to(diary::routes::lay_down_goal));
 
     // Participants: messages.
 
@@ -93,6 +100,11 @@ pub fn addresses(config: &mut ServiceConfig) {
     // Counsellors: the inbox.
 
     // Researchers: releases.
+    config
+        .route("/research", get().to(research::routes::overview))
+        .route("/research/releases", post().to(research::routes::build))
+        .route("/research/releases/{id}", get().to(research::routes::release))
+        .route("/research/releases/{id}/download", post().to(research::routes::download));
 }
 
 /// `GET /healthz`: the process runs.

@@ -10,10 +10,10 @@ use actix_web::{HttpServer, web};
 use crate::app::App;
 use crate::config::Config;
 use crate::participants::take_out::{Part, Parts};
-use crate::participants::vault::Observers;
+use crate::participants::vault::{Observer, Observers};
 use crate::programme::Cards;
 use crate::web::{add_headers, draw_errors, log_requests, read_typed, remember_sign_in};
-use crate::{chores, programme, routes};
+use crate::{chores, programme, research, routes};
 
 /// A server that listens and waits to be run.
 pub struct Running {
@@ -33,7 +33,7 @@ pub struct CannotListen {
 
 /// What follows each change of a vault, from the rooms above it.
 pub fn observers() -> Observers {
-    Observers(Arc::from([]))
+    Observers(Arc::from([research::follow as Observer]))
 }
 
 /// What a participant takes along, from the rooms above their own.
