@@ -6,6 +6,7 @@ use actix_web::{HttpResponse, Responder};
 use crate::app::App;
 use crate::research;
 use crate::web::asset;
+use crate::{diary, participants, public, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -16,16 +17,78 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/static/{fingerprint}/{name}", get().to(asset));
 
     // Anybody: public.
+    config
+        .route("/", get().to(public::routes::landing))
+        .route("/help", get().to(public::routes::help))
+        .route("/privacy", get().to(public::routes::privacy))
+        .route("/accessibility", get().to(public::routes::accessibility))
+        .route("/language", post().to(public::routes::language))
+        .route("/robots.txt", get().to(public::routes::robots));
 
     // Participants: start, sign-in, more, consent, take-out, erase, exit.
+    config
+        .route("/start", get().to(participants::routes::start_page))
+        .route("/start", post().to(participants::routes::start))
+        .route("/start/file", post().to(participants::routes::start_file))
+        .route("/start/check", get().to(participants::routes::start_again))
+        .route("/start/check", post().to(participants::routes::start_check))
+        .route("/start/confirmation", get().to(participants::routes::start_again))
+        .route("/start/confirmation", post().to(participants::routes::start_confirmation))
+        .route("/sign-in", get().to(participants::routes::sign_in_page))
+        .route("/sign-in", post().to(participants::routes::sign_in))
+        .route("/sign-out", post().to(participants::routes::sign_out_here))
+        .route("/exit", get().to(participants::routes::exit_page))
+        .route("/exit", post().to(participants::routes::exit))
+        .route("/more", get().to(participants::routes::more))
+        .route("/study", get().to(participants::routes::study_page))
+        .route("/study", post().to(participants::routes::study))
+        .route("/study/withdrawal", post().to(participants::routes::study_withdrawal))
+        .route("/take-out", get().to(participants::routes::take_out_page))
+        .route("/take-out/json", post().to(participants::routes::take_out_json))
+        .route("/take-out/page", post().to(participants::routes::take_out_whole_page))
+        .route("/new-code", get().to(participants::routes::new_code_page))
+        .route("/new-code", post().to(participants::routes::new_code))
+        .route("/new-code/file", post().to(participants::routes::new_code_file))
+        .route("/new-code/check", get().to(participants::routes::new_code_again))
+        .route("/new-code/check", post().to(participants::routes::new_code_check))
+        .route("/new-code/confirmation", get().to(participants::routes::new_code_again))
+        .route("/new-code/confirmation", post().to(participants::routes::new_code_confirmation))
+        .route("/erase", get().to(participants::routes::erase_page))
+        .route("/erase", post().to(participants::routes::erase));
 
     // Participants: home, modules, exercises.
 
     // Participants: diary and goal.
+    config
+        .route("/diary", get().to(diary::routes::diary))
+        .route("/diary/{day}", get().to(diary::routes::day))
+        .route("/diary/{day}", post().to(diary::routes::save))
+        .route("/diary/{day}/removal", post().to(diary::routes::remove))
+        .route("/goal", get().to(diary::routes::goal))
+        .route("/goal", post().to(diary::routes::set_goal))
+        .route("/goal/removal", post().to(diary::routes::lay_down_goal));
 
     // Participants: messages.
 
     // Staff: set-up, accounts, sign-in, team keys.
+    config
+        .route("/staff", get().to(staff::routes::first_page))
+        .route("/staff/set-up/{secret}", get().to(staff::joining::open_set_up))
+        .route("/staff/set-up/{secret}", post().to(staff::joining::set_up))
+        .route("/staff/invitation/{secret}", get().to(staff::joining::open_invitation))
+        .route("/staff/invitation/{secret}", post().to(staff::joining::invitation))
+        .route("/staff/sign-in", get().to(staff::routes::door))
+        .route("/staff/sign-in", post().to(staff::routes::sign_in))
+        .route("/staff/sign-out", post().to(staff::routes::leave))
+        .route("/staff/team", get().to(staff::team_routes::team))
+        .route("/staff/team/invitations", post().to(staff::team_routes::invite))
+        .route("/staff/team/recovery", post().to(staff::team_routes::let_in_by_halves))
+        .route("/staff/team/{id}/access", post().to(staff::team_routes::let_in))
+        .route("/staff/team/{id}/disabled", post().to(staff::team_routes::disable))
+        .route("/staff/team/{id}/enabled", post().to(staff::team_routes::enable))
+        .route("/staff/account", get().to(staff::routes::account))
+        .route("/staff/account/password", post().to(staff::routes::change_password))
+        .route("/staff/audit", get().to(staff::routes::audit));
 
     // Counsellors: the inbox.
 

@@ -9,6 +9,7 @@ use actix_web::{HttpServer, web};
 
 use crate::app::App;
 use crate::config::Config;
+use crate::participants::take_out::Parts;
 use crate::participants::vault::{Observer, Observers};
 use crate::research;
 use crate::web::{add_headers, draw_errors, log_requests, read_typed, remember_sign_in};
@@ -35,16 +36,23 @@ pub fn observers() -> Observers {
     Observers(Arc::from([research::follow as Observer]))
 }
 
+/// What a participant takes along, from the rooms above their own.
+pub fn take_out_parts() -> Parts {
+    Parts(Arc::from([]))
+}
+
 /// Binds the address and starts the chores. `workers` is the number of threads, or one per core.
 pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, CannotListen> {
     let Config { listen, .. } = app.config;
     let observers = web::Data::new(observers());
+    let parts = web::Data::new(take_out_parts());
     let shared = app.clone();
     let mut server = HttpServer::new(move || {
         // Layers run from the last to the first: the log sees what the error pages drew.
         actix_web::App::new()
             .app_data(shared.clone())
             .app_data(observers.clone())
+            .app_data(parts.clone())
             .wrap(from_fn(read_typed))
             .wrap(from_fn(remember_sign_in))
             .wrap(from_fn(draw_errors))

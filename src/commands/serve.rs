@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::server;
+use crate::staff::set_up;
 
 /// Serve pages.
 #[derive(Debug, Default, Args)]
@@ -24,6 +25,9 @@ impl Serve {
         actix_web::rt::System::new().block_on(async move {
             let running = server::start(app.clone(), self.workers).map_err(|problem| problem.to_string())?;
             say(&format!("Andrum is open at {}", app.url()));
+            if let Some(link) = set_up::new_link(&app).map_err(|error| error.to_string())? {
+                say(&format!("Nobody has a staff account yet. Set up, once: {link}"));
+            }
             running.server.await.map_err(|cause| cause.to_string())
         })
     }

@@ -6,6 +6,7 @@ mod postgres;
 mod sqlite;
 
 use std::path::Path;
+use std::sync::mpsc;
 use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
@@ -122,7 +123,12 @@ impl Db {
         F: Fn(&mut DbConn) -> Result<T, Failure<R>> + Send + 'static,
     {
         match &self.engine {
-            Engine::Sqlite { writer, .. } => settle(received(writer.submit(f)?.await)?),
+            Engine::Sqlite { writer, .. } => {
+                let (reply, answer) = oneshot::channel();
+                // Whoever asked may have gone away; the write stands.
+                writer.submit(f, |outcome| drop(reply.send(outcome)))?;
+                settle(answer.await.map_err(|_| Error::Busy)?)
+            }
             Engine::Postgres { pool } => {
                 let pool = pool.clone();
                 settle(blocking(move || postgres::write(&pool, &f)).await?)
@@ -138,7 +144,11 @@ impl Db {
         F: Fn(&mut DbConn) -> Result<T, Failure<R>> + Send + 'static,
     {
         match &self.engine {
-            Engine::Sqlite { writer, .. } => settle(received(writer.submit(f)?.blocking_recv())?),
+            Engine::Sqlite { writer, .. } => {
+                let (reply, answer) = mpsc::channel();
+                writer.submit(f, move |outcome| drop(reply.send(outcome)))?;
+                settle(answer.recv().map_err(|_| Error::Busy)?)
+            }
             Engine::Postgres { pool } => settle(postgres::write(pool, &f)),
         }
     }
@@ -204,10 +214,6 @@ fn end_snapshot(conn: &mut DbConn) -> diesel::QueryResult<()> {
         DbConn::Sqlite(conn) => AnsiTransactionManager::rollback_transaction(conn),
         DbConn::Postgres(conn) => AnsiTransactionManager::rollback_transaction(conn),
     }
-}
-
-fn received<T>(outcome: Result<T, oneshot::error::RecvError>) -> Result<T, Error> {
-    outcome.map_err(|_| Error::Busy)
 }
 
 fn settle<T, R>(outcome: Result<T, Failure<R>>) -> Result<Result<T, R>, Error> {

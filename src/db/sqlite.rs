@@ -7,7 +7,6 @@ use std::thread;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::r2d2::{ConnectionManager, PooledConnection};
 use diesel::{QueryResult, SqliteConnection};
-use tokio::sync::oneshot;
 
 use super::{ConnPool, DbConn};
 use crate::error::{Error, Failure};
@@ -33,17 +32,18 @@ trait Job: Send {
     fn finish(self: Box<Self>, lost: Option<Error>);
 }
 
-struct Write<T, R, F> {
+struct Write<T, R, F, A> {
     f: F,
     outcome: Option<Result<T, Failure<R>>>,
-    reply: oneshot::Sender<Result<T, Failure<R>>>,
+    answer: A,
 }
 
-impl<T, R, F> Job for Write<T, R, F>
+impl<T, R, F, A> Job for Write<T, R, F, A>
 where
     T: Send,
     R: Send,
     F: Fn(&mut DbConn) -> Result<T, Failure<R>> + Send,
+    A: FnOnce(Result<T, Failure<R>>) + Send,
 {
     fn run(&mut self, conn: &mut DbConn) -> bool {
         let outcome = catch_unwind(AssertUnwindSafe(|| (self.f)(conn)))
@@ -61,8 +61,7 @@ where
             (Some(done), None) => done,
             (None, None) => Err(Failure::Broke(Error::Busy)),
         };
-        // Whoever asked may have gone away; the write stands.
-        let _ = self.reply.send(outcome);
+        (self.answer)(outcome);
     }
 }
 
@@ -74,19 +73,18 @@ impl Writer {
         Ok(Self { jobs })
     }
 
-    pub(super) fn submit<T, R, F>(&self, f: F) -> Result<oneshot::Receiver<Result<T, Failure<R>>>, Error>
+    /// Puts a write in line; `answer` is called on the writing thread when it is on the disk or will never be.
+    pub(super) fn submit<T, R, F, A>(&self, f: F, answer: A) -> Result<(), Error>
     where
         T: Send + 'static,
         R: Send + 'static,
         F: Fn(&mut DbConn) -> Result<T, Failure<R>> + Send + 'static,
+        A: FnOnce(Result<T, Failure<R>>) + Send + 'static,
     {
-        let (reply, answer) = oneshot::channel();
-        let job = Box::new(Write { f, outcome: None, reply });
-        self.jobs.try_send(job).map_err(|refused| match refused {
+        self.jobs.try_send(Box::new(Write { f, outcome: None, answer })).map_err(|refused| match refused {
             TrySendError::Full(_) => Error::Busy,
             TrySendError::Disconnected(_) => Error::internal("the writing thread has ended"),
-        })?;
-        Ok(answer)
+        })
     }
 }
 

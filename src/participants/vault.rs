@@ -245,6 +245,36 @@ impl VaultKey {
         if stored == 1 { Ok(()) } else { Err(Error::Busy) }
     }
 
+    /// Puts the vault under another token and another key; the old ones open nothing any more. The same new token again
+    /// (a double click) opens the vault as it is.
+    pub fn rewrap(&self, conn: &mut DbConn, keys: &KeyFile, token: &Token, today: Day) -> Result<Self, Error> {
+        if let Some(opened) = unlock(conn, keys, token)? {
+            return Ok(opened);
+        }
+        let vault = self.open(conn, today)?;
+        let edition = vault.edition + 1;
+        let renewed =
+            Self { lookup_id: token.lookup_id(keys).as_str().to_owned(), key: Key::random(), epoch: self.epoch + 1 };
+        let salt: [u8; 16] = random_bytes();
+        let wrapping = token.key_encryption_key(keys, &salt);
+        let stored = diesel::update(vaults::table.find(&self.lookup_id).filter(vaults::edition.eq(vault.edition)))
+            .set((
+                vaults::lookup_id.eq(&renewed.lookup_id),
+                vaults::salt.eq(hex::encode(salt)),
+                vaults::key_envelope.eq(envelope::wrap(&wrapping, 0, &key_place(&renewed.lookup_id), &renewed.key)),
+                vaults::sealed.eq(sealed(&renewed.key, &renewed.lookup_id, edition, &vault.document)?),
+                vaults::edition.eq(edition),
+                vaults::epoch.eq(renewed.epoch),
+            ))
+            .execute(conn)?;
+        if stored == 1 { Ok(renewed) } else { Err(Error::Busy) }
+    }
+
+    /// Whether the vault's row is still there, whatever opens it.
+    pub fn is_there(&self, conn: &mut DbConn) -> Result<bool, Error> {
+        Ok(vaults::table.find(&self.lookup_id).select(vaults::lookup_id).first::<String>(conn).optional()?.is_some())
+    }
+
     /// Signs this vault out everywhere.
     pub fn raise_epoch(&self, conn: &mut DbConn) -> Result<(), Error> {
         diesel::update(vaults::table.find(&self.lookup_id).filter(vaults::epoch.eq(self.epoch)))

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use time::{OffsetDateTime, PrimitiveDateTime};
 
 use super::audit::{self, Action, COMMAND_LINE};
+use super::invitation;
 use super::locks::{Locks, Opened, salt_of_nobody};
 use super::second_factor::SecondFactor;
 use crate::clock::Day;
@@ -291,6 +292,38 @@ impl Known {
     }
 }
 
+/// The locks of an account, for who is signed in and changes the password.
+pub fn locks(conn: &mut DbConn, id: &str) -> Result<Locks, Error> {
+    Ok(row(conn, id)?.locks())
+}
+
+/// Puts new locks on an account and signs it out everywhere; gives the new epoch. Refused when the locks were changed
+/// since `old` was read.
+pub fn change_locks(
+    conn: &mut DbConn,
+    id: &str,
+    old: &Locks,
+    new: &Locks,
+    at: PrimitiveDateTime,
+) -> Result<i64, Failure<Unknown>> {
+    let changed = diesel::update(staff::table.find(id))
+        .filter(staff::password_check.eq(&old.password_check))
+        .filter(staff::disabled.eq(false))
+        .set((
+            staff::salt.eq(&new.salt),
+            staff::password_check.eq(&new.password_check),
+            staff::sealed_private_key.eq(&new.sealed_private_key),
+            staff::sealed_totp.eq(&new.sealed_totp),
+            staff::epoch.eq(staff::epoch + 1),
+        ))
+        .execute(conn)?;
+    if changed != 1 {
+        return Err(Failure::Refused(Unknown));
+    }
+    audit::note(conn, id, Action::PasswordChanged, id, at)?;
+    Ok(row(conn, id)?.epoch)
+}
+
 /// Signs an account out everywhere.
 pub fn raise_epoch(conn: &mut DbConn, id: &str) -> Result<(), Error> {
     diesel::update(staff::table.find(id)).set(staff::epoch.eq(staff::epoch + 1)).execute(conn)?;
@@ -323,6 +356,7 @@ pub fn disable(conn: &mut DbConn, actor: &str, id: &str, at: PrimitiveDateTime) 
         .set((staff::disabled.eq(true), staff::epoch.eq(staff::epoch + 1)))
         .execute(conn)?;
     forget_team_keys(conn, id)?;
+    invitation::withdraw_of(conn, id)?;
     audit::note(conn, actor, Action::Disabled, id, at)?;
     Ok(())
 }

@@ -48,6 +48,10 @@ pub enum Action {
     ConversationAnswered,
     /// A conversation was closed.
     ConversationClosed,
+    /// A counsellor put the worry mark on a conversation.
+    WorryRaised,
+    /// A counsellor took the worry mark away.
+    WorrySettled,
     /// A release was built.
     ReleaseBuilt,
     /// A release was downloaded.
@@ -56,7 +60,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::SetUp,
         Self::Invited,
         Self::Joined,
@@ -73,6 +77,8 @@ impl Action {
         Self::ConversationHandedOver,
         Self::ConversationAnswered,
         Self::ConversationClosed,
+        Self::WorryRaised,
+        Self::WorrySettled,
         Self::ReleaseBuilt,
         Self::ReleaseDownloaded,
     ];
@@ -96,6 +102,8 @@ impl Action {
             Self::ConversationHandedOver => "conversation-handed-over",
             Self::ConversationAnswered => "conversation-answered",
             Self::ConversationClosed => "conversation-closed",
+            Self::WorryRaised => "worry-raised",
+            Self::WorrySettled => "worry-settled",
             Self::ReleaseBuilt => "release-built",
             Self::ReleaseDownloaded => "release-downloaded",
         }
@@ -124,7 +132,9 @@ impl Action {
             | Self::ConversationClaimed
             | Self::ConversationHandedOver
             | Self::ConversationAnswered
-            | Self::ConversationClosed => "conversation",
+            | Self::ConversationClosed
+            | Self::WorryRaised
+            | Self::WorrySettled => "conversation",
             Self::ReleaseBuilt | Self::ReleaseDownloaded => "release",
         }
     }

@@ -3,10 +3,17 @@
 
 pub mod account;
 pub mod audit;
+pub mod ceremony;
+pub mod invitation;
+pub mod joining;
 pub mod locks;
+mod pages;
+pub mod routes;
 pub mod second_factor;
+pub mod set_up;
 pub mod signed_in;
 pub mod team;
+pub mod team_routes;
 
 pub use account::raise_epoch;
 pub use audit::Action;

@@ -70,11 +70,6 @@ impl AnyStaff {
         (role == Role::Counsellor).then_some(Counsellor { id, alias, key })
     }
 
-    /// The private key that the cookie carries.
-    pub(super) fn key(&self) -> &PrivateKey {
-        &self.key
-    }
-
     /// Goes on only with a role that may: for others the address does not exist.
     pub fn must_be(self, roles: &[Role]) -> Result<Self, Error> {
         if roles.contains(&self.role) { Ok(self) } else { Err(Error::NotFound) }

@@ -54,18 +54,14 @@ pub async fn draw_errors(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<EitherBody<BoxBody>>, actix_web::Error> {
-    let request = req.request().clone();
-    let outcome = next.call(req).await;
-    let (status, error) = match outcome {
-        Ok(response) if !needs_page(&response) => return Ok(response.map_into_boxed_body().map_into_right_body()),
-        Ok(response) => {
-            let status = response.status();
-            let shown = response.response().error().map(|cause| draw(&app, &request, cause, status));
-            return Ok(finish(&request, shown.unwrap_or_else(|| framework(&request, status)), status));
-        }
-        Err(error) => (error.as_response_error().status_code(), error),
-    };
-    Ok(finish(&request, draw(&app, &request, &error, status), status))
+    // The request may be cloned only after it was routed: the router wants to be its one owner.
+    let response = next.call(req).await?;
+    if !needs_page(&response) {
+        return Ok(response.map_into_boxed_body().map_into_right_body());
+    }
+    let (request, status) = (response.request().clone(), response.status());
+    let drawn = response.response().error().map(|cause| draw(&app, &request, cause, status));
+    Ok(finish(&request, drawn.unwrap_or_else(|| framework(&request, status)), status))
 }
 
 fn needs_page(response: &ServiceResponse<impl MessageBody>) -> bool {
@@ -102,7 +98,7 @@ fn draw(app: &App, request: &HttpRequest, cause: &actix_web::Error, status: Stat
         tracing::error!(target: "andrum::web", pattern, cause = %cause, "a request failed");
     }
     let visitor = Visitor::of(request)?;
-    let kept = (request.method() == Method::POST).then(|| Kept::from_request(app, request)).flatten();
+    let kept = (request.method() == Method::POST).then(|| Kept::from_request(request)).flatten();
     let signed_in = actix_web::HttpMessage::extensions(request).get::<SignIn>().is_some();
     match (error, kept) {
         (Error::SignInFirst(door), kept) => sign_in_first(app, &visitor.now(None), *door, kept.as_ref()),

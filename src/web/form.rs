@@ -2,7 +2,7 @@
 
 use std::future::{Ready, ready};
 
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
@@ -46,36 +46,40 @@ impl Fields {
 /// The layer that reads the body of each form before anything else looks at it.
 pub async fn read_typed(
     mut req: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     if req.method() == Method::POST {
+        // A refusal becomes an answer here and not an error, so that the layer outside can draw its page.
         if comes_from_elsewhere(req.request()) {
-            return Err(Error::Foreign.into());
+            return Ok(req.error_response(Error::Foreign));
         }
-        let typed = read(&mut req).await?;
-        req.extensions_mut().insert(typed);
+        match read(&mut req).await {
+            Ok(typed) => req.extensions_mut().insert(typed),
+            Err(error) => return Ok(req.error_response(error)),
+        };
     }
-    next.call(req).await
+    Ok(next.call(req).await?.map_into_boxed_body())
 }
 
-async fn read(req: &mut ServiceRequest) -> Result<Typed, actix_web::Error> {
+async fn read(req: &mut ServiceRequest) -> Result<Typed, Error> {
     let declared = req.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
     if declared.is_some_and(|length: usize| length > MOST_BYTES) {
-        return Err(Error::TooLarge.into());
+        return Err(Error::TooLarge);
     }
     let kind = req.content_type().to_owned();
     let (parts, mut payload) = (req.request().clone(), req.take_payload());
-    let read = web::Payload::from_request(&parts, &mut payload).await?.to_bytes_limited(MOST_BYTES).await;
+    let body = web::Payload::from_request(&parts, &mut payload).await.map_err(|_| Error::Malformed)?;
+    let read = body.to_bytes_limited(MOST_BYTES).await;
     let bytes = read.map_err(|_| Error::TooLarge)?.map_err(|_| Error::Malformed)?;
     if bytes.is_empty() {
         return Ok(Typed::default());
     }
     if kind != "application/x-www-form-urlencoded" {
-        return Err(Error::Malformed.into());
+        return Err(Error::Malformed);
     }
     let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(&bytes).map_err(|_| Error::Malformed)?;
     if pairs.len() > MOST_FIELDS {
-        return Err(Error::TooLarge.into());
+        return Err(Error::TooLarge);
     }
     Ok(Typed(pairs))
 }

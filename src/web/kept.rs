@@ -1,15 +1,12 @@
 //! What somebody wrote when it could not be saved: sealed into the page itself, never stored, given back to nobody else.
 
 use actix_web::{HttpMessage, HttpRequest};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 
 use super::form::Typed;
+use super::sealed::{open_field, seal_field};
 use super::sign_in::{RanOut, SignIn};
 use crate::app::App;
-use crate::crypto::envelope::{self, Place};
-use crate::crypto::{Key, derive};
 
 /// Fields that are never given back: they are secrets, or belong to one sign-in.
 const NEVER_KEPT: [&str; 7] = ["form_token", "token", "password", "code", "kept", "half_one", "half_two"];
@@ -24,14 +21,13 @@ pub struct Kept {
     /// Its fields.
     pub fields: Vec<(String, String)>,
     row: Option<String>,
-    until: i64,
 }
 
-const PLACE: Place<'static> = Place { table: "form", row: "kept", direction: "", author: "" };
+const PURPOSE: &str = "kept";
 
 impl Kept {
     /// What this request sent, when it is worth keeping.
-    pub fn from_request(app: &App, req: &HttpRequest) -> Option<Self> {
+    pub fn from_request(req: &HttpRequest) -> Option<Self> {
         let extensions = req.extensions();
         let fields: Vec<(String, String)> = extensions
             .get::<Typed>()?
@@ -45,25 +41,17 @@ impl Kept {
             .get::<SignIn>()
             .map(|sign_in| sign_in.row.clone())
             .or_else(|| extensions.get::<RanOut>().map(|ran_out| ran_out.row.clone()));
-        let until = app.clock.now().unix_timestamp() + SECONDS;
-        (!fields.is_empty() && !secret).then(|| Self { path: req.path().to_owned(), fields, row, until })
+        (!fields.is_empty() && !secret).then(|| Self { path: req.path().to_owned(), fields, row })
     }
 
     /// Seals it for a hidden field.
     pub fn seal(&self, app: &App) -> Option<String> {
-        let plain = serde_json::to_vec(self).ok()?;
-        Some(URL_SAFE_NO_PAD.encode(envelope::seal(&key(app), 0, &PLACE, &plain)))
+        seal_field(app, PURPOSE, self, SECONDS).ok()
     }
 
     /// Opens a hidden field for the person who just signed in: what somebody else wrote stays closed.
     pub fn open(app: &App, sealed: &str, row: &str) -> Option<Self> {
-        let bytes = URL_SAFE_NO_PAD.decode(sealed).ok()?;
-        let kept: Self = serde_json::from_slice(&envelope::open(&key(app), &PLACE, &bytes).ok()?).ok()?;
-        let theirs = kept.row.as_deref().is_none_or(|owner| owner == row);
-        (theirs && kept.until >= app.clock.now().unix_timestamp()).then_some(kept)
+        let kept: Self = open_field(app, PURPOSE, sealed)?;
+        kept.row.as_deref().is_none_or(|owner| owner == row).then_some(kept)
     }
-}
-
-fn key(app: &App) -> Key {
-    derive(app.keys.form.expose(), &[], "andrum kept form", &[])
 }

@@ -10,6 +10,7 @@ mod kept;
 mod log;
 mod place;
 mod public_pages;
+mod sealed;
 mod sign_in;
 mod visitor;
 
@@ -23,5 +24,6 @@ pub use kept::Kept;
 pub use log::log_requests;
 pub use place::place_of;
 pub use public_pages::PublicPages;
+pub use sealed::{open_field, seal_field};
 pub use sign_in::{Role, SignIn, clear_site_data, remember_sign_in, sign_out};
 pub use visitor::{Visitor, attachment, see_other};

@@ -1,6 +1,7 @@
 //! One program of stories, run on both databases.
-#![expect(clippy::expect_used, clippy::panic, reason = "a test may panic")]
+#![expect(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod architecture;
+mod promises;
 mod support;
 mod web;

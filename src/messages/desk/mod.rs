@@ -1,0 +1,292 @@
+//! The counsellors' desk: what they do with conversations. Who may read is decided here, before and apart from whether
+//! anything can be opened: an unclaimed conversation is the team's, a claimed one its holder's alone.
+
+use diesel::prelude::*;
+use time::PrimitiveDateTime;
+
+use super::conversation::{Conversation, State, find};
+use super::message::{insert, is_sent};
+use super::sealed::{Direction, Letter, key_for, wrap_for_team};
+use super::text::MessageText;
+use crate::clock::Day;
+use crate::crypto::Key;
+use crate::db::DbConn;
+use crate::error::{Error, Failure};
+use crate::schema::{conversations, staff};
+use crate::staff::{Action, Counsellor, audit, team};
+
+/// When a counsellor does something.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    /// The day in Sweden.
+    pub today: Day,
+    /// The time for the audit, which is about staff.
+    pub at: PrimitiveDateTime,
+}
+
+/// Why a conversation cannot be claimed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClaimRefused {
+    /// A colleague was first.
+    Taken,
+    /// It is closed; only the participant opens it again.
+    Closed,
+    /// Nobody has let this counsellor in yet.
+    NotLetIn,
+    /// The participant has erased it.
+    ParticipantLeft,
+}
+
+/// Why a conversation cannot be given back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReleaseRefused {
+    /// Somebody else has it, or nobody.
+    NotHolder,
+    /// The participant has erased it.
+    ParticipantLeft,
+}
+
+/// Why an answer was not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerRefused {
+    /// Somebody else has it, or nobody.
+    NotHolder,
+    /// It is closed.
+    Closed,
+    /// The participant has erased it.
+    ParticipantLeft,
+    /// The participant wrote more after the page was drawn.
+    NewMessageArrived,
+    /// Nobody has let this counsellor in yet.
+    NotLetIn,
+}
+
+/// Why a conversation cannot be closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CloseRefused {
+    /// Somebody else has it, or nobody.
+    NotHolder,
+    /// The participant has erased it.
+    ParticipantLeft,
+    /// The participant wrote more after the page was drawn.
+    NewMessageArrived,
+}
+
+/// Why the worry mark cannot be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorryRefused {
+    /// A colleague has the conversation.
+    NotHolder,
+    /// The participant has erased it.
+    ParticipantLeft,
+}
+
+/// Whether this counsellor may read it now.
+pub fn may_read(conversation: &Conversation, counsellor: &Counsellor) -> bool {
+    conversation.holder.is_empty() || conversation.holder == counsellor.id
+}
+
+/// Whether this counsellor may take it: it is nobody's, its holder has no account any more, or its answer is late, since
+/// a participant must not wait for somebody who is away.
+pub fn may_claim(
+    conn: &mut DbConn,
+    conversation: &Conversation,
+    counsellor: &Counsellor,
+    today: Day,
+) -> Result<bool, Error> {
+    if conversation.state == State::Closed || conversation.holder == counsellor.id {
+        return Ok(false);
+    }
+    if conversation.holder.is_empty() || conversation.is_overdue(today) {
+        return Ok(true);
+    }
+    let active: i64 = staff::table
+        .filter(staff::id.eq(&conversation.holder).and(staff::disabled.eq(false)))
+        .count()
+        .get_result(conn)?;
+    Ok(active == 0)
+}
+
+/// Takes a conversation. Of many who try at once, exactly one gets it.
+pub fn claim(
+    conn: &mut DbConn,
+    counsellor: &Counsellor,
+    id: &str,
+    moment: Moment,
+) -> Result<(), Failure<ClaimRefused>> {
+    let refused = |refusal| Err(Failure::Refused(refusal));
+    let Some(before) = find(conn, id)? else { return refused(ClaimRefused::ParticipantLeft) };
+    if before.holder == counsellor.id {
+        return Ok(());
+    }
+    if before.state == State::Closed {
+        return refused(ClaimRefused::Closed);
+    }
+    if !may_claim(conn, &before, counsellor, moment.today)? {
+        return refused(ClaimRefused::Taken);
+    }
+    if key_for(conn, counsellor, id)?.is_none() {
+        return refused(ClaimRefused::NotLetIn);
+    }
+    let state = if before.state == State::Waiting { State::Claimed } else { before.state };
+    let claimed = diesel::update(
+        conversations::table
+            .find(id)
+            .filter(conversations::holder.eq(&before.holder))
+            .filter(conversations::state.eq(before.state.word())),
+    )
+    .set((conversations::holder.eq(&counsellor.id), conversations::state.eq(state.word())))
+    .execute(conn)?;
+    if claimed == 0 {
+        return refused(ClaimRefused::Taken);
+    }
+    let action = if before.holder.is_empty() { Action::ConversationClaimed } else { Action::ConversationHandedOver };
+    audit::note(conn, &counsellor.id, action, id, moment.at)?;
+    Ok(())
+}
+
+/// Gives a conversation back to the team.
+pub fn release(
+    conn: &mut DbConn,
+    counsellor: &Counsellor,
+    id: &str,
+    moment: Moment,
+) -> Result<(), Failure<ReleaseRefused>> {
+    let Some(before) = find(conn, id)? else { return Err(Failure::Refused(ReleaseRefused::ParticipantLeft)) };
+    if before.holder != counsellor.id {
+        return Err(Failure::Refused(ReleaseRefused::NotHolder));
+    }
+    let state = if before.state == State::Claimed { State::Waiting } else { before.state };
+    set_holder(conn, id, "", state)?;
+    audit::note(conn, &counsellor.id, Action::ConversationHandedOver, id, moment.at)?;
+    Ok(())
+}
+
+/// An answer on its way.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The text.
+    pub text: MessageText,
+    /// The form's own id, which becomes the message's.
+    pub once: String,
+    /// The position of the last message on the page that was answered.
+    pub last_seen: i64,
+}
+
+/// Answers a conversation that this counsellor has claimed.
+pub fn answer(
+    conn: &mut DbConn,
+    counsellor: &Counsellor,
+    id: &str,
+    answer: &Answer,
+    moment: Moment,
+) -> Result<(), Failure<AnswerRefused>> {
+    let refused = |refusal| Err(Failure::Refused(refusal));
+    let Some(before) = find(conn, id)? else { return refused(AnswerRefused::ParticipantLeft) };
+    if is_sent(conn, Some(id), &answer.once)? {
+        return Ok(());
+    }
+    if before.state == State::Closed {
+        return refused(AnswerRefused::Closed);
+    }
+    if before.holder != counsellor.id {
+        return refused(AnswerRefused::NotHolder);
+    }
+    if before.messages > answer.last_seen {
+        return refused(AnswerRefused::NewMessageArrived);
+    }
+    let Some(key) = key_for(conn, counsellor, id)? else { return refused(AnswerRefused::NotLetIn) };
+    let letter = Letter {
+        conversation: id,
+        id: &answer.once,
+        position: before.messages + 1,
+        direction: Direction::FromCounsellor,
+        author: &counsellor.id,
+    };
+    insert(conn, &letter, &key, &answer.text, moment.today)?;
+    if let Some(team) = team::current(conn)? {
+        wrap_for_team(conn, id, &key, &team)?;
+    }
+    diesel::update(conversations::table.find(id))
+        .set((
+            conversations::state.eq(State::Answered.word()),
+            conversations::messages.eq(letter.position),
+            conversations::last_on.eq(moment.today),
+        ))
+        .execute(conn)?;
+    audit::note(conn, &counsellor.id, Action::ConversationAnswered, id, moment.at)?;
+    Ok(())
+}
+
+/// Closes a conversation; the participant opens it again by writing.
+pub fn close(
+    conn: &mut DbConn,
+    counsellor: &Counsellor,
+    id: &str,
+    last_seen: i64,
+    moment: Moment,
+) -> Result<(), Failure<CloseRefused>> {
+    let refused = |refusal| Err(Failure::Refused(refusal));
+    let Some(before) = find(conn, id)? else { return refused(CloseRefused::ParticipantLeft) };
+    if before.state == State::Closed {
+        return Ok(());
+    }
+    if before.holder != counsellor.id {
+        return refused(CloseRefused::NotHolder);
+    }
+    if before.messages > last_seen {
+        return refused(CloseRefused::NewMessageArrived);
+    }
+    set_holder(conn, id, "", State::Closed)?;
+    audit::note(conn, &counsellor.id, Action::ConversationClosed, id, moment.at)?;
+    Ok(())
+}
+
+/// Puts the worry mark on a conversation or takes it away.
+pub fn worry(
+    conn: &mut DbConn,
+    counsellor: &Counsellor,
+    id: &str,
+    worries: bool,
+    moment: Moment,
+) -> Result<(), Failure<WorryRefused>> {
+    let Some(before) = find(conn, id)? else { return Err(Failure::Refused(WorryRefused::ParticipantLeft)) };
+    if !may_read(&before, counsellor) {
+        return Err(Failure::Refused(WorryRefused::NotHolder));
+    }
+    if before.worry == worries {
+        return Ok(());
+    }
+    diesel::update(conversations::table.find(id)).set(conversations::worry.eq(worries)).execute(conn)?;
+    let action = if worries { Action::WorryRaised } else { Action::WorrySettled };
+    audit::note(conn, &counsellor.id, action, id, moment.at)?;
+    Ok(())
+}
+
+fn set_holder(conn: &mut DbConn, id: &str, holder: &str, state: State) -> Result<(), Error> {
+    diesel::update(conversations::table.find(id))
+        .set((conversations::holder.eq(holder), conversations::state.eq(state.word())))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// What a counsellor finds behind a conversation's address.
+pub enum Opened {
+    /// The key to read it with; that it was opened is noted.
+    ToRead(Box<Conversation>, Key),
+    /// A colleague has it.
+    Held(Box<Conversation>),
+    /// Nobody has let this counsellor in yet.
+    NotLetIn,
+}
+
+/// Opens a conversation to read; another's and an erased one look as they should.
+pub fn open(conn: &mut DbConn, counsellor: &Counsellor, id: &str, moment: Moment) -> Result<Opened, Error> {
+    let conversation = Box::new(find(conn, id)?.ok_or(Error::NotFound)?);
+    if !may_read(&conversation, counsellor) {
+        return Ok(Opened::Held(conversation));
+    }
+    let Some(key) = key_for(conn, counsellor, id)? else { return Ok(Opened::NotLetIn) };
+    audit::note(conn, &counsellor.id, Action::ConversationOpened, id, moment.at)?;
+    Ok(Opened::ToRead(conversation, key))
+}

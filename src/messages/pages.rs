@@ -1,0 +1,256 @@
+//! What the participant sees: who reads, when an answer comes, the conversation day by day, and room to write.
+
+use serde::Serialize;
+
+use super::answer_time::answer_by;
+use super::conversation::{Conversation, State, find};
+use super::correspondence::Correspondence;
+use super::message::{Message, PER_PAGE, read};
+use super::sealed::Direction;
+use super::text::{Caution, MOST_CHARACTERS, TextProblem};
+use crate::app::App;
+use crate::clock::Day;
+use crate::crypto::random_id;
+use crate::db::DbConn;
+use crate::error::Error;
+use crate::language::{Language, month_and_year, weekday};
+use crate::participants::profile::AgeBand;
+use crate::participants::{Profile, SignedInParticipant};
+use crate::staff::team;
+
+/// What the participant's page is drawn from.
+pub struct Loaded {
+    profile: Profile,
+    correspondence: Correspondence,
+    conversation: Option<Conversation>,
+    messages: Vec<Message>,
+    has_team: bool,
+}
+
+impl Loaded {
+    /// Opens the vault and the conversation it has the key of.
+    pub fn load(conn: &mut DbConn, participant: &SignedInParticipant, before: i64) -> Result<Self, Error> {
+        let document = participant.open(conn)?.document;
+        let correspondence: Correspondence = document.section()?;
+        let mut conversation = None;
+        let mut messages = Vec::new();
+        if let Some(thread) = correspondence.current() {
+            conversation = find(conn, &thread.id)?;
+            let key = thread.key().ok_or_else(|| Error::internal("a conversation key cannot be read"))?;
+            messages = read(conn, &thread.id, &key, before, PER_PAGE)?;
+        }
+        let has_team = team::current(conn)?.is_some();
+        Ok(Self { profile: document.section()?, correspondence, conversation, messages, has_team })
+    }
+
+    /// The position up to which there is something new for the participant to note as seen.
+    pub fn newly_seen(&self) -> Option<i64> {
+        let last = self.messages.last()?.position;
+        (last > self.correspondence.current()?.seen).then_some(last)
+    }
+}
+
+/// What was typed and could not be sent yet, and why.
+#[derive(Debug, Default)]
+pub struct Again {
+    /// The text as it was typed.
+    pub text: String,
+    /// The id of the form it came in.
+    pub once: Option<String>,
+    /// The key of a sentence that says what is wrong.
+    pub problem: Option<&'static str>,
+    /// What to look at once more before sending.
+    pub cautions: Vec<Caution>,
+    /// The participant's own token is in the text.
+    pub own_token: bool,
+    /// The box that says that erasing is meant was not ticked.
+    pub unticked: bool,
+    /// No age was chosen.
+    pub no_age: bool,
+}
+
+impl Again {
+    /// A form that comes back with its text.
+    pub fn with(text: String, once: String) -> Self {
+        Self { text, once: Some(once), ..Self::default() }
+    }
+}
+
+impl TextProblem {
+    /// The key of the sentence that says so.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "messages-problem-empty",
+            Self::TooLong => "messages-problem-too-long",
+        }
+    }
+}
+
+/// The participant's page.
+#[derive(Serialize)]
+pub struct MinePage {
+    is_open: bool,
+    ask_age: bool,
+    ages: Vec<AgeChoice>,
+    no_age: bool,
+    tell_duty: bool,
+    has_conversation: bool,
+    days: Vec<TalkDay>,
+    older: Option<i64>,
+    waiting_until: Option<String>,
+    late_since: Option<String>,
+    is_closed: bool,
+    answer_by: String,
+    text: String,
+    once: String,
+    problem: Option<String>,
+    cautions: Vec<String>,
+    own_token: bool,
+    unticked: bool,
+    most: usize,
+}
+
+#[derive(Serialize)]
+struct AgeChoice {
+    code: &'static str,
+    label: String,
+}
+
+/// The messages of one day.
+#[derive(Serialize)]
+pub struct TalkDay {
+    day: String,
+    messages: Vec<Bubble>,
+}
+
+#[derive(Serialize)]
+struct Bubble {
+    id: i64,
+    mine: bool,
+    from: String,
+    text: String,
+    opened: bool,
+}
+
+impl MinePage {
+    /// The page, with what could not be sent if there is any.
+    pub fn new(app: &App, language: Language, today: Day, loaded: &Loaded, again: Again) -> Self {
+        let say = |key: &str| app.texts.text(language, key);
+        let conversation = loaded.conversation.as_ref();
+        let unanswered = conversation.filter(|conversation| conversation.state.is_unanswered());
+        let by = unanswered.map(|conversation| day_in_words(language, conversation.answer_by, today));
+        let is_late = unanswered.is_some_and(|conversation| conversation.is_overdue(today));
+        let age = loaded.profile.age;
+        Self {
+            is_open: loaded.has_team,
+            ask_age: age.is_none() && !loaded.correspondence.age_unsaid,
+            ages: AgeBand::ALL
+                .into_iter()
+                .map(|band| AgeChoice { code: band.code(), label: say(&format!("participants-age-{}", band.code())) })
+                .collect(),
+            no_age: again.no_age,
+            tell_duty: age.is_none_or(AgeBand::is_under_18),
+            has_conversation: conversation.is_some(),
+            days: by_day(&loaded.messages, language, today, Side::Participant, &say("messages-you")),
+            older: older(&loaded.messages),
+            waiting_until: by.clone().filter(|_| !is_late),
+            late_since: by.filter(|_| is_late),
+            is_closed: conversation.is_some_and(|conversation| conversation.state == State::Closed),
+            answer_by: day_in_words(language, answer_by(today), today),
+            text: again.text,
+            once: again.once.unwrap_or_else(random_id),
+            problem: again.problem.map(say),
+            cautions: again.cautions.iter().map(|c| say(&format!("messages-caution-{}", c.word()))).collect(),
+            own_token: again.own_token,
+            unticked: again.unticked,
+            most: MOST_CHARACTERS,
+        }
+    }
+}
+
+/// Whose page the messages are on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The participant's.
+    Participant,
+    /// The counsellors'.
+    Desk,
+}
+
+/// Messages in order, under the days they were written on. `participant` is what the participant is called here.
+pub fn by_day(messages: &[Message], language: Language, today: Day, side: Side, participant: &str) -> Vec<TalkDay> {
+    messages
+        .chunk_by(|one, next| one.day == next.day)
+        .filter_map(|together| {
+            let day = day_in_words(language, together.first()?.day, today);
+            let messages = together.iter().map(|message| bubble(message, side, participant)).collect();
+            Some(TalkDay { day, messages })
+        })
+        .collect()
+}
+
+fn bubble(message: &Message, side: Side, participant: &str) -> Bubble {
+    let by_participant = message.direction == Direction::FromParticipant;
+    Bubble {
+        id: message.position,
+        mine: by_participant == (side == Side::Participant),
+        from: if by_participant { participant.to_owned() } else { message.author.clone() },
+        text: message.text.clone().unwrap_or_default(),
+        opened: message.text.is_some(),
+    }
+}
+
+/// The position before which older messages are found, if there are any.
+pub fn older(messages: &[Message]) -> Option<i64> {
+    messages.first().map(|message| message.position).filter(|first| *first > 1)
+}
+
+/// A day as one would say it: "torsdag 26 november", with the year where it is another one.
+pub fn day_in_words(language: Language, day: Day, today: Day) -> String {
+    let month = month_and_year(language, day);
+    let month = if day.year() == today.year() { month.split(' ').next().unwrap_or_default() } else { &month };
+    format!("{} {} {month}", weekday(language, day), day.day())
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+
+    #[test]
+    fn a_day_is_said_as_people_say_it() {
+        let today = date!(2026 - 11 - 21);
+        for (language, day, words) in [
+            (Language::Sv, date!(2026 - 11 - 26), "torsdag 26 november"),
+            (Language::En, date!(2026 - 11 - 26), "Thursday 26 November"),
+            (Language::Sv, date!(2027 - 01 - 04), "måndag 4 januari 2027"),
+        ] {
+            assert_eq!(day_in_words(language, day, today), words);
+        }
+    }
+
+    #[test]
+    fn messages_stand_under_their_days_on_the_side_of_the_reader() {
+        let message = |position, direction, day| Message {
+            direction,
+            author: "Kim".to_owned(),
+            day,
+            position,
+            text: Some("Hej".to_owned()),
+        };
+        let (first, second) = (date!(2026 - 11 - 20), date!(2026 - 11 - 21));
+        let all = [
+            message(3, Direction::FromParticipant, first),
+            message(4, Direction::FromCounsellor, first),
+            message(5, Direction::FromParticipant, second),
+        ];
+        let days = by_day(&all, Language::Sv, second, Side::Participant, "Du");
+        let shown: Vec<Vec<(bool, &str)>> =
+            days.iter().map(|day| day.messages.iter().map(|m| (m.mine, m.from.as_str())).collect()).collect();
+        assert_eq!(shown, [vec![(true, "Du"), (false, "Kim")], vec![(true, "Du")]]);
+        let desk = by_day(&all, Language::Sv, second, Side::Desk, "Lugn uggla");
+        assert!(desk.iter().flat_map(|day| &day.messages).all(|m| m.mine == (m.from == "Kim")));
+        assert_eq!((older(&all), older(&all[..0])), (Some(3), None));
+    }
+}

@@ -1,0 +1,82 @@
+//! The set-up of an installation: a link that works until the first account exists, then never again.
+
+use diesel::prelude::*;
+use time::PrimitiveDateTime;
+
+use super::account::{self, Prepared};
+use super::audit::{self, Action};
+use super::ceremony::Secret;
+use super::team::{self, NewTeamKey};
+use crate::app::App;
+use crate::clock::Day;
+use crate::crypto::equal;
+use crate::db::DbConn;
+use crate::error::{Error, Failure};
+use crate::installation;
+use crate::schema::installation as remembered;
+use crate::web::Role;
+
+const NAME: &str = "staff-set-up";
+
+/// Why the set-up does not go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOpen {
+    /// Somebody has an account already.
+    Done,
+    /// The link is an older one, or never was one.
+    AnotherLink,
+}
+
+/// Makes a new link while nobody has an account; an older link stops working.
+pub fn new_link(app: &App) -> Result<Option<String>, Error> {
+    if app.db.read_now(account::anybody)? {
+        return Ok(None);
+    }
+    let secret = Secret::random();
+    installation::remember(&app.db, NAME, secret.lookup())?;
+    Ok(Some(format!("{}/staff/set-up/{}", app.url(), secret.expose())))
+}
+
+/// Whether the set-up is open behind this link.
+pub fn check(conn: &mut DbConn, link: &Secret) -> Result<Result<(), NotOpen>, Error> {
+    if account::anybody(conn)? {
+        return Ok(Err(NotOpen::Done));
+    }
+    let expected = installation::remembered(conn, NAME)?;
+    let fits = expected.is_some_and(|expected| equal(expected.as_bytes(), link.lookup().as_bytes()));
+    Ok(if fits { Ok(()) } else { Err(NotOpen::AnotherLink) })
+}
+
+/// Writes the first account and the first team key together, if nobody was faster. There is no key to write when one was
+/// made on the command line before.
+pub fn finish(
+    conn: &mut DbConn,
+    link: &Secret,
+    first: &Prepared,
+    step: i64,
+    team_key: Option<&NewTeamKey>,
+    now: (PrimitiveDateTime, Day),
+) -> Result<(), Failure<NotOpen>> {
+    let (at, today) = now;
+    check(conn, link)?.map_err(Failure::Refused)?;
+    first.insert(conn, Role::Administrator, step, today).map_err(done)?;
+    audit::note(conn, &first.id, Action::SetUp, &first.id, at)?;
+    if let Some(key) = team_key {
+        key.insert(conn, &first.id, at, today).map_err(done)?;
+    }
+    diesel::delete(remembered::table.find(NAME)).execute(conn)?;
+    Ok(())
+}
+
+/// Whether the set-up has to make a team key.
+pub fn needs_team_key(conn: &mut DbConn) -> Result<bool, Error> {
+    Ok(team::current(conn)?.is_none())
+}
+
+/// Whatever stands in the way of the first account is there because somebody else was faster.
+fn done<R>(failure: Failure<R>) -> Failure<NotOpen> {
+    match failure {
+        Failure::Refused(_) => Failure::Refused(NotOpen::Done),
+        Failure::Broke(error) => Failure::Broke(error),
+    }
+}
