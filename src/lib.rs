@@ -18,6 +18,7 @@ pub mod language;
 pub mod limits;
 pub mod messages;
 pub mod participants;
+pub mod programme;
 pub mod promises;
 pub mod public;
 pub mod research;

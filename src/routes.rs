@@ -4,9 +4,8 @@ use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
-use crate::research;
 use crate::web::asset;
-use crate::{diary, participants, public, staff};
+use crate::{diary, participants, programme, public, research, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -56,7 +55,15 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/erase", get().to(participants::routes::erase_page))
         .route("/erase", post().to(participants::routes::erase));
 
-    // Participants: home, modules, exercises.
+    // Anybody reads, participants answer: home, modules, exercises.
+    config
+        .route("/home", get().to(programme::routes::home))
+        .route("/read", get().to(programme::routes::read))
+        .route("/modules", get().to(programme::routes::modules))
+        .route("/modules/{module}", get().to(programme::routes::first_page))
+        .route("/modules/{module}/{page}", get().to(programme::routes::page))
+        .route("/modules/{module}/completion", post().to(programme::routes::finish))
+        .route("/modules/{module}/exercises/{exercise}", post().to(programme::routes::save_exercise));
 
     // Participants: diary and goal.
     config

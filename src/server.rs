@@ -9,11 +9,11 @@ use actix_web::{HttpServer, web};
 
 use crate::app::App;
 use crate::config::Config;
-use crate::participants::take_out::Parts;
+use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
-use crate::research;
+use crate::programme::Cards;
 use crate::web::{add_headers, draw_errors, log_requests, read_typed, remember_sign_in};
-use crate::{chores, routes};
+use crate::{chores, programme, research, routes};
 
 /// A server that listens and waits to be run.
 pub struct Running {
@@ -38,7 +38,12 @@ pub fn observers() -> Observers {
 
 /// What a participant takes along, from the rooms above their own.
 pub fn take_out_parts() -> Parts {
-    Parts(Arc::from([]))
+    Parts(Arc::from([programme::take_out::part as Part]))
+}
+
+/// What stands on the home page beside the programme's own, from the rooms above it.
+pub fn home_cards() -> Cards {
+    Cards(Arc::from([]))
 }
 
 /// Binds the address and starts the chores. `workers` is the number of threads, or one per core.
@@ -46,6 +51,7 @@ pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, Can
     let Config { listen, .. } = app.config;
     let observers = web::Data::new(observers());
     let parts = web::Data::new(take_out_parts());
+    let cards = web::Data::new(home_cards());
     let shared = app.clone();
     let mut server = HttpServer::new(move || {
         // Layers run from the last to the first: the log sees what the error pages drew.
@@ -53,6 +59,7 @@ pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, Can
             .app_data(shared.clone())
             .app_data(observers.clone())
             .app_data(parts.clone())
+            .app_data(cards.clone())
             .wrap(from_fn(read_typed))
             .wrap(from_fn(remember_sign_in))
             .wrap(from_fn(draw_errors))

@@ -154,13 +154,7 @@ fn sent(correspondence: &Correspondence) -> usize {
 }
 
 /// Adds to a count.
-pub fn add(
-    conn: &mut DbConn,
-    day: Day,
-    programme: &str,
-    language: Language,
-    happened: &Happened,
-) -> Result<(), Error> {
+pub fn add(conn: &mut DbConn, day: Day, programme: &str, language: Language, happened: &Happened) -> Result<(), Error> {
     let [drawn] = random_bytes::<1>();
     let part = i64::from(drawn % PARTS);
     add_to(conn, &(day, programme, &happened.module, happened.what.word(), language.code(), part), happened.n)

@@ -219,9 +219,11 @@ impl ReleasePage {
         built_by: Option<String>,
     ) -> Self {
         let words = Words { app, language };
-        let (steps, use_rows) = preview.reach.iter().filter(|row| row.stage != "participants").partition::<Vec<_>, _>(
-            |row| row.stage == "step_seen",
-        );
+        let (steps, use_rows) = preview
+            .reach
+            .iter()
+            .filter(|row| row.stage != "participants")
+            .partition::<Vec<_>, _>(|row| row.stage == "step_seen");
         Self {
             id: release.id.clone(),
             simulated: preview.simulated,
@@ -321,7 +323,10 @@ impl Words<'_> {
     }
 
     fn citation(&self, release: &Release) -> String {
-        format!("Andrum, release {}, built on {}. SHA-256 of SHA256SUMS: {}.", release.id, release.built_on, release.hash)
+        format!(
+            "Andrum, release {}, built on {}. SHA-256 of SHA256SUMS: {}.",
+            release.id, release.built_on, release.hash
+        )
     }
 }
 

@@ -42,8 +42,7 @@ async fn show_overview(
     let (epochs, releases) = app
         .db
         .read(move |conn| {
-            let epochs =
-                store::epochs(conn, &shared.library, shared.clock.today(), shared.installation)?;
+            let epochs = store::epochs(conn, &shared.library, shared.clock.today(), shared.installation)?;
             Ok((epochs, store::all(conn)?))
         })
         .await?;

@@ -67,7 +67,10 @@ impl fmt::Display for BuildRefused {
         match self {
             Self::NoProgramme => f.write_str("there is no such programme"),
             Self::StillOpen(day) => {
-                write!(f, "people can still start in this half-year; it can be released from {day}, when all have been followed")
+                write!(
+                    f,
+                    "people can still start in this half-year; it can be released from {day}, when all have been followed"
+                )
             }
             Self::StillFollowed(day) => {
                 write!(f, "not everybody has been followed to the end; this half-year can be released from {day}")

@@ -22,8 +22,8 @@ pub use verify::{ReleaseProblem, VerifiedRelease, verify};
 
 use crate::research::disclosure::{CannotProtect, Threshold, protect};
 use crate::research::study_record::{OutOfBounds, StudyRecord};
-use files::manifest::{Manifest, json_text};
 pub(crate) use files::columns::{Column, DATA_FILES};
+use files::manifest::{Manifest, json_text};
 pub(crate) use files::sha256;
 use files::{Contents, File};
 
