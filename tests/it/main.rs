@@ -3,5 +3,6 @@
 
 mod architecture;
 mod promises;
+mod staff;
 mod support;
 mod web;
