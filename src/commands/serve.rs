@@ -30,7 +30,7 @@ impl Serve {
         actix_web::rt::System::new().block_on(async move {
             let running = server::start(app.clone(), self.workers).map_err(|problem| problem.to_string())?;
             say(&format!("Andrum is open at {}", app.url()));
-            if let Some(link) = set_up::new_link(&app).map_err(|error| error.to_string())? {
+            if let Some(link) = set_up::new_link(&app).await.map_err(|error| error.to_string())? {
                 say(&format!("Nobody has a staff account yet. Set up, once: {link}"));
             }
             running.server.await.map_err(|cause| cause.to_string())

@@ -4,5 +4,6 @@
 mod architecture;
 mod participants;
 mod promises;
+mod staff;
 mod support;
 mod web;
