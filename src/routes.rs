@@ -4,9 +4,8 @@ use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
-use crate::staff;
 use crate::web::asset;
-use crate::{participants, public};
+use crate::{messages, participants, public, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -61,6 +60,11 @@ pub fn addresses(config: &mut ServiceConfig) {
     // Participants: diary and goal.
 
     // Participants: messages.
+    config
+        .route("/messages", get().to(messages::routes::mine))
+        .route("/messages", post().to(messages::routes::send))
+        .route("/messages/age", post().to(messages::routes::age))
+        .route("/messages/erasure", post().to(messages::routes::erase));
 
     // Staff: set-up, accounts, sign-in, team keys.
     config
@@ -83,6 +87,14 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/staff/audit", get().to(staff::routes::audit));
 
     // Counsellors: the inbox.
+    config
+        .route("/staff/inbox", get().to(messages::desk::routes::inbox))
+        .route("/staff/conversations/{id}", get().to(messages::desk::routes::conversation))
+        .route("/staff/conversations/{id}/claim", post().to(messages::desk::routes::claim))
+        .route("/staff/conversations/{id}/release", post().to(messages::desk::routes::release))
+        .route("/staff/conversations/{id}/messages", post().to(messages::desk::routes::answer))
+        .route("/staff/conversations/{id}/close", post().to(messages::desk::routes::close))
+        .route("/staff/conversations/{id}/worry", post().to(messages::desk::routes::worry));
 
     // Researchers: releases.
 }

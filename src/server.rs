@@ -9,10 +9,10 @@ use actix_web::{HttpServer, web};
 
 use crate::app::App;
 use crate::config::Config;
-use crate::participants::take_out::Parts;
-use crate::participants::vault::Observers;
+use crate::participants::take_out::{Part, Parts};
+use crate::participants::vault::{Observer, Observers};
 use crate::web::{add_headers, draw_errors, log_requests, read_typed, remember_sign_in};
-use crate::{chores, routes};
+use crate::{chores, messages, routes};
 
 /// A server that listens and waits to be run.
 pub struct Running {
@@ -32,12 +32,12 @@ pub struct CannotListen {
 
 /// What follows each change of a vault, from the rooms above it.
 pub fn observers() -> Observers {
-    Observers(Arc::from([]))
+    Observers(Arc::from([messages::keeping::follow as Observer]))
 }
 
 /// What a participant takes along, from the rooms above their own.
 pub fn take_out_parts() -> Parts {
-    Parts(Arc::from([]))
+    Parts(Arc::from([messages::taken::part as Part]))
 }
 
 /// Binds the address and starts the chores. `workers` is the number of threads, or one per core.
