@@ -3,6 +3,7 @@
 
 mod architecture;
 mod participants;
+mod programme;
 mod promises;
 mod staff;
 mod support;
