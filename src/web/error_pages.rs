@@ -8,7 +8,7 @@ use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
 use serde::Serialize;
 
 use super::kept::Kept;
-use super::sign_in::SignIn;
+use super::sign_in::{SignIn, sign_out};
 use super::visitor::{Visitor, see_other};
 use crate::app::App;
 use crate::error::{Door, Error};
@@ -142,10 +142,13 @@ fn problem(visitor: &Visitor, status: StatusCode, kind: &str) -> Result<HttpResp
 /// A page asks to sign in by a redirect; a form is kept, sealed, in the page that asks.
 fn sign_in_first(app: &App, visitor: &Visitor, door: Door, kept: Option<&Kept>) -> Result<HttpResponse, Error> {
     let staff = door == Door::Staff;
-    match kept.and_then(|kept| kept.seal(app)) {
+    let mut response = match kept.and_then(|kept| kept.seal(app)) {
         Some(kept) => {
-            visitor.page_with(StatusCode::UNAUTHORIZED, "web/sign-in-again", &SignInAgainPage { kept, staff })
+            visitor.page_with(StatusCode::UNAUTHORIZED, "web/sign-in-again", &SignInAgainPage { kept, staff })?
         }
-        None => Ok(see_other(if staff { "/staff/sign-in" } else { "/sign-in" })),
-    }
+        None => see_other(if staff { "/staff/sign-in" } else { "/sign-in" }),
+    };
+    // A cookie that holds no more would still ask the next form for its token.
+    sign_out(app, &mut response)?;
+    Ok(response)
 }
