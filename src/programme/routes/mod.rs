@@ -22,6 +22,19 @@ use crate::participants::{Profile, SignedInParticipant};
 #[serde(deny_unknown_fields)]
 pub struct Pressed {}
 
+/// The same for pages that anybody may read: nothing for somebody whose sign-in does not hold any more.
+async fn opened_to_read(
+    app: &web::Data<App>,
+    participant: Option<&SignedInParticipant>,
+) -> Result<Option<(Document, Profile, Progress)>, Error> {
+    let Some(participant) = participant else { return Ok(None) };
+    match opened(app, participant).await {
+        Ok(all) => Ok(Some(all)),
+        Err(Error::SignInFirst(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// The document, and in it who somebody is and how far they are.
 async fn opened(
     app: &web::Data<App>,

@@ -4,7 +4,7 @@ use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::opened;
+use super::opened_to_read;
 use crate::app::App;
 use crate::content::ModuleStep;
 use crate::diary::{Diary, Goal};
@@ -39,11 +39,12 @@ pub async fn modules(
     visitor: Visitor,
 ) -> Result<HttpResponse, Error> {
     let language = visitor.language();
-    let Some(participant) = participant else {
+    let opened = opened_to_read(&app, participant.as_ref()).await?;
+    let (Some(participant), Some((document, profile, progress))) = (&participant, opened) else {
+        let visitor = if participant.is_some() { visitor.now(None) } else { visitor };
         let load = || Ok(ListPage::of(first(&app)?, &app.texts, language, None, None));
         return PublicPages::page(&app, &req, &visitor, "programme/modules", None, load);
     };
-    let (document, profile, progress) = opened(&app, &participant).await?;
     let (programme, diary, goal): (_, Diary, Goal) =
         (of_profile(&app, &profile)?, document.section()?, document.section()?);
     let today = participant.today();
@@ -87,14 +88,15 @@ async fn show(
     query: SavedQuery,
 ) -> Result<HttpResponse, Error> {
     let place = Place::find(module(&app, slug)?, visitor.language(), page).ok_or(Error::NotFound)?;
-    let Some(participant) = participant else {
+    let opened = opened_to_read(&app, participant.as_ref()).await?;
+    let (Some(participant), Some((_, _, mut progress))) = (&participant, opened) else {
+        let visitor = if participant.is_some() { visitor.now(None) } else { visitor };
         let nothing = Entered::default();
         let load = || Ok(ModulePage::to_read(place, &nothing));
         return PublicPages::page(&app, &req, &visitor, "programme/module", Some(&place.title()), load);
     };
-    let (_, _, mut progress) = opened(&app, &participant).await?;
     if progress.is_unread(slug, &place.page.id) {
-        progress = note_page(&app, &participant, &visitor, slug, &place.page.id).await.unwrap_or_else(|cause| {
+        progress = note_page(&app, participant, &visitor, slug, &place.page.id).await.unwrap_or_else(|cause| {
             tracing::warn!(target: "andrum::programme", %cause, "a page that was opened could not be noted");
             progress
         });
