@@ -211,7 +211,7 @@ fn a_release_holds_groups_only() {
 #[test]
 fn headers_and_code_book_stay_as_they_are() {
     let release = built();
-    let headers: Vec<String> = files::columns::DATA_FILES
+    let headers: Vec<String> = DATA_FILES
         .iter()
         .map(|file| text_of(&release, file.path).lines().next().unwrap().to_owned())
         .collect();
