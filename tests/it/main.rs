@@ -5,6 +5,7 @@ mod architecture;
 mod participants;
 mod programme;
 mod promises;
+mod research;
 mod staff;
 mod support;
 mod web;
