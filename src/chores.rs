@@ -6,7 +6,10 @@ use std::time::Duration;
 use actix_web::web;
 
 use crate::app::App;
+use crate::clock::Day;
+use crate::db::DbConn;
 use crate::error::{Error, Failure, Never, unrefused};
+use crate::messages::keeping;
 use crate::participants::vault;
 use crate::research;
 
@@ -44,11 +47,16 @@ pub fn erase_expired(app: &App) -> Result<usize, Error> {
     let mut all = 0;
     loop {
         let outcome: Result<usize, Never> =
-            app.db.write_now(move |conn| vault::erase_expired(conn, today).map_err(Failure::from))?;
+            app.db.write_now(move |conn| erase_a_few(conn, today).map_err(Failure::from))?;
         let erased = unrefused(outcome);
         all += erased;
         if erased == 0 {
             return Ok(all + research::keep::keep(app)?);
         }
     }
+}
+
+/// The vaults and conversations whose time is over. A conversation knows no vault, so each keeps its own day.
+fn erase_a_few(conn: &mut DbConn, today: Day) -> Result<usize, Error> {
+    Ok(vault::erase_expired(conn, today)? + keeping::erase_expired(conn, today)?)
 }

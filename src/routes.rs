@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
 use crate::web::asset;
-use crate::{diary, participants, programme, public, research, staff};
+use crate::{diary, messages, participants, programme, public, research, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -76,6 +76,11 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/goal/removal", post().to(diary::routes::lay_down_goal));
 
     // Participants: messages.
+    config
+        .route("/messages", get().to(messages::routes::mine))
+        .route("/messages", post().to(messages::routes::send))
+        .route("/messages/age", post().to(messages::routes::age))
+        .route("/messages/erasure", post().to(messages::routes::erase));
 
     // Staff: set-up, accounts, sign-in, team keys.
     config
@@ -98,6 +103,14 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/staff/audit", get().to(staff::routes::audit));
 
     // Counsellors: the inbox.
+    config
+        .route("/staff/inbox", get().to(messages::desk::routes::inbox))
+        .route("/staff/conversations/{id}", get().to(messages::desk::routes::conversation))
+        .route("/staff/conversations/{id}/claim", post().to(messages::desk::routes::claim))
+        .route("/staff/conversations/{id}/release", post().to(messages::desk::routes::release))
+        .route("/staff/conversations/{id}/messages", post().to(messages::desk::routes::answer))
+        .route("/staff/conversations/{id}/close", post().to(messages::desk::routes::close))
+        .route("/staff/conversations/{id}/worry", post().to(messages::desk::routes::worry));
 
     // Researchers: releases.
     config

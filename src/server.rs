@@ -13,7 +13,7 @@ use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
 use crate::programme::Cards;
 use crate::web::{add_headers, draw_errors, log_requests, read_typed, remember_sign_in};
-use crate::{chores, programme, research, routes};
+use crate::{chores, messages, programme, research, routes};
 
 /// A server that listens and waits to be run.
 pub struct Running {
@@ -33,12 +33,12 @@ pub struct CannotListen {
 
 /// What follows each change of a vault, from the rooms above it.
 pub fn observers() -> Observers {
-    Observers(Arc::from([research::follow as Observer]))
+    Observers(Arc::from([messages::keeping::follow as Observer, research::follow as Observer]))
 }
 
 /// What a participant takes along, from the rooms above their own.
 pub fn take_out_parts() -> Parts {
-    Parts(Arc::from([programme::take_out::part as Part]))
+    Parts(Arc::from([programme::take_out::part as Part, messages::taken::part as Part]))
 }
 
 /// What stands on the home page beside the programme's own, from the rooms above it.

@@ -224,5 +224,7 @@ staff-action-conversation-claimed = Claimed
 staff-action-conversation-handed-over = Handed over
 staff-action-conversation-answered = Answered
 staff-action-conversation-closed = Closed
+staff-action-worry-raised = Marked with worry
+staff-action-worry-settled = Took the worry mark away
 staff-action-release-built = Built
 staff-action-release-downloaded = Downloaded

@@ -224,5 +224,7 @@ staff-action-conversation-claimed = Tog hand om
 staff-action-conversation-handed-over = Lämnade över
 staff-action-conversation-answered = Svarade
 staff-action-conversation-closed = Avslutade
+staff-action-worry-raised = Märkte med oro
+staff-action-worry-settled = Tog bort märkningen oro
 staff-action-release-built = Byggde
 staff-action-release-downloaded = Laddade ner

@@ -1,6 +1,9 @@
 //! The counsellors' desk: what they do with conversations. Who may read is decided here, before and apart from whether
 //! anything can be opened: an unclaimed conversation is the team's, a claimed one its holder's alone.
 
+pub mod pages;
+pub mod routes;
+
 use diesel::prelude::*;
 use time::PrimitiveDateTime;
 
