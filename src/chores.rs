@@ -11,6 +11,7 @@ use crate::db::DbConn;
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::messages::keeping;
 use crate::participants::vault;
+use crate::research;
 
 /// How often the chores run.
 const EVERY: Duration = Duration::from_mins(10);
@@ -50,7 +51,7 @@ pub fn erase_expired(app: &App) -> Result<usize, Error> {
         let erased = unrefused(outcome);
         all += erased;
         if erased == 0 {
-            return Ok(all);
+            return Ok(all + research::keep::keep(app)?);
         }
     }
 }

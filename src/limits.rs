@@ -41,7 +41,6 @@ pub struct Limits {
     by_place: Vec<(Trying, DefaultKeyedRateLimiter<[u8; 32]>)>,
     hourly: Mutex<Hourly>,
     clock: DefaultClock,
-    multiplied: u32,
 }
 
 struct Hourly {
@@ -64,12 +63,7 @@ impl Limits {
                 (trying, RateLimiter::keyed(Quota::per_minute(most)))
             })
             .collect();
-        Self {
-            by_place,
-            hourly: Mutex::new(Hourly { key: Key::random(), hour: 0 }),
-            clock: DefaultClock::default(),
-            multiplied: by,
-        }
+        Self { by_place, hourly: Mutex::new(Hourly { key: Key::random(), hour: 0 }), clock: DefaultClock::default() }
     }
 
     /// Takes one try of a place; the error says after how many seconds the next one is free.
@@ -77,11 +71,6 @@ impl Limits {
         let digest = self.digest(place, unix_seconds / 3600);
         let Some((_, limiter)) = self.by_place.iter().find(|(kind, _)| *kind == trying) else { return Ok(()) };
         limiter.check_key(&digest).map_err(|until| Error::TooMany(until.wait_time_from(self.clock.now()).as_secs() + 1))
-    }
-
-    /// How many times looser than usual these limits are.
-    pub fn factor(&self) -> u32 {
-        self.multiplied
     }
 
     /// A digest of the place's network under this hour's key; when the hour is over, the key and all digests go.

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
 use crate::web::asset;
-use crate::{messages, participants, public, staff};
+use crate::{diary, messages, participants, programme, public, research, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -55,9 +55,25 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/erase", get().to(participants::routes::erase_page))
         .route("/erase", post().to(participants::routes::erase));
 
-    // Participants: home, modules, exercises.
+    // Anybody reads, participants answer: home, modules, exercises.
+    config
+        .route("/home", get().to(programme::routes::home))
+        .route("/read", get().to(programme::routes::read))
+        .route("/modules", get().to(programme::routes::modules))
+        .route("/modules/{module}", get().to(programme::routes::first_page))
+        .route("/modules/{module}/{page}", get().to(programme::routes::page))
+        .route("/modules/{module}/completion", post().to(programme::routes::finish))
+        .route("/modules/{module}/exercises/{exercise}", post().to(programme::routes::save_exercise));
 
     // Participants: diary and goal.
+    config
+        .route("/diary", get().to(diary::routes::diary))
+        .route("/diary/{day}", get().to(diary::routes::day))
+        .route("/diary/{day}", post().to(diary::routes::save))
+        .route("/diary/{day}/removal", post().to(diary::routes::remove))
+        .route("/goal", get().to(diary::routes::goal))
+        .route("/goal", post().to(diary::routes::set_goal))
+        .route("/goal/removal", post().to(diary::routes::lay_down_goal));
 
     // Participants: messages.
     config
@@ -97,6 +113,11 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/staff/conversations/{id}/worry", post().to(messages::desk::routes::worry));
 
     // Researchers: releases.
+    config
+        .route("/research", get().to(research::routes::overview))
+        .route("/research/releases", post().to(research::routes::build))
+        .route("/research/releases/{id}", get().to(research::routes::release))
+        .route("/research/releases/{id}/download", post().to(research::routes::download));
 }
 
 /// `GET /healthz`: the process runs.

@@ -101,12 +101,13 @@ diesel::table! {
 }
 
 diesel::table! {
-    counts (day, programme, module, happening, language) {
+    counts (day, programme, module, happening, language, part) {
         day -> Date,
         programme -> Text,
         module -> Text,
         happening -> Text,
         language -> Text,
+        part -> BigInt,
         n -> BigInt,
     }
 }
@@ -119,7 +120,9 @@ diesel::table! {
         number -> BigInt,
         built_on -> Date,
         built_by -> Text,
+        hash -> Text,
         sha256 -> Text,
+        bytes -> BigInt,
         file -> Binary,
     }
 }

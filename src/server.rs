@@ -11,8 +11,9 @@ use crate::app::App;
 use crate::config::Config;
 use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
+use crate::programme::{Card, Cards};
 use crate::web::{add_headers, draw_errors, log_requests, read_typed, remember_sign_in};
-use crate::{chores, messages, routes};
+use crate::{chores, messages, programme, research, routes};
 
 /// A server that listens and waits to be run.
 pub struct Running {
@@ -32,12 +33,17 @@ pub struct CannotListen {
 
 /// What follows each change of a vault, from the rooms above it.
 pub fn observers() -> Observers {
-    Observers(Arc::from([messages::keeping::follow as Observer]))
+    Observers(Arc::from([messages::keeping::follow as Observer, research::follow]))
 }
 
 /// What a participant takes along, from the rooms above their own.
 pub fn take_out_parts() -> Parts {
-    Parts(Arc::from([messages::taken::part as Part]))
+    Parts(Arc::from([programme::take_out::part as Part, messages::taken::part]))
+}
+
+/// What stands on the home page beside the programme's own, from the rooms above it.
+pub fn home_cards() -> Cards {
+    Cards(Arc::from([messages::news::card as Card]))
 }
 
 /// Binds the address and starts the chores. `workers` is the number of threads, or one per core.
@@ -45,6 +51,7 @@ pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, Can
     let Config { listen, .. } = app.config;
     let observers = web::Data::new(observers());
     let parts = web::Data::new(take_out_parts());
+    let cards = web::Data::new(home_cards());
     let shared = app.clone();
     let mut server = HttpServer::new(move || {
         // Layers run from the last to the first: the log sees what the error pages drew.
@@ -52,6 +59,7 @@ pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, Can
             .app_data(shared.clone())
             .app_data(observers.clone())
             .app_data(parts.clone())
+            .app_data(cards.clone())
             .wrap(from_fn(read_typed))
             .wrap(from_fn(remember_sign_in))
             .wrap(from_fn(draw_errors))

@@ -118,6 +118,7 @@ participants-age-26-plus = 26 or older
 ## Research
 participants-study-title = Research
 participants-study-heading = Do you want to take part in research?
+participants-study-heading-in = You take part in research
 participants-study-lead = It is entirely up to you. You get the same help whatever you answer, and nobody here sees your answer.
 participants-study-in = You have taken part since { $day }.
 participants-study-too-young = You have answered that you are under 15. Then you cannot take part in the research, and nothing about you is kept there. Everything else here is for you just as before.

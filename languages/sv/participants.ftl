@@ -118,6 +118,7 @@ participants-age-26-plus = 26 eller äldre
 ## Forskning
 participants-study-title = Forskning
 participants-study-heading = Vill du vara med i forskning?
+participants-study-heading-in = Du är med i forskning
 participants-study-lead = Det är helt frivilligt. Du får samma hjälp vad du än svarar, och ingen här ser ditt svar.
 participants-study-in = Du är med sedan den { $day }.
 participants-study-too-young = Du har svarat att du är under 15. Då kan du inte vara med i forskningen, och inga uppgifter om dig sparas där. Allt annat här är till för dig precis som förut.

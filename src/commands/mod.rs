@@ -4,13 +4,18 @@ mod check;
 mod keep;
 mod promises;
 mod recovery;
+mod release;
 mod serve;
 mod staff;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::format::Writer;
+use tracing_subscriber::fmt::time::FormatTime;
 
+use crate::clock::Clock;
 use crate::config::Config;
 
 /// An anonymous web service for self-help programmes.
@@ -37,6 +42,9 @@ enum Command {
     /// Look after the keys.
     #[command(subcommand)]
     Keys(keep::Keys),
+    /// Build, list and check research releases.
+    #[command(subcommand)]
+    Release(release::Release),
     /// List the promises and the tests that guard them.
     Promises,
 }
@@ -51,7 +59,9 @@ pub fn run() -> ExitCode {
         Ok(config) => config,
         Err(problem) => return fail(&problem.to_string()),
     };
-    start_log(&config);
+    if let Err(why) = start_log(&config) {
+        return fail(&why);
+    }
     let ended = match line.command.unwrap_or(Command::Serve(serve::Serve::default())) {
         Command::Serve(serve) => serve.run(config),
         Command::Check(check) => check.run(&config),
@@ -61,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::Staff(staff) => staff.run(config),
         Command::Recovery(recovery) => recovery.run(config),
         Command::Keys(keys) => keys.run(config),
+        Command::Release(release) => release.run(config),
         Command::Promises => promises::run(),
     };
     match ended {
@@ -69,10 +80,25 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn start_log(config: &Config) {
-    // actix's own lines name addresses of clients when a connection breaks; ours never do.
-    let filter = tracing_subscriber::EnvFilter::new(format!("{},actix_http=off,actix_server=warn", config.log));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(true).init();
+/// Lines carry the day only, since a line about a request would tell when somebody was here.
+struct Days;
+
+impl FormatTime for Days {
+    fn format_time(&self, line: &mut Writer<'_>) -> std::fmt::Result {
+        write!(line, "{}", Clock::system().today())
+    }
+}
+
+fn start_log(config: &Config) -> Result<(), String> {
+    // The framework's own lines may name the address of whoever broke a connection; ours never do.
+    let filter = EnvFilter::try_new(format!("{},actix_http=off,actix_server=warn", config.log)).map_err(|_| {
+        format!(
+            "ANDRUM_LOG is \"{}\", but it must be a level or targets with levels, like info or andrum=debug",
+            config.log
+        )
+    })?;
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_timer(Days).init();
+    Ok(())
 }
 
 fn fail(why: &str) -> ExitCode {

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use diesel::connection::SimpleConnection;
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use tokio::sync::oneshot;
@@ -103,6 +103,17 @@ impl Db {
         f(&mut *pool.get()?)
     }
 
+    /// Reads a snapshot and blocks: every query of the closure sees the database as it was at the first one. For long
+    /// reads that stand in nobody's way.
+    pub fn snapshot_now<T>(&self, f: impl FnOnce(&mut DbConn) -> Result<T, Error>) -> Result<T, Error> {
+        self.read_now(|conn| {
+            begin_snapshot(conn)?;
+            let outcome = f(conn);
+            end_snapshot(conn)?;
+            outcome
+        })
+    }
+
     /// Writes in one transaction that nothing else can come between. The closure may run more than once, so it does
     /// database work only. A refusal rolls everything back. What is returned as `Ok` is on the disk.
     pub async fn write<T, R, F>(&self, f: F) -> Result<Result<T, R>, Error>
@@ -187,6 +198,22 @@ fn redacted(url: &str) -> String {
 
 async fn blocking<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
     tokio::task::spawn_blocking(f).await.map_err(Error::internal)
+}
+
+fn begin_snapshot(conn: &mut DbConn) -> diesel::QueryResult<()> {
+    match conn {
+        DbConn::Sqlite(conn) => AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN"),
+        DbConn::Postgres(conn) => {
+            AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        }
+    }
+}
+
+fn end_snapshot(conn: &mut DbConn) -> diesel::QueryResult<()> {
+    match conn {
+        DbConn::Sqlite(conn) => AnsiTransactionManager::rollback_transaction(conn),
+        DbConn::Postgres(conn) => AnsiTransactionManager::rollback_transaction(conn),
+    }
 }
 
 fn settle<T, R>(outcome: Result<T, Failure<R>>) -> Result<Result<T, R>, Error> {

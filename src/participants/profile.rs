@@ -18,6 +18,9 @@ pub struct Profile {
     pub alias: String,
     /// The programme's id.
     pub programme: String,
+    /// The language of the last visit; figures without a subject are told apart by it.
+    #[serde(default)]
+    pub language: Language,
     /// The day of the start.
     pub started_on: Option<Day>,
     /// Days with a visit, counted from the start (0).

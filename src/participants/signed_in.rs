@@ -53,7 +53,7 @@ impl SignedInParticipant {
         change: impl FnOnce(&mut DbConn, &mut Document) -> Result<T, Failure<R>>,
     ) -> Result<T, Failure<R>> {
         self.key.change(conn, &self.observers, self.today, |conn, document| {
-            note_visit(document, self.today)?;
+            note_visit(document, self.today, self.language)?;
             change(conn, document)
         })
     }
@@ -74,9 +74,10 @@ impl SignedInParticipant {
     }
 }
 
-fn note_visit(document: &mut Document, today: Day) -> Result<(), Error> {
+fn note_visit(document: &mut Document, today: Day, language: Language) -> Result<(), Error> {
     let mut profile: Profile = document.section()?;
-    if profile.visit(today) {
+    if profile.visit(today) || profile.language != language {
+        profile.language = language;
         document.set(&profile)?;
     }
     Ok(())

@@ -8,6 +8,9 @@ use time::{Date, Duration, Month};
 
 use super::study_record::FOLLOW_UP_DAYS;
 
+/// Once everybody has been followed, a release can be built for as many days, and to the end of that month.
+const DAYS_TO_BUILD: i64 = 60;
+
 /// A closed window of enrolment, half a year long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -27,6 +30,24 @@ impl Epoch {
         Self { year: day.year(), half }
     }
 
+    /// The epoch that follows.
+    #[must_use]
+    pub fn next(self) -> Self {
+        if self.half == 1 { Self { half: 2, ..self } } else { Self { year: self.year.saturating_add(1), half: 1 } }
+    }
+
+    /// The epoch before.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        if self.half == 2 { Self { half: 1, ..self } } else { Self { year: self.year.saturating_sub(1), half: 2 } }
+    }
+
+    /// The first day on which somebody enrols in this epoch.
+    pub fn first_day(self) -> Date {
+        let month = if self.half == 1 { Month::January } else { Month::July };
+        Date::from_calendar_date(self.year, month, 1).unwrap_or(Date::MIN)
+    }
+
     /// The last day on which somebody enrols in this epoch.
     pub fn last_day(self) -> Date {
         let (month, day) = if self.half == 1 { (Month::June, 30) } else { (Month::December, 31) };
@@ -35,7 +56,14 @@ impl Epoch {
 
     /// The first day on which everybody in this epoch has been followed for the whole follow-up.
     pub fn complete_on(self) -> Date {
-        self.last_day().checked_add(Duration::days(i64::from(FOLLOW_UP_DAYS))).unwrap_or(Date::MAX)
+        self.last_day().saturating_add(Duration::days(i64::from(FOLLOW_UP_DAYS)))
+    }
+
+    /// The last day on which the study records of this epoch are kept: the same for everybody in it, so that the day
+    /// says nothing about one person and no release misses those who left first.
+    pub fn erase_after(self) -> Date {
+        let day = self.complete_on().saturating_add(Duration::days(DAYS_TO_BUILD));
+        day.replace_day(day.month().length(day.year())).unwrap_or(day)
     }
 }
 
@@ -101,6 +129,17 @@ mod tests {
     fn an_epoch_is_complete_when_the_last_to_enrol_has_been_followed() {
         let epoch: Epoch = "2026H1".parse().unwrap();
         assert_eq!(epoch.complete_on(), date!(2026 - 12 - 29));
+        assert_eq!(epoch.erase_after(), date!(2027 - 02 - 28));
+        assert_eq!(epoch.next().erase_after(), date!(2027 - 08 - 31));
+    }
+
+    #[test]
+    fn epochs_follow_each_other_without_a_gap() {
+        let epoch: Epoch = "2026H2".parse().unwrap();
+        assert_eq!(Epoch::of(epoch.first_day()), epoch);
+        assert_eq!(epoch.next().to_string(), "2027H1");
+        assert_eq!(epoch.next().previous(), epoch);
+        assert_eq!(epoch.next().first_day(), epoch.last_day().next_day().unwrap());
     }
 
     #[test]

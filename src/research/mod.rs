@@ -1,7 +1,16 @@
 //! Research: what consenting participants did, published only in groups nobody can be found in.
 //! Nobody imports this folder.
 
+pub mod counts;
+pub mod derive;
 pub mod disclosure;
 pub mod epoch;
+pub mod follow;
+pub mod keep;
+pub mod pages;
 pub mod release;
+pub mod routes;
+pub mod store;
 pub mod study_record;
+
+pub use follow::follow;

@@ -1,6 +1,8 @@
 //! The pages behind a set-up link and an invitation: choose alias and password, confirm the second factor, and at the
 //! set-up keep the recovery key. Each step is a form sent to the link's own address.
 
+use std::net::IpAddr;
+
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -74,9 +76,9 @@ pub async fn set_up(
     link: Path<String>,
     form: Form<JoinForm>,
 ) -> Result<HttpResponse, Error> {
-    app.limits.take(Trying::StaffSignIn, place_of(&app, &req), app.clock.now().unix_timestamp())?;
+    let place = place_of(&app, &req);
     match Step::set_up(app, visitor, &link).await? {
-        Ok(step) => step.go_on(form.0).await,
+        Ok(step) => step.go_on(form.0, place).await,
         Err(gone) => Ok(gone),
     }
 }
@@ -97,9 +99,9 @@ pub async fn invitation(
     link: Path<String>,
     form: Form<JoinForm>,
 ) -> Result<HttpResponse, Error> {
-    app.limits.take(Trying::StaffSignIn, place_of(&app, &req), app.clock.now().unix_timestamp())?;
+    let place = place_of(&app, &req);
     match Step::invitation(app, visitor, &link).await? {
-        Ok(step) => step.go_on(form.0).await,
+        Ok(step) => step.go_on(form.0, place).await,
         Err(gone) => Ok(gone),
     }
 }
@@ -144,8 +146,12 @@ impl Step {
         self.visitor.page_with(status, "staff/join", &page)
     }
 
-    async fn go_on(self, form: JoinForm) -> Result<HttpResponse, Error> {
-        let Some(sealed) = form.progress.clone() else { return self.choose(form).await };
+    async fn go_on(self, form: JoinForm, place: IpAddr) -> Result<HttpResponse, Error> {
+        let Some(sealed) = form.progress.clone() else {
+            // Only this step does slow work; the others know no secret but their sender's own.
+            self.app.limits.take(Trying::StaffSignIn, place, self.app.clock.now().unix_timestamp())?;
+            return self.choose(form).await;
+        };
         match Progress::open(&self.app, &self.link, &sealed) {
             Some(Progress::Chosen { prepared, second_factor }) => {
                 let second_factor = ceremony::second_factor(&second_factor)?;

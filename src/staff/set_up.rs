@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::clock::Day;
 use crate::crypto::equal;
 use crate::db::DbConn;
-use crate::error::{Error, Failure};
+use crate::error::{Error, Failure, Never, unrefused};
 use crate::installation;
 use crate::schema::installation as remembered;
 use crate::web::Role;
@@ -28,13 +28,21 @@ pub enum NotOpen {
 }
 
 /// Makes a new link while nobody has an account; an older link stops working.
-pub fn new_link(app: &App) -> Result<Option<String>, Error> {
-    if app.db.read_now(account::anybody)? {
-        return Ok(None);
-    }
+pub async fn new_link(app: &App) -> Result<Option<String>, Error> {
     let secret = Secret::random();
-    installation::remember(&app.db, NAME, secret.lookup())?;
-    Ok(Some(format!("{}/staff/set-up/{}", app.url(), secret.expose())))
+    let lookup = secret.lookup();
+    let write = move |conn: &mut DbConn| {
+        if account::anybody(conn)? {
+            return Ok(false);
+        }
+        diesel::delete(remembered::table.find(NAME)).execute(conn)?;
+        diesel::insert_into(remembered::table)
+            .values((remembered::name.eq(NAME), remembered::value.eq(&lookup)))
+            .execute(conn)?;
+        Ok(true)
+    };
+    let outcome: Result<bool, Never> = app.db.write(write).await?;
+    Ok(unrefused(outcome).then(|| format!("{}/staff/set-up/{}", app.url(), secret.expose())))
 }
 
 /// Whether the set-up is open behind this link.

@@ -8,7 +8,7 @@ use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
 use serde::Serialize;
 
 use super::kept::Kept;
-use super::sign_in::SignIn;
+use super::sign_in::{SignIn, sign_out};
 use super::visitor::{Visitor, see_other};
 use crate::app::App;
 use crate::error::{Door, Error};
@@ -101,7 +101,7 @@ fn draw(app: &App, request: &HttpRequest, cause: &actix_web::Error, status: Stat
     let kept = (request.method() == Method::POST).then(|| Kept::from_request(request)).flatten();
     let signed_in = actix_web::HttpMessage::extensions(request).get::<SignIn>().is_some();
     match (error, kept) {
-        (Error::SignInFirst(door), kept) => sign_in_first(app, &visitor.now(None), *door, kept.as_ref()),
+        (Error::SignInFirst(door), kept) => sign_in_first(app, &visitor, *door, kept.as_ref()),
         (Error::StaleForm, Some(kept)) => visitor.kept_page(status, "stale", &kept),
         (Error::Busy | Error::Full | Error::Internal(_), Some(kept)) if signed_in => {
             visitor.kept_page(status, "broke", &kept)
@@ -139,13 +139,19 @@ fn problem(visitor: &Visitor, status: StatusCode, kind: &str) -> Result<HttpResp
     visitor.page_with(status, "web/problem", &page)
 }
 
-/// A page asks to sign in by a redirect; a form is kept, sealed, in the page that asks.
+/// A page asks to sign in by a redirect; a form is kept, sealed, in the page that asks. A cookie that the row no longer
+/// honours is taken out of the browser, which would else be sent from page to page in a circle.
 fn sign_in_first(app: &App, visitor: &Visitor, door: Door, kept: Option<&Kept>) -> Result<HttpResponse, Error> {
     let staff = door == Door::Staff;
-    match kept.and_then(|kept| kept.seal(app)) {
+    let mut response = match kept.and_then(|kept| kept.seal(app)) {
         Some(kept) => {
-            visitor.page_with(StatusCode::UNAUTHORIZED, "web/sign-in-again", &SignInAgainPage { kept, staff })
+            let page = SignInAgainPage { kept, staff };
+            visitor.clone().now(None).page_with(StatusCode::UNAUTHORIZED, "web/sign-in-again", &page)?
         }
-        None => Ok(see_other(if staff { "/staff/sign-in" } else { "/sign-in" })),
+        None => see_other(if staff { "/staff/sign-in" } else { "/sign-in" }),
+    };
+    if visitor.is_signed_in() {
+        sign_out(app, &mut response)?;
     }
+    Ok(response)
 }

@@ -1,4 +1,5 @@
-//! One line per request: what kind of address, how it went, how long it took. Never who, from where, or what was sent.
+//! Who does what and when is a fact about people, so requests that go well leave no line. A request that breaks leaves
+//! one: the kind of address, how it went, how long it took. Never who, from where, or what was sent.
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -15,6 +16,10 @@ pub async fn log_requests(
     let pattern = response.request().match_pattern().unwrap_or_else(|| "unknown".to_owned());
     let status = response.status().as_u16();
     let duration_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-    tracing::info!(target: "andrum::web", %method, pattern, status, duration_ms);
+    if status >= 500 {
+        tracing::warn!(target: "andrum::web", %method, pattern, status, duration_ms);
+    } else {
+        tracing::trace!(target: "andrum::web", %method, pattern, status, duration_ms);
+    }
     Ok(response)
 }

@@ -2,6 +2,8 @@
 #![expect(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod architecture;
+mod participants;
 mod promises;
+mod staff;
 mod support;
 mod web;

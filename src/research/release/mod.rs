@@ -22,7 +22,9 @@ pub use verify::{ReleaseProblem, VerifiedRelease, verify};
 
 use crate::research::disclosure::{CannotProtect, Threshold, protect};
 use crate::research::study_record::{OutOfBounds, StudyRecord};
+pub(crate) use files::columns::{Column, DATA_FILES};
 use files::manifest::{Manifest, json_text};
+pub(crate) use files::sha256;
 use files::{Contents, File};
 
 /// Below this many participants nothing is published.
@@ -113,7 +115,7 @@ fn write_files(contents: &Contents) -> Result<Vec<File>, Broke> {
 fn freeze(contents: &Contents, files: &[File]) -> Result<BuiltRelease, Broke> {
     let release_id = contents.order.release_id();
     let bytes = files::archive::pack(&release_id, files)?;
-    let hash = files.last().map(|sums| files::sha256(&sums.bytes)).unwrap_or_default();
+    let hash = files.last().map(|sums| sha256(&sums.bytes)).unwrap_or_default();
     Ok(BuiltRelease { file_name: format!("{release_id}.zip"), release_id, bytes, hash, preview: Preview::of(contents) })
 }
 

@@ -27,7 +27,7 @@ pub(crate) struct Stage {
 impl Opens for Stage {
     async fn open(database: TestDatabase) -> Self {
         let clock = Clock::fixed(datetime!(2026-11-21 11:00 UTC));
-        let app = App::assemble(config(&database), clock.clone()).expect("the service starts");
+        let app = assembled(config(&database), clock.clone()).await;
         Self::start(web::Data::new(app), clock, database)
     }
 }
@@ -46,7 +46,7 @@ impl Stage {
         let Self { app, clock, server, database, .. } = self;
         server.stop(false).await;
         drop(app);
-        let app = App::assemble(config(&database), clock.clone()).expect("the service starts again");
+        let app = assembled(config(&database), clock.clone()).await;
         Self::start(web::Data::new(app), clock, database)
     }
 
@@ -64,6 +64,12 @@ impl Stage {
     pub(crate) fn database(&self) -> &TestDatabase {
         &self.database
     }
+}
+
+/// The start writes and blocks, which a thread that drives a story must not.
+async fn assembled(config: Config, clock: Clock) -> App {
+    let assembling = tokio::task::spawn_blocking(move || App::assemble(config, clock));
+    assembling.await.expect("a thread for the start").expect("the service starts")
 }
 
 fn config(database: &TestDatabase) -> Config {

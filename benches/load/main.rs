@@ -1,0 +1,98 @@
+//! What the figures in the README come from: one run, the server alone on one core, the load on another, each figure
+//! beside its baseline from the same run. `cargo bench --bench load`; with `TEST_DATABASE_URL` also on PostgreSQL.
+#![expect(clippy::print_stdout, reason = "a bench prints its figures")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a bench that cannot measure stops")]
+
+mod bare;
+mod cohort;
+mod durable;
+mod page_alone;
+mod report;
+mod requests;
+mod server;
+
+use std::path::Path;
+
+use cohort::Cohort;
+use report::{Spread, rounds};
+use server::Server;
+
+/// The core of whatever is measured.
+const SERVER_CORE: &str = "0";
+/// The core of whatever makes the load.
+const LOAD_CORE: &str = "1";
+/// Connections that are open at once when pages are read.
+const CONNECTIONS: usize = 64;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    match arguments.iter().position(|argument| argument == "--as").and_then(|at| arguments.get(at + 1)) {
+        Some(part) if part == "bare" => bare::serve(&arguments),
+        Some(part) if part == "durable" => durable::commit(&arguments),
+        Some(part) if part == "page-alone" => page_alone::render(&arguments),
+        _ => measure(),
+    }
+}
+
+fn measure() {
+    server::pin_this_process(LOAD_CORE);
+    println!(
+        "One core for the server, one for the load; median of {} rounds, lowest–highest in brackets.",
+        report::ROUNDS
+    );
+    let sqlite = tempfile::tempdir().expect("a folder for the data");
+    measure_on("SQLite", sqlite.path(), None);
+    if let Some(url) = server::postgres_url() {
+        let postgres = tempfile::tempdir().expect("a folder for the keys");
+        let schema = server::Schema::create(&url);
+        measure_on("PostgreSQL", postgres.path(), Some(&schema.url));
+    } else {
+        println!("\nPostgreSQL: not measured, TEST_DATABASE_URL is not set.");
+    }
+}
+
+fn measure_on(name: &str, folder: &Path, url: Option<&str>) {
+    println!("\n{name}");
+    let cohort = Cohort::make(folder, url, CONNECTIONS);
+    let server = Server::start(folder, url);
+    println!("  start to first answer        {:.0} ms", server.took.as_secs_f64() * 1000.0);
+    pages(&server, &cohort, folder, url);
+    saves(&server, &cohort, folder, url.is_none());
+    println!("  peak memory                  {:.1} MB", server.peak_memory_mb());
+}
+
+fn pages(server: &Server, cohort: &Cohort, folder: &Path, url: Option<&str>) {
+    let public = requests::get("/modules/introduction", None);
+    let weight = requests::weight(server.address, &public);
+    println!("  public module page           {weight} bytes on the wire");
+    let ready = rounds(|| requests::per_second(server.address, std::slice::from_ref(&public), CONNECTIONS));
+    let bare = bare::Child::start(weight);
+    let baseline = rounds(|| requests::per_second(bare.address, std::slice::from_ref(&public), CONNECTIONS));
+    drop(bare);
+    report::rate("  bare handler, as many bytes", baseline, None);
+    report::rate("  public module page", ready, Some(("of the bare handler", ready.median / baseline.median)));
+
+    let home = cohort.reads("/home");
+    println!("  signed-in home               {} bytes on the wire", requests::weight(server.address, &home[0]));
+    let signed_in = rounds(|| requests::per_second(server.address, &home, CONNECTIONS));
+    let alone = page_alone::measure(folder, url);
+    let cost =
+        Spread { median: 1e6 / signed_in.median, lowest: 1e6 / signed_in.highest, highest: 1e6 / signed_in.lowest };
+    report::rate("  signed-in home", signed_in, None);
+    report::micros("  … CPU a request", cost, None);
+    report::micros("  its template alone", alone, Some(("times the template", cost.median / alone.median)));
+}
+
+fn saves(server: &Server, cohort: &Cohort, folder: &Path, on_disk: bool) {
+    let durable = on_disk.then(|| durable::measure(folder));
+    if let Some(durable) = durable {
+        report::rate("  raw durable commits, one by one", durable, None);
+    }
+    for writers in [1, 16, 64] {
+        let saved = rounds(|| requests::per_second(server.address, &cohort.saves(writers), writers));
+        let against = durable.map(|durable| ("of the raw commits", saved.median / durable.median));
+        report::rate(&format!("  diary saves, {writers} at once"), saved, against);
+    }
+    let sent = rounds(|| requests::per_second(server.address, &cohort.messages(16), 16));
+    report::rate("  messages sent, 16 at once", sent, None);
+}

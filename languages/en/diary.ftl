@@ -1,0 +1,198 @@
+### The diary and the goal. Short, kind, never blame. The word is "free day", and a day with cannabis is just a day with cannabis.
+
+diary-diary-title = Diary
+diary-goal-title = Goal
+
+diary-free = Free day
+diary-used = I used
+
+## The card for today
+diary-today-heading = How was your day?
+diary-today-free = Saved: a free day
+diary-today-free-text = That day is yours. Would you like to add anything?
+diary-today-used = Saved: you used today
+diary-today-used-text = Good that you write it down. Your other days are still there. Would you like to add anything?
+diary-today-craving = How strong was the craving?
+diary-today-craving-is = Craving: { $value } of 10
+diary-today-mood = How did you feel?
+diary-today-mood-is = Mood: { $value } of 10
+diary-today-note = Write a line
+diary-today-note-is = You have written a few words
+diary-today-change = Change the day
+diary-today-yesterday = Fill in yesterday too
+
+## The diary
+diary-diary-heading = Diary
+diary-month-heading = Your days
+diary-month-text = Press a day to fill it in. Doing it afterwards is just as good, and you may skip days.
+diary-month-nav = Other months
+diary-month-free = free day
+diary-month-used = you used
+diary-legend-free = Ring: free day
+diary-legend-used = Filled dot: you used
+diary-legend-none = No mark: the day is not filled in.
+diary-free-this-week =
+    { $days ->
+        [0] The week is new. Your free days are counted here.
+        [one] This week: 1 free day.
+       *[other] This week: { $days } free days.
+    }
+
+## Six weeks in a picture
+diary-graph-heading = The last six weeks
+diary-graph-key = Bar: you used. Ring: free day. Dash: not filled in.
+diary-graph-key-craving = Line: how strong the craving was, 0 to 10.
+diary-graph-words =
+    { $free ->
+        [one] Six weeks: 1 free day,
+       *[other] Six weeks: { $free } free days,
+    } { $used ->
+        [one] 1 day
+       *[other] { $used } days
+    } with cannabis and { $missing ->
+        [one] 1 day not filled in.
+       *[other] { $missing } days not filled in.
+    }
+diary-graph-words-craving = The craving has been between { $low } and { $high } of 10.
+diary-graph-words-craving-same = The craving has been at { $value } of 10.
+diary-graph-table = Show as a table
+diary-graph-week = Week from
+diary-graph-free = Free
+diary-graph-used = Used
+diary-graph-missing = Not filled in
+diary-graph-craving = craving { $value }
+diary-graph-empty = A picture of your days grows here. It begins with the first day you fill in.
+
+## A day
+diary-day-used = How was the day?
+diary-day-amount = How much, in grams?
+diary-day-amount-hint = Only if you used and want to write it down. A guess will do. For example 0.5.
+diary-day-amount-is = { $amount } grams
+diary-day-craving = Craving
+diary-day-craving-question = How strong was the craving at its strongest?
+diary-day-craving-low = No craving
+diary-day-craving-high = Very strong
+diary-day-mood = Mood
+diary-day-mood-question = How did you feel?
+diary-day-mood-low = Bad
+diary-day-mood-high = Good
+diary-day-of-ten = { $value } of 10
+diary-day-no-answer = No answer
+diary-day-note = A few words about the day
+diary-day-note-hint = What happened? What was easy, what was hard? Please leave names out. At most 2,000 characters.
+diary-day-save = Save the day
+diary-day-back = Back
+diary-day-ahead = That day has not come yet. You can fill it in when it is here.
+diary-day-long-ago = That day is more than a year ago. It is too far back to fill in.
+diary-day-remove = Remove the day
+diary-day-remove-text = Everything you have filled in for this day is removed. It cannot be brought back. The rest of the diary is not touched.
+diary-day-remove-button = Yes, remove the day
+
+## When the day was changed in another tab
+diary-conflict-heading = The day was changed somewhere else
+diary-conflict-text = Perhaps you have the page open twice. Nothing is gone. Both versions are here, and you choose.
+diary-conflict-saved = What is saved now
+diary-conflict-removed = The day was removed. Nothing is saved.
+diary-conflict-keep = Keep what is saved
+diary-conflict-leave = Leave it removed
+diary-conflict-yours = What you just filled in
+diary-conflict-save = Save this instead
+diary-changed = The day was changed since you opened it. This is how it looks now. If you still want to remove it, press once more.
+
+## What needs mending
+diary-problems-heading = Almost done
+diary-problem-used = Choose whether it was a free day or you used.
+diary-problem-amount = Write the amount in grams with figures, for example 0.5. At most 100.
+diary-problem-scale = Choose a number from 0 to 10.
+diary-problem-note = The text is longer than 2,000 characters. It is still here. Please shorten it a little.
+diary-problem-future = That day has not come yet. You can fill it in when it is here.
+diary-problem-long-ago = That day is more than a year ago. It is too far back to fill in.
+diary-problem-changed = The day was changed somewhere else.
+diary-problem-kind = Choose what you want to try.
+diary-problem-days = Write how many days, from 1 to 365.
+diary-problem-days-per-week = Write how many days a week, from 1 to 6.
+diary-problem-goal-amount = Write the amount in grams with figures, for example 0.5. More than 0 and at most 100.
+diary-problem-hour = Write an hour from 1 to 23, for example 20.
+diary-problem-from = Write the first day like this: 2026-11-21.
+diary-problem-from-far = Choose a first day at most a year away.
+
+## The goal
+diary-goal-heading = Your goal
+diary-goal-none = You have no goal right now. That is perfectly okay. If you want something to aim for, you can choose one.
+diary-goal-choose = Choose a goal
+diary-goal-change = Change the goal
+diary-goal-next = Choose a new stretch
+diary-goal-bar = Free days of the whole stretch
+diary-goal-over = If you want to go on, you can choose a new stretch, or something else.
+diary-goal-lead = A goal is something to aim for. It is not a test.
+diary-goal-text = None of the goals is better than the others. You can change your mind whenever you like. If a day turns out differently, nothing starts again from zero.
+diary-goal-kind = What do you want to try?
+diary-goal-kind-days-off = Days without cannabis
+diary-goal-kind-fewer-days = Fewer days a week
+diary-goal-kind-less = Less at a time
+diary-goal-kind-not-before = Not before a certain hour
+diary-goal-days = How many days?
+diary-goal-days-hint = Three days is a stretch too. Six weeks is 42 days.
+diary-goal-days-per-week = At most so many days a week
+diary-goal-amount = At most so many grams in a day
+diary-goal-hour = Not before (hour, 1 to 23)
+diary-goal-from-label = Which day do you start?
+diary-goal-from-hint = It may be a day that has been, today or later. Days you have already filled in count.
+diary-goal-save = Save the goal
+diary-goal-lay-down-text = You can lay the goal down whenever you like. The diary stays.
+diary-goal-lay-down = Lay the goal down
+
+diary-goal-days-off =
+    { $days ->
+        [one] 1 day without cannabis
+       *[other] { $days } days without cannabis
+    }
+diary-goal-fewer-days =
+    { $days ->
+        [one] At most 1 day a week
+       *[other] At most { $days } days a week
+    }
+diary-goal-less = At most { $amount } grams in a day
+diary-goal-not-before = Not before { $hour }:00
+diary-goal-starts = Starts { $from }
+diary-goal-from = From { $from }
+diary-goal-from-until = From { $from } to { $until }
+
+diary-progress-first-day = The first day is here. Fill it in when you like.
+diary-progress-days-off =
+    { $passed ->
+        [one] { $free } of 1 day free so far.
+       *[other] { $free } of { $passed } days free so far.
+    }
+diary-progress-days-off-over =
+    { $passed ->
+        [one] The day is over. { $free } of 1 day was free.
+       *[other] The stretch is done. { $free } of { $passed } days were free.
+    }
+diary-progress-not-entered =
+    { $days ->
+        [one] 1 day is not filled in. You can fill it in afterwards.
+       *[other] { $days } days are not filled in. You can fill them in afterwards.
+    }
+diary-progress-fewer-days =
+    { $used ->
+        [one] This week: 1 day with cannabis.
+       *[other] This week: { $used } days with cannabis.
+    } You aim for at most { $most }.
+diary-progress-fewer-days-weeks =
+    { $weeks ->
+        [one] The week before: { $inside } of 1 week went as you wished.
+       *[other] The weeks before: { $inside } of { $weeks } went as you wished.
+    }
+diary-progress-less =
+    { $days ->
+        [one] { $inside } of 1 day with cannabis went as you wished.
+       *[other] { $inside } of { $days } days with cannabis went as you wished.
+    }
+diary-progress-less-none = Write down the amount on days you use, and you see here how it goes.
+diary-progress-less-without =
+    { $days ->
+        [one] 1 day has no amount.
+       *[other] { $days } days have no amount.
+    }
+diary-progress-not-counted = The diary does not ask about hours. You will notice how it goes, and can write a line about it.

@@ -1,0 +1,198 @@
+### Dagboken och målet. Kort, vänligt, aldrig skuld. Ordet är ”fri dag”, och en dag med cannabis är bara en dag med cannabis.
+
+diary-diary-title = Dagbok
+diary-goal-title = Mål
+
+diary-free = Fri dag
+diary-used = Jag använde
+
+## Kortet för i dag
+diary-today-heading = Hur blev dagen?
+diary-today-free = Sparat: en fri dag
+diary-today-free-text = Den dagen är din. Vill du lägga till något?
+diary-today-used = Sparat: du använde i dag
+diary-today-used-text = Bra att du skriver upp det. Dina andra dagar finns kvar. Vill du lägga till något?
+diary-today-craving = Hur starkt var suget?
+diary-today-craving-is = Sug: { $value } av 10
+diary-today-mood = Hur mådde du?
+diary-today-mood-is = Mående: { $value } av 10
+diary-today-note = Skriv en rad
+diary-today-note-is = Du har skrivit några ord
+diary-today-change = Ändra dagen
+diary-today-yesterday = Fyll i gårdagen också
+
+## Dagboken
+diary-diary-heading = Dagbok
+diary-month-heading = Dina dagar
+diary-month-text = Tryck på en dag för att fylla i den. Det går lika bra i efterhand, och du får hoppa över dagar.
+diary-month-nav = Andra månader
+diary-month-free = fri dag
+diary-month-used = du använde
+diary-legend-free = Ring: fri dag
+diary-legend-used = Fylld prick: du använde
+diary-legend-none = Inget märke: dagen är inte ifylld.
+diary-free-this-week =
+    { $days ->
+        [0] Veckan är ny. Här räknas dina fria dagar.
+        [one] Den här veckan: 1 fri dag.
+       *[other] Den här veckan: { $days } fria dagar.
+    }
+
+## Sex veckor i bild
+diary-graph-heading = De senaste sex veckorna
+diary-graph-key = Stapel: du använde. Ring: fri dag. Streck: inte ifylld.
+diary-graph-key-craving = Linje: hur starkt suget var, 0 till 10.
+diary-graph-words =
+    { $free ->
+        [one] Sex veckor: 1 fri dag,
+       *[other] Sex veckor: { $free } fria dagar,
+    } { $used ->
+        [one] 1 dag
+       *[other] { $used } dagar
+    } med cannabis och { $missing ->
+        [one] 1 dag som inte är ifylld.
+       *[other] { $missing } dagar som inte är ifyllda.
+    }
+diary-graph-words-craving = Suget har legat mellan { $low } och { $high } av 10.
+diary-graph-words-craving-same = Suget har legat på { $value } av 10.
+diary-graph-table = Visa som tabell
+diary-graph-week = Vecka från
+diary-graph-free = Fri
+diary-graph-used = Använde
+diary-graph-missing = Inte ifylld
+diary-graph-craving = sug { $value }
+diary-graph-empty = Här växer en bild av dina dagar. Den börjar med den första dagen du fyller i.
+
+## En dag
+diary-day-used = Hur blev dagen?
+diary-day-amount = Hur mycket, i gram?
+diary-day-amount-hint = Bara om du använde och vill skriva upp det. En gissning räcker. Till exempel 0,5.
+diary-day-amount-is = { $amount } gram
+diary-day-craving = Sug
+diary-day-craving-question = Hur starkt var suget som mest?
+diary-day-craving-low = Inget sug
+diary-day-craving-high = Jättestarkt
+diary-day-mood = Mående
+diary-day-mood-question = Hur mådde du?
+diary-day-mood-low = Dåligt
+diary-day-mood-high = Bra
+diary-day-of-ten = { $value } av 10
+diary-day-no-answer = Inget svar
+diary-day-note = Några ord om dagen
+diary-day-note-hint = Vad hände? Vad var lätt, vad var svårt? Skriv helst inte namn. Högst 2 000 tecken.
+diary-day-save = Spara dagen
+diary-day-back = Tillbaka
+diary-day-ahead = Den dagen har inte kommit än. Du kan fylla i den när den är här.
+diary-day-long-ago = Den dagen är mer än ett år sedan. Så långt bak går det inte att fylla i.
+diary-day-remove = Ta bort dagen
+diary-day-remove-text = Allt du har fyllt i för den här dagen tas bort. Det går inte att få tillbaka. Resten av dagboken rörs inte.
+diary-day-remove-button = Ja, ta bort dagen
+
+## När dagen har ändrats i en annan flik
+diary-conflict-heading = Dagen har ändrats på ett annat ställe
+diary-conflict-text = Kanske har du sidan öppen två gånger. Inget är borta. Båda versionerna finns här, och du väljer.
+diary-conflict-saved = Det som är sparat nu
+diary-conflict-removed = Dagen är borttagen. Inget är sparat.
+diary-conflict-keep = Behåll det som är sparat
+diary-conflict-leave = Låt den vara borttagen
+diary-conflict-yours = Det du just fyllde i
+diary-conflict-save = Spara det här i stället
+diary-changed = Dagen har ändrats sedan du öppnade den. Så här ser den ut nu. Vill du ta bort den ändå, tryck en gång till.
+
+## Det som behöver rättas
+diary-problems-heading = Nästan klart
+diary-problem-used = Välj om det var en fri dag eller om du använde.
+diary-problem-amount = Skriv mängden i gram med siffror, till exempel 0,5. Högst 100.
+diary-problem-scale = Välj ett tal från 0 till 10.
+diary-problem-note = Texten är längre än 2 000 tecken. Den finns kvar här. Korta den lite.
+diary-problem-future = Den dagen har inte kommit än. Du kan fylla i den när den är här.
+diary-problem-long-ago = Den dagen är mer än ett år sedan. Så långt bak går det inte att fylla i.
+diary-problem-changed = Dagen har ändrats på ett annat ställe.
+diary-problem-kind = Välj vad du vill prova.
+diary-problem-days = Skriv hur många dagar, från 1 till 365.
+diary-problem-days-per-week = Skriv hur många dagar i veckan, från 1 till 6.
+diary-problem-goal-amount = Skriv mängden i gram med siffror, till exempel 0,5. Mer än 0 och högst 100.
+diary-problem-hour = Skriv ett klockslag från 1 till 23, till exempel 20.
+diary-problem-from = Skriv startdagen så här: 2026-11-21.
+diary-problem-from-far = Välj en startdag högst ett år bort.
+
+## Målet
+diary-goal-heading = Ditt mål
+diary-goal-none = Du har inget mål just nu. Det är helt okej. Vill du ha något att sikta på kan du välja ett.
+diary-goal-choose = Välj ett mål
+diary-goal-change = Ändra målet
+diary-goal-next = Välj en ny sträcka
+diary-goal-bar = Fria dagar av hela sträckan
+diary-goal-over = Vill du fortsätta kan du välja en ny sträcka, eller något annat.
+diary-goal-lead = Ett mål är något att sikta på. Det är inget prov.
+diary-goal-text = Inget av målen är finare än de andra. Du kan ändra dig när du vill. Blir en dag annorlunda börjar inget om från noll.
+diary-goal-kind = Vad vill du prova?
+diary-goal-kind-days-off = Dagar utan cannabis
+diary-goal-kind-fewer-days = Färre dagar i veckan
+diary-goal-kind-less = Mindre åt gången
+diary-goal-kind-not-before = Inte före ett klockslag
+diary-goal-days = Hur många dagar?
+diary-goal-days-hint = Tre dagar är också en sträcka. Sex veckor är 42 dagar.
+diary-goal-days-per-week = Högst så många dagar i veckan
+diary-goal-amount = Högst så många gram på en dag
+diary-goal-hour = Inte före klockan
+diary-goal-from-label = Vilken dag börjar du?
+diary-goal-from-hint = Det får vara en dag som varit, i dag eller senare. Dagar du redan har fyllt i räknas med.
+diary-goal-save = Spara målet
+diary-goal-lay-down-text = Du kan lägga ner målet när du vill. Dagboken finns kvar.
+diary-goal-lay-down = Lägg ner målet
+
+diary-goal-days-off =
+    { $days ->
+        [one] 1 dag utan cannabis
+       *[other] { $days } dagar utan cannabis
+    }
+diary-goal-fewer-days =
+    { $days ->
+        [one] Högst 1 dag i veckan
+       *[other] Högst { $days } dagar i veckan
+    }
+diary-goal-less = Högst { $amount } gram på en dag
+diary-goal-not-before = Inte före klockan { $hour }
+diary-goal-starts = Börjar { $from }
+diary-goal-from = Från { $from }
+diary-goal-from-until = Från { $from } till { $until }
+
+diary-progress-first-day = Första dagen är här. Fyll i den när du vill.
+diary-progress-days-off =
+    { $passed ->
+        [one] { $free } av 1 dag fri så här långt.
+       *[other] { $free } av { $passed } dagar fria så här långt.
+    }
+diary-progress-days-off-over =
+    { $passed ->
+        [one] Dagen har gått. { $free } av 1 dag blev fri.
+       *[other] Sträckan är klar. { $free } av { $passed } dagar blev fria.
+    }
+diary-progress-not-entered =
+    { $days ->
+        [one] 1 dag är inte ifylld. Du kan fylla i den i efterhand.
+       *[other] { $days } dagar är inte ifyllda. Du kan fylla i dem i efterhand.
+    }
+diary-progress-fewer-days =
+    { $used ->
+        [one] Den här veckan: 1 dag med cannabis.
+       *[other] Den här veckan: { $used } dagar med cannabis.
+    } Du siktar på högst { $most }.
+diary-progress-fewer-days-weeks =
+    { $weeks ->
+        [one] Veckan före: { $inside } av 1 vecka blev som du ville.
+       *[other] Veckorna före: { $inside } av { $weeks } blev som du ville.
+    }
+diary-progress-less =
+    { $days ->
+        [one] { $inside } av 1 dag med cannabis blev som du ville.
+       *[other] { $inside } av { $days } dagar med cannabis blev som du ville.
+    }
+diary-progress-less-none = Skriv upp mängden de dagar du använder, så ser du här hur det går.
+diary-progress-less-without =
+    { $days ->
+        [one] 1 dag har ingen mängd.
+       *[other] { $days } dagar har ingen mängd.
+    }
+diary-progress-not-counted = Dagboken frågar inte om klockslag. Du märker själv hur det går, och kan skriva en rad om det.

@@ -1,0 +1,242 @@
+//! A page of a module: text that is ready, exercises, and the way on. The same for anybody, or with somebody's answers.
+
+use serde::Serialize;
+
+use super::exercise::ExercisePage;
+use crate::content::{Block, Exercise, Module, ModuleText, Page};
+use crate::language::Language;
+use crate::programme::forms::Entered;
+use crate::programme::progress::ModuleProgress;
+
+/// Which page of which module, in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// The module.
+    pub module: &'a Module,
+    /// Its text.
+    pub text: &'a ModuleText,
+    /// The page.
+    pub page: &'a Page,
+    number: usize,
+}
+
+/// `GET /modules/{module}/{page}`.
+#[derive(Debug, Serialize)]
+pub struct ModulePage<'a> {
+    base: String,
+    title: &'a str,
+    module_title: &'a str,
+    /// The aim, on the first page only.
+    aim: &'a str,
+    minutes: u32,
+    number: usize,
+    of: usize,
+    pages: Vec<PageLink<'a>>,
+    blocks: Vec<BlockPage<'a>>,
+    /// Whether exercises can be filled in.
+    open: bool,
+    has_exercise: bool,
+    finished: bool,
+    /// The id of the last exercise's form: the button at the end saves it and goes on.
+    form: &'a str,
+    previous: Link<'a>,
+    next: Link<'a>,
+    is_last: bool,
+    /// Whether an exercise on another page was saved just now.
+    saved_before: bool,
+    /// What has to be answered before the module is finished.
+    missing: Vec<MissingLink<'a>>,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct Link<'a> {
+    href: String,
+    title: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct PageLink<'a> {
+    href: String,
+    title: &'a str,
+    number: usize,
+    here: bool,
+    read: bool,
+}
+
+/// Ready HTML or an exercise.
+#[derive(Debug, Serialize)]
+struct BlockPage<'a> {
+    html: &'a str,
+    exercise: Option<ExercisePage<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct MissingLink<'a> {
+    href: String,
+    exercise: &'a str,
+    field: &'a str,
+}
+
+/// The answers on a page in the shape of its forms, which the page borrows.
+#[derive(Debug, Default)]
+pub struct Sheet(Vec<Entered>);
+
+impl Sheet {
+    /// What is saved for the exercises of a page.
+    pub fn saved(page: &Page, progress: Option<&ModuleProgress>) -> Self {
+        let answers = |exercise: &Exercise| progress.and_then(|progress| progress.answers.get(&exercise.id));
+        Self(page.exercises().map(|exercise| Entered::saved(answers(exercise), exercise)).collect())
+    }
+}
+
+impl<'a> Place<'a> {
+    /// A page by its id; the first one without.
+    pub fn find(module: &'a Module, language: Language, page: Option<&str>) -> Option<Self> {
+        let text = module.text(language);
+        let mut pages = text.pages.iter().zip(1..);
+        let (page, number) = pages.find(|(found, _)| page.is_none_or(|page| found.id == page))?;
+        Some(Self { module, text, page, number })
+    }
+
+    /// The page with an exercise, and the exercise.
+    pub fn of_exercise(module: &'a Module, language: Language, exercise: &str) -> Option<(Self, &'a Exercise)> {
+        let text = module.text(language);
+        let mut pages = text.pages.iter().zip(1..);
+        pages.find_map(|(page, number)| {
+            let found = page.exercises().find(|found| found.id == exercise)?;
+            Some((Self { module, text, page, number }, found))
+        })
+    }
+
+    /// The last page.
+    pub fn last(module: &'a Module, language: Language) -> Option<Self> {
+        let text = module.text(language);
+        let page = text.pages.last()?;
+        Some(Self { module, text, page, number: text.pages.len() })
+    }
+
+    /// The address of this page.
+    pub fn address(&self) -> String {
+        format!("/modules/{}/{}", self.module.slug, self.page.id)
+    }
+
+    /// The address of the page after this one.
+    pub fn next(&self) -> Option<String> {
+        let next = self.text.pages.get(self.number)?;
+        Some(format!("/modules/{}/{}", self.module.slug, next.id))
+    }
+
+    /// Where an exercise is sent.
+    pub fn action(&self, exercise: &Exercise) -> String {
+        format!("/modules/{}/exercises/{}", self.module.slug, exercise.id)
+    }
+
+    /// The title in the browser's tab.
+    pub fn title(&self) -> String {
+        format!("{} · {}", self.page.title, self.text.title)
+    }
+}
+
+impl<'a> ModulePage<'a> {
+    /// For somebody who only reads.
+    pub fn to_read(place: Place<'a>, nothing: &'a Entered) -> Self {
+        Self::new(place, None, |exercise, _| ExercisePage::to_read(exercise, nothing))
+    }
+
+    /// With somebody's answers; `saved` is the exercise that was saved just now.
+    pub fn to_fill_in(place: Place<'a>, progress: Option<&ModuleProgress>, sheet: &'a Sheet, saved: &str) -> Self {
+        let is_here = place.page.exercises().any(|exercise| exercise.id == saved);
+        let page = Self::new(place, Some(progress), |exercise, number| {
+            Self::filled(place, exercise, number, progress, sheet, saved == exercise.id)
+        });
+        Self { saved_before: !is_here && place.text.exercise(saved).is_some(), ..page }
+    }
+
+    /// With somebody's answers, and one exercise as it was typed.
+    pub fn again(
+        place: Place<'a>,
+        progress: Option<&ModuleProgress>,
+        sheet: &'a Sheet,
+        id: &str,
+        typed: ExercisePage<'a>,
+    ) -> Self {
+        let mut typed = Some(typed);
+        Self::new(place, Some(progress), |exercise, number| {
+            let again = if exercise.id == id { typed.take() } else { None };
+            again.unwrap_or_else(|| Self::filled(place, exercise, number, progress, sheet, false))
+        })
+    }
+
+    /// The same page with what has to be answered before the module is finished.
+    pub fn with_missing(self, place: Place<'a>, language: Language, missing: &[(String, String)]) -> Self {
+        let link = |(exercise, field): &(String, String)| {
+            let (at, exercise) = Place::of_exercise(place.module, language, exercise)?;
+            let field = exercise.field(field)?;
+            let href = format!("{}#{}-{}", at.address(), exercise.id, field.id);
+            Some(MissingLink { href, exercise: &exercise.title, field: &field.label })
+        };
+        Self { missing: missing.iter().filter_map(link).collect(), ..self }
+    }
+
+    fn filled(
+        place: Place<'a>,
+        exercise: &'a Exercise,
+        number: usize,
+        progress: Option<&ModuleProgress>,
+        sheet: &'a Sheet,
+        saved: bool,
+    ) -> ExercisePage<'a> {
+        static NOTHING: std::sync::LazyLock<Entered> = std::sync::LazyLock::new(Entered::default);
+        let answers = progress.and_then(|progress| progress.answers.get(&exercise.id));
+        let entered = sheet.0.get(number).unwrap_or(&NOTHING);
+        ExercisePage::to_fill_in(exercise, place.action(exercise), answers, entered, saved)
+    }
+
+    fn new(
+        place: Place<'a>,
+        progress: Option<Option<&ModuleProgress>>,
+        mut exercise_page: impl FnMut(&'a Exercise, usize) -> ExercisePage<'a>,
+    ) -> Self {
+        let Place { module, text, page, number } = place;
+        let (base, known) = (format!("/modules/{}", module.slug), progress.flatten());
+        let link = |number: usize| {
+            let page = number.checked_sub(1).and_then(|index| text.pages.get(index));
+            page.map(|page| Link { href: format!("{base}/{}", page.id), title: &page.title }).unwrap_or_default()
+        };
+        let pages = text.pages.iter().zip(1..).map(|(each, at)| PageLink {
+            href: format!("{base}/{}", each.id),
+            title: &each.title,
+            number: at,
+            here: at == number,
+            read: known.is_some_and(|known| known.pages_read.contains(&each.id)),
+        });
+        let mut exercises = 0..;
+        let blocks = page.blocks.iter().map(|block| match block {
+            Block::Html(html) => BlockPage { html: html.as_str(), exercise: None },
+            Block::Exercise(exercise) => {
+                BlockPage { html: "", exercise: Some(exercise_page(exercise, exercises.next().unwrap_or_default())) }
+            }
+        });
+        let last_exercise = page.exercises().last();
+        Self {
+            title: &page.title,
+            module_title: &text.title,
+            aim: if number == 1 { &text.aim } else { "" },
+            minutes: module.minutes,
+            number,
+            of: text.pages.len(),
+            pages: pages.collect(),
+            blocks: blocks.collect(),
+            open: progress.is_some(),
+            has_exercise: last_exercise.is_some(),
+            finished: known.is_some_and(|known| known.finished_on.is_some()),
+            form: last_exercise.map_or("", |exercise| exercise.id.as_str()),
+            previous: link(number - 1),
+            next: link(number + 1),
+            is_last: number == text.pages.len(),
+            saved_before: false,
+            missing: Vec::new(),
+            base,
+        }
+    }
+}

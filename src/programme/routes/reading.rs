@@ -1,0 +1,133 @@
+//! Reading: the same pages for anybody, with answers and progress for somebody who is signed in.
+
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+use super::opened_to_read;
+use crate::app::App;
+use crate::content::ModuleStep;
+use crate::diary::{Diary, Goal};
+use crate::error::{Error, Failure, Never, unrefused};
+use crate::participants::SignedInParticipant;
+use crate::programme::forms::Entered;
+use crate::programme::pages::{ListPage, ModulePage, Place, Sheet};
+use crate::programme::progress::Progress;
+use crate::programme::suggestion::Known;
+use crate::programme::{first, module, of_profile};
+use crate::web::{PublicPages, Visitor};
+
+/// `?saved=own-reasons`: the exercise that was saved just now.
+#[derive(Debug, Deserialize)]
+pub struct SavedQuery {
+    saved: Option<String>,
+}
+
+/// `GET /read`: where reading begins.
+pub async fn read(app: web::Data<App>) -> Result<HttpResponse, Error> {
+    let modules = &first(&app)?.modules;
+    let beginning = modules.iter().find(|module| module.step == ModuleStep::Introduction).or_else(|| modules.first());
+    let to = beginning.map_or_else(|| "/modules".to_owned(), |module| format!("/modules/{}", module.slug));
+    Ok(HttpResponse::MovedPermanently().insert_header((header::LOCATION, to)).finish())
+}
+
+/// `GET /modules`: all modules by step.
+pub async fn modules(
+    participant: Option<SignedInParticipant>,
+    app: web::Data<App>,
+    req: HttpRequest,
+    visitor: Visitor,
+) -> Result<HttpResponse, Error> {
+    let language = visitor.language();
+    let opened = opened_to_read(&app, participant.as_ref()).await?;
+    let (Some(participant), Some((document, profile, progress))) = (&participant, opened) else {
+        let visitor = if participant.is_some() { visitor.now(None) } else { visitor };
+        let load = || Ok(ListPage::of(first(&app)?, &app.texts, language, None, None));
+        return PublicPages::page(&app, &req, &visitor, "programme/modules", None, load);
+    };
+    let (programme, diary, goal): (_, Diary, Goal) =
+        (of_profile(&app, &profile)?, document.section()?, document.section()?);
+    let today = participant.today();
+    let known = Known { programme, progress: &progress, diary: &diary, goal: goal.current.as_ref(), today };
+    let suggested = known.module().map(|(module, _)| module);
+    visitor.page("programme/modules", &ListPage::of(programme, &app.texts, language, Some(&progress), suggested))
+}
+
+/// `GET /modules/{module}`: its first page.
+pub async fn first_page(
+    participant: Option<SignedInParticipant>,
+    app: web::Data<App>,
+    req: HttpRequest,
+    visitor: Visitor,
+    slug: web::Path<String>,
+    query: web::Query<SavedQuery>,
+) -> Result<HttpResponse, Error> {
+    show(participant, app, req, visitor, &slug, None, query.into_inner()).await
+}
+
+/// `GET /modules/{module}/{page}`.
+pub async fn page(
+    participant: Option<SignedInParticipant>,
+    app: web::Data<App>,
+    req: HttpRequest,
+    visitor: Visitor,
+    path: web::Path<(String, String)>,
+    query: web::Query<SavedQuery>,
+) -> Result<HttpResponse, Error> {
+    let (slug, page) = path.into_inner();
+    show(participant, app, req, visitor, &slug, Some(&page), query.into_inner()).await
+}
+
+async fn show(
+    participant: Option<SignedInParticipant>,
+    app: web::Data<App>,
+    req: HttpRequest,
+    visitor: Visitor,
+    slug: &str,
+    page: Option<&str>,
+    query: SavedQuery,
+) -> Result<HttpResponse, Error> {
+    let place = Place::find(module(&app, slug)?, visitor.language(), page).ok_or(Error::NotFound)?;
+    let opened = opened_to_read(&app, participant.as_ref()).await?;
+    let (Some(participant), Some((_, _, mut progress))) = (&participant, opened) else {
+        let visitor = if participant.is_some() { visitor.now(None) } else { visitor };
+        let nothing = Entered::default();
+        let load = || Ok(ModulePage::to_read(place, &nothing));
+        return PublicPages::page(&app, &req, &visitor, "programme/module", Some(&place.title()), load);
+    };
+    if progress.is_unread(slug, &place.page.id) {
+        progress = note_page(&app, participant, &visitor, slug, &place.page.id).await.unwrap_or_else(|cause| {
+            tracing::warn!(target: "andrum::programme", %cause, "a page that was opened could not be noted");
+            progress
+        });
+    }
+    let known = progress.module(slug);
+    let sheet = Sheet::saved(place.page, known);
+    let page = ModulePage::to_fill_in(place, known, &sheet, query.saved.as_deref().unwrap_or_default());
+    visitor.titled_page(StatusCode::OK, "programme/module", &place.title(), &page)
+}
+
+/// Notes that a page was opened, and the module with it. A page is shown even when that cannot be noted.
+async fn note_page(
+    app: &web::Data<App>,
+    participant: &SignedInParticipant,
+    visitor: &Visitor,
+    slug: &str,
+    page: &str,
+) -> Result<Progress, Error> {
+    let (shared, writer, language) = (app.clone(), participant.clone(), visitor.language());
+    let (slug, page) = (slug.to_owned(), page.to_owned());
+    let outcome: Result<Progress, Never> = app
+        .db
+        .write(move |conn| {
+            writer.change(conn, |document| {
+                let text = module(&shared, &slug)?.text(language);
+                let mut progress: Progress = document.section()?;
+                progress.read_page(&slug, text, &page, writer.today()).map_err(|_| Failure::Broke(Error::NotFound))?;
+                document.set(&progress)?;
+                Ok(progress)
+            })
+        })
+        .await?;
+    Ok(unrefused(outcome))
+}

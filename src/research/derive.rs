@@ -1,0 +1,121 @@
+//! The study record as a pure function of the vault: coarse, counted in days since the start, and only with a yes from
+//! somebody who said they are 15 or older. No database, no HTTP, no clock.
+
+use crate::clock::Day;
+use crate::diary::{self, Diary};
+use crate::error::Error;
+use crate::messages::Correspondence;
+use crate::participants::Profile;
+use crate::participants::profile::{AgeBand as DeclaredAge, StudyConsent};
+use crate::participants::vault::Document;
+use crate::programme::Progress;
+use crate::research::epoch::Epoch;
+use crate::research::study_record::{AgeBand, FOLLOW_UP_DAYS, Goal, GoalKind, ModuleUse, StudyRecord};
+
+/// A study record and the random id that only the vault knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Observed {
+    /// The id of the record's row.
+    pub study_id: String,
+    /// What is observed.
+    pub record: StudyRecord,
+}
+
+/// What research may see of a participant; nothing without a yes.
+pub fn derive(document: &Document) -> Result<Option<Observed>, Error> {
+    let profile: Profile = document.section()?;
+    let (Some(study), Some(started_on)) = (&profile.study, profile.started_on) else { return Ok(None) };
+    let Some(age_band) = profile.age.and_then(age_band) else { return Ok(None) };
+    let record = start(&profile, study, started_on, age_band);
+    let record = with_use(record, &profile, document)?;
+    Ok(Some(Observed { study_id: study.study_id.clone(), record: record.bounded() }))
+}
+
+/// The band in files; nothing for those too young to agree on their own.
+fn age_band(declared: DeclaredAge) -> Option<AgeBand> {
+    match declared {
+        DeclaredAge::Under15 => None,
+        DeclaredAge::From15To17 => Some(AgeBand::From15To17),
+        DeclaredAge::From18To20 => Some(AgeBand::From18To20),
+        DeclaredAge::From21To25 => Some(AgeBand::From21To25),
+        DeclaredAge::From26 => Some(AgeBand::From26),
+    }
+}
+
+/// Who somebody is to research, and on which days they were here.
+fn start(profile: &Profile, study: &StudyConsent, started_on: Day, age_band: AgeBand) -> StudyRecord {
+    let visits: Vec<u16> =
+        profile.visits.iter().filter_map(|day| u16::try_from(*day).ok()).filter(|day| *day < FOLLOW_UP_DAYS).collect();
+    let mut weeks: Vec<u16> = visits.iter().map(|day| day / 7).collect();
+    weeks.dedup();
+    StudyRecord {
+        programme: profile.programme.clone(),
+        epoch: Epoch::of(started_on),
+        language: study.language.code().to_owned(),
+        age_band: Some(age_band),
+        arm: None,
+        consent_edition: study.edition.clone(),
+        modules: [].into(),
+        steps_seen: [].into(),
+        goal: None,
+        calendar_days: Vec::new(),
+        use_days: Vec::new(),
+        messages: Vec::new(),
+        active_weeks: u8::try_from(weeks.len()).unwrap_or(u8::MAX),
+        visits: u16::try_from(visits.len()).unwrap_or(u16::MAX),
+        first_active_day: visits.first().copied().unwrap_or(0),
+        last_active_day: visits.last().copied().unwrap_or(0),
+    }
+}
+
+/// What somebody did: modules, calendar, goal, messages. No text, no amount, no answer.
+fn with_use(mut record: StudyRecord, profile: &Profile, document: &Document) -> Result<StudyRecord, Error> {
+    let number = |day: Day| followed_day(profile, day);
+    let progress: Progress = document.section()?;
+    for (slug, module) in progress.modules {
+        let Some(opened) = number(module.opened_on) else { continue };
+        let finished = module.finished_on.and_then(number);
+        record.modules.insert(slug, ModuleUse { edition: module.edition, opened, finished });
+    }
+    record.steps_seen = progress.steps_seen;
+    let diary: Diary = document.section()?;
+    record.calendar_days = by_week(diary.days.keys().filter_map(|day| number(*day)));
+    record.use_days = by_week(diary.days.iter().filter(|(_, day)| day.used).filter_map(|(day, _)| number(*day)));
+    record.goal = chosen_last(&document.section()?, number);
+    let correspondence: Correspondence = document.section()?;
+    let sent = correspondence.conversations.iter().flat_map(|thread| &thread.sent_on);
+    record.messages = by_week(sent.filter_map(|day| number(*day)));
+    Ok(record)
+}
+
+/// Days from the start to a day that is observed; nothing before the start and after the follow-up.
+fn followed_day(profile: &Profile, day: Day) -> Option<u16> {
+    u16::try_from(profile.day_number(day)?).ok().filter(|number| *number < FOLLOW_UP_DAYS)
+}
+
+/// How many of these days fall into each week since the start, up to the last one with any.
+fn by_week(days: impl Iterator<Item = u16>) -> Vec<u8> {
+    let mut weeks: Vec<u8> = Vec::new();
+    for week in days.map(|day| usize::from(day / 7)) {
+        if weeks.len() <= week {
+            weeks.resize(week + 1, 0);
+        }
+        if let Some(n) = weeks.get_mut(week) {
+            *n = n.saturating_add(1);
+        }
+    }
+    weeks
+}
+
+/// The goal that was set last within the follow-up. A goal of reduction has no end, so it is said to be one day long.
+fn chosen_last(goal: &diary::Goal, number: impl Fn(Day) -> Option<u16>) -> Option<Goal> {
+    let last = goal.earlier.iter().chain(&goal.current).rfind(|set| number(set.set_on).is_some())?;
+    Some(match last.kind {
+        diary::GoalKind::DaysOff { days } => Goal { kind: GoalKind::DaysOff, days },
+        _ => Goal { kind: GoalKind::Reduction, days: 1 },
+    })
+}
+
+#[cfg(test)]
+#[path = "derive_tests.rs"]
+mod tests;

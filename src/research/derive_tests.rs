@@ -1,0 +1,129 @@
+//! What research sees of a vault, and what it never sees.
+
+use time::Duration;
+use time::macros::date;
+
+use super::*;
+use crate::content::{Answer, Language};
+use crate::crypto::Key;
+use crate::diary::DiaryDay;
+use crate::messages::Thread;
+use crate::programme::ModuleProgress;
+
+const START: Day = date!(2026 - 02 - 10);
+
+fn on(day: i64) -> Day {
+    START + Duration::days(day)
+}
+
+/// Somebody who did a bit of everything and wrote the word "hemligt" wherever one can write.
+fn vault() -> Document {
+    let mut profile = Profile {
+        alias: "Lugn Igelkott".into(),
+        programme: "cannabis".into(),
+        started_on: Some(START),
+        age: Some(DeclaredAge::From15To17),
+        ..Profile::default()
+    };
+    profile.agree_for_test();
+    for day in [0, 1, 8, 30, 200] {
+        assert!(profile.visit(on(day)));
+    }
+    let module = |opened: i64, finished: Option<i64>| ModuleProgress {
+        opened_on: on(opened),
+        finished_on: finished.map(on),
+        edition: "e15cd10f23027d9b".into(),
+        pages_read: ["start-page".to_owned()].into(),
+        answers: [("own".into(), [("words".into(), Answer::Text("hemligt".into()))].into())].into(),
+    };
+    let progress = Progress {
+        modules: [
+            ("introduction".into(), module(0, Some(1))),
+            ("sleep".into(), module(8, Some(190))),
+            ("cravings".into(), module(190, None)),
+        ]
+        .into(),
+        steps_seen: [0, 1].into(),
+    };
+    let entry = |used| DiaryDay { used, amount: Some(7), note: "hemligt".into(), ..DiaryDay::default() };
+    let diary = Diary {
+        days: [(on(-3), entry(true)), (on(0), entry(true)), (on(1), entry(false)), (on(8), entry(true))].into(),
+    };
+    let set = |set_on, kind| diary::SetGoal { set_on, from: set_on, kind };
+    let goal = diary::Goal {
+        earlier: vec![set(on(0), diary::GoalKind::DaysOff { days: 42 })],
+        current: Some(set(on(190), diary::GoalKind::FewerDays { days_per_week: 2 })),
+    };
+    let mut thread = Thread::open("conversation", &Key::random(), on(1));
+    thread.sent_on = vec![on(1), on(1), on(15), on(199)];
+    let mut document = Document::default();
+    document.set(&profile).unwrap();
+    document.set(&progress).unwrap();
+    document.set(&diary).unwrap();
+    document.set(&goal).unwrap();
+    document.set(&Correspondence { conversations: vec![thread], ..Correspondence::default() }).unwrap();
+    document
+}
+
+impl Profile {
+    fn agree_for_test(&mut self) {
+        self.study = Some(StudyConsent {
+            study_id: "0f".repeat(16),
+            given_on: START,
+            edition: "c1".into(),
+            language: Language::Sv,
+        });
+    }
+}
+
+fn changed(change: impl FnOnce(&mut Profile)) -> Document {
+    let mut document = vault();
+    let mut profile: Profile = document.section().unwrap();
+    change(&mut profile);
+    document.set(&profile).unwrap();
+    document
+}
+
+#[test]
+fn a_record_counts_days_from_the_start_and_ends_with_the_follow_up() {
+    let observed = derive(&vault()).unwrap().unwrap();
+    assert_eq!(observed.study_id, "0f".repeat(16));
+    let record = observed.record;
+    assert_eq!(record.check(), Ok(()));
+    assert_eq!(record.epoch.to_string(), "2026H1");
+    assert_eq!(record.age_band, Some(AgeBand::From15To17));
+    assert_eq!(record.modules.keys().collect::<Vec<_>>(), ["introduction", "sleep"]);
+    let introduction = ModuleUse { edition: "e15cd10f23027d9b".into(), opened: 0, finished: Some(1) };
+    assert_eq!(record.modules["introduction"], introduction);
+    assert_eq!(record.modules["sleep"].finished, None, "it was finished after the follow-up");
+    assert_eq!(record.goal, Some(Goal { kind: GoalKind::DaysOff, days: 42 }), "the later one came too late");
+    assert_eq!(record.calendar_days, [2, 1], "a day before the start is not observed");
+    assert_eq!(record.use_days, [1, 1]);
+    assert_eq!(record.messages, [2, 0, 1]);
+    assert_eq!((record.visits, record.active_weeks), (4, 3));
+    assert_eq!((record.first_active_day, record.last_active_day), (0, 30));
+}
+
+#[test]
+fn a_record_holds_no_word_no_date_and_no_id_of_anything_else() {
+    let row = serde_json::to_string(&derive(&vault()).unwrap().unwrap().record).unwrap();
+    for planted in ["hemligt", "Igelkott", "conversation", "2026-0", "0f0f", "\"own\"", "words", "start-page"] {
+        assert!(!row.contains(planted), "{planted} in {row}");
+    }
+}
+
+#[test]
+fn without_a_yes_or_an_age_there_is_no_record() {
+    assert_eq!(derive(&Document::default()).unwrap(), None);
+    assert_eq!(derive(&changed(|profile| profile.study = None)).unwrap(), None);
+    assert_eq!(derive(&changed(|profile| profile.age = None)).unwrap(), None);
+    assert_eq!(derive(&changed(|profile| profile.age = Some(DeclaredAge::Under15))).unwrap(), None);
+    assert!(derive(&changed(|profile| profile.age = Some(DeclaredAge::From26))).unwrap().is_some());
+}
+
+#[test]
+fn somebody_who_only_started_was_here_once() {
+    let document = changed(|profile| profile.visits.clear());
+    let record = derive(&document).unwrap().unwrap().record;
+    assert_eq!((record.visits, record.active_weeks, record.span()), (1, 1, 0));
+}
