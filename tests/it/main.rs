@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod architecture;
+mod messages;
 mod participants;
 mod promises;
 mod staff;

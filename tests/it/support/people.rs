@@ -113,6 +113,15 @@ impl Page {
         Html::parse_document(&self.html).select(&selector).next()?.value().attr(attribute).map(str::to_owned)
     }
 
+    /// An attribute of every element that a CSS selector finds.
+    pub(crate) fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect("a CSS selector");
+        Html::parse_document(&self.html)
+            .select(&selector)
+            .filter_map(|found| found.value().attr(attribute).map(str::to_owned))
+            .collect()
+    }
+
     /// The texts of all elements that a CSS selector finds, with white space folded.
     pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).expect("a CSS selector");
