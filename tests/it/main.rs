@@ -4,6 +4,7 @@
 mod architecture;
 mod messages;
 mod participants;
+mod programme;
 mod promises;
 mod staff;
 mod support;
