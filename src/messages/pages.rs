@@ -88,6 +88,7 @@ impl TextProblem {
 
 /// The participant's page.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the template asks")]
 pub struct MinePage {
     is_open: bool,
     ask_age: bool,
