@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::config::Config;
 use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
-use crate::programme::Cards;
+use crate::programme::{Card, Cards};
 use crate::web::{add_headers, draw_errors, log_requests, read_typed, remember_sign_in};
 use crate::{chores, diary, messages, programme, research, routes};
 
@@ -33,7 +33,7 @@ pub struct CannotListen {
 
 /// What follows each change of a vault, from the rooms above it.
 pub fn observers() -> Observers {
-    Observers(Arc::from([messages::keeping::follow as Observer, research::follow as Observer]))
+    Observers(Arc::from([messages::keeping::follow as Observer, research::follow]))
 }
 
 /// What a participant takes along, from the rooms above their own.
@@ -48,7 +48,7 @@ pub fn take_out_parts() -> Parts {
 
 /// What stands on the home page beside the programme's own, from the rooms above it.
 pub fn home_cards() -> Cards {
-    Cards(Arc::from([]))
+    Cards(Arc::from([messages::news::card as Card]))
 }
 
 /// Binds the address and starts the chores. `workers` is the number of threads, or one per core.

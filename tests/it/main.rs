@@ -3,6 +3,7 @@
 
 mod architecture;
 mod diary;
+mod messages;
 mod participants;
 mod programme;
 mod promises;
