@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use andrum::research::counts;
+use andrum::db::DbConn;
+use andrum::error::{Failure, Never, unrefused};
+use andrum::language::Language;
+use andrum::research::counts::{self, Happened, Happening};
 use andrum::research::epoch::Epoch;
 use andrum::research::keep::keep;
 use andrum::research::release::verify;
@@ -22,6 +25,7 @@ each_database!(
     researchers_pages_are_for_researchers,
     counts_carry_no_id,
     the_parts_of_a_count_are_added_up,
+    everybody_who_saves_at_once_is_counted,
     the_same_seed_gives_the_same_release,
     a_forgotten_half_year_is_released_and_then_erased,
     made_up_people_never_join_real_ones
@@ -167,6 +171,23 @@ async fn the_parts_of_a_count_are_added_up(stage: Stage) {
     assert_eq!(left, 0);
     let again = stage.db_change(|conn| counts::fold(conn, andrum::clock::Day::MAX)).await;
     assert_eq!(again, 0);
+}
+
+async fn everybody_who_saves_at_once_is_counted(stage: Stage) {
+    let saves = (0..64).map(|_| {
+        let (app, today) = (stage.app.clone(), stage.clock.today());
+        actix_web::rt::spawn(async move {
+            let happened = Happened { what: Happening::DiaryDaySaved, module: String::new(), n: 1 };
+            let add = move |conn: &mut DbConn| {
+                counts::add(conn, today, "cannabis", Language::Sv, &happened).map_err(Failure::<Never>::Broke)
+            };
+            unrefused(app.db.write(add).await.expect("nobody is sent away"));
+        })
+    });
+    for save in saves.collect::<Vec<_>>() {
+        save.await.expect("a save");
+    }
+    assert_eq!(counted(&stage).into_values().collect::<Vec<_>>(), [64]);
 }
 
 async fn the_same_seed_gives_the_same_release(stage: Stage) {
