@@ -1,6 +1,8 @@
 //! The second factor: six digits from an app, by RFC 6238 (SHA-1, 30 seconds, one step of skew). A code works once:
 //! the row remembers the step of the last one, and only later steps are looked at.
 
+use std::fmt::Write as _;
+
 use fast_qr::qr::QRBuilder;
 use serde::Serialize;
 use time::OffsetDateTime;
@@ -31,6 +33,12 @@ impl SecondFactor {
     /// One that was stored.
     pub fn from_slice(bytes: &[u8]) -> Option<Self> {
         Secret::from_slice(bytes).map(Self)
+    }
+
+    /// One from its secret as it is typed, with or without spaces.
+    pub fn from_typed(secret: &str) -> Option<Self> {
+        let symbols: String = secret.chars().filter(|c| !c.is_whitespace()).collect();
+        Self::from_slice(totp_rs::Secret::try_from_base32(&symbols.to_uppercase()).ok()?.as_ref())
     }
 
     /// The bytes to seal.
@@ -87,7 +95,7 @@ impl QrCode {
         let mut path = String::new();
         for (y, row) in code.data.chunks(code.size).take(code.size).enumerate() {
             for (x, _) in row.iter().enumerate().filter(|(_, module)| module.value()) {
-                path.push_str(&format!("M{} {}h1v1h-1z", x + MARGIN, y + MARGIN));
+                write!(path, "M{} {}h1v1h-1z", x + MARGIN, y + MARGIN).map_err(Error::internal)?;
             }
         }
         Ok(Self { side: code.size + 2 * MARGIN, path })
