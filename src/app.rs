@@ -114,6 +114,11 @@ impl App {
         })
     }
 
+    /// What kind of people the database holds by now: it may have been marked after the start.
+    pub fn installation_now(&self) -> Result<Installation, crate::error::Error> {
+        crate::installation::kind(&self.db)
+    }
+
     /// Notes the address that the server really listens on.
     pub fn listens_on(&self, address: SocketAddr) {
         if let Ok(mut bound) = self.bound.write() {

@@ -25,6 +25,7 @@ pub mod research;
 pub mod routes;
 pub mod schema;
 pub mod server;
+pub mod simulation;
 pub mod staff;
 pub mod templates;
 pub mod web;

@@ -6,6 +6,7 @@ mod promises;
 mod recovery;
 mod release;
 mod serve;
+mod simulate;
 mod staff;
 
 use std::process::ExitCode;
@@ -45,6 +46,7 @@ enum Command {
     /// Build, list and check research releases.
     #[command(subcommand)]
     Release(release::Release),
+    Simulate(simulate::Simulate),
     /// List the promises and the tests that guard them.
     Promises,
 }
@@ -72,6 +74,7 @@ pub fn run() -> ExitCode {
         Command::Recovery(recovery) => recovery.run(config),
         Command::Keys(keys) => keys.run(config),
         Command::Release(release) => release.run(config),
+        Command::Simulate(simulate) => simulate.run(config),
         Command::Promises => promises::run(),
     };
     match ended {

@@ -112,8 +112,9 @@ fn newest(app: &App, programme: &str) -> Result<Epoch, String> {
 }
 
 fn states(app: &App) -> Result<Vec<store::EpochState>, String> {
+    let installation = app.installation_now().map_err(|cause| cause.to_string())?;
     app.db
-        .read_now(|conn| store::epochs(conn, &app.library, app.clock.today(), app.installation))
+        .read_now(|conn| store::epochs(conn, &app.library, app.clock.today(), installation))
         .map_err(|cause| cause.to_string())
 }
 

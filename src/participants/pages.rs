@@ -106,6 +106,7 @@ impl CheckPage {
     }
 
     /// Asks again after words that do not fit.
+    #[must_use]
     pub fn again(self, typed: [&str; 2], fit: [bool; 2]) -> Self {
         let ([first, second], [first_fits, second_fits]) = (typed, fit);
         Self {

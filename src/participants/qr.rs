@@ -37,7 +37,7 @@ mod tests {
     #[test]
     fn a_text_becomes_squares() {
         let qr = draw("bjork sol vind").unwrap();
-        assert_eq!(qr.side, 25 + 2 * EDGE);
+        assert_eq!(qr.side, 21 + 2 * EDGE);
         // The finder pattern stands in the corner.
         assert!(qr.path.starts_with("M4 4h1v1h-1zM5 4h1v1h-1z"));
     }

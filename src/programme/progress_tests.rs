@@ -52,7 +52,7 @@ fn the_second_of_two_tabs_is_told_and_nothing_is_lost() {
     let seen = mark(progress.answers("goal", "reasons"));
     assert_eq!(progress.save_exercise("goal", &text, &reasons(), &mine, &seen, TODAY), Ok(()));
     assert_eq!(progress.answers("goal", "reasons"), Some(&mine), "a field left empty loses its answer");
-    assert_eq!(progress.save_exercise("goal", &text, &reasons(), &Answers::new(), &seen, TODAY).is_err(), true);
+    assert!(progress.save_exercise("goal", &text, &reasons(), &Answers::new(), &seen, TODAY).is_err());
 }
 
 #[test]

@@ -51,75 +51,66 @@ fn progress(programme: &Programme, modules: &[(&str, i64, bool)]) -> Progress {
     progress
 }
 
-#[test]
-fn the_module_follows_need_and_day() {
-    let done: [(&str, i64, bool); 1] = [("introduction", 9, true)];
-    let all = |done: &[&'static str]| done.iter().map(|slug| (*slug, 30, true)).collect::<Vec<_>>();
-    let craving = DiaryDay { craving: Some(7), ..free() };
-    let low = DiaryDay { mood: Some(3), ..free() };
-    let both = DiaryDay { craving: Some(9), mood: Some(0), ..free() };
-    for (situation, days, modules, expected) in [
-        ("somebody new", vec![], vec![], ("introduction", Reason::Beginning)),
-        ("new, with a craving", vec![(0, craving.clone())], vec![], ("introduction", Reason::Beginning)),
-        ("introduction begun", vec![(0, used())], vec![("introduction", 0, false)], ("introduction", Reason::Begun)),
-        ("no diary", vec![], done.to_vec(), ("reasons", Reason::FitsTheDays)),
-        ("daily use", vec![(0, used()), (1, used())], done.to_vec(), ("reasons", Reason::FitsTheDays)),
-        ("four days", vec![(4, used())], done.to_vec(), ("self-control", Reason::FitsTheDays)),
-        ("a hundred days", vec![(100, used())], done.to_vec(), ("cravings", Reason::FitsTheDays)),
-        ("a craving yesterday", vec![(1, craving.clone())], done.to_vec(), ("cravings", Reason::StrongCraving)),
-        ("a craving last week", vec![(3, craving)], done.to_vec(), ("reasons", Reason::FitsTheDays)),
-        ("a low mood", vec![(0, low)], done.to_vec(), ("hard-feelings", Reason::LowMood)),
-        ("craving and mood", vec![(2, both.clone())], done.to_vec(), ("cravings", Reason::StrongCraving)),
-        ("craving help done", vec![(0, both)], all(&["introduction", "cravings"]), ("hard-feelings", Reason::LowMood)),
-        (
-            "use after free days",
-            vec![(0, used()), (1, free()), (2, free())],
-            done.to_vec(),
-            ("plan-b", Reason::UsedAgain),
-        ),
-        (
-            "use after one free day",
-            vec![(0, used()), (1, free()), (2, used())],
-            done.to_vec(),
-            ("reasons", Reason::FitsTheDays),
-        ),
-        (
-            "plan done",
-            vec![(1, used()), (2, free()), (3, free())],
-            all(&["introduction", "plan-b"]),
-            ("cravings", Reason::UsedAgain),
-        ),
-        (
-            "begun two days ago",
-            vec![(4, used())],
-            vec![("introduction", 9, true), ("reasons", 2, false)],
-            ("reasons", Reason::Begun),
-        ),
-        (
-            "begun long ago",
-            vec![(4, used())],
-            vec![("introduction", 9, true), ("reasons", 15, false)],
-            ("self-control", Reason::FitsTheDays),
-        ),
-        (
-            "this step is done",
-            vec![(4, used())],
-            all(&["introduction", "self-control"]),
-            ("cravings", Reason::NextInOrder),
-        ),
-        (
-            "only earlier ones left",
-            vec![(9, used())],
-            all(&["introduction", "cravings", "hard-feelings", "plan-b"]),
-            ("reasons", Reason::NextInOrder),
-        ),
-    ] {
+/// A situation: its days, its modules, and the module and reason that fit it.
+type Case = (&'static str, Vec<(i64, DiaryDay)>, Vec<(&'static str, i64, bool)>, (&'static str, Reason));
+
+#[track_caller]
+fn each_leads_to_its_module(cases: Vec<Case>) {
+    for (situation, days, modules, expected) in cases {
         let (programme, diary) = (sample(), diary(&days));
         let progress = progress(&programme, &modules);
         let known = Known { programme: &programme, progress: &progress, diary: &diary, goal: None, today: TODAY };
         let (module, reason) = known.module().unwrap();
         assert_eq!((module.slug.as_str(), reason), expected, "{situation}");
     }
+}
+
+/// Modules that were finished long ago.
+fn all(done: &[&'static str]) -> Vec<(&'static str, i64, bool)> {
+    done.iter().map(|slug| (*slug, 30, true)).collect()
+}
+
+#[test]
+fn the_module_follows_the_days() {
+    let done = || all(&["introduction"]);
+    let begun = |back| vec![("introduction", 9, true), ("reasons", back, false)];
+    let late = || all(&["introduction", "cravings", "hard-feelings", "plan-b"]);
+    each_leads_to_its_module(vec![
+        ("somebody new", vec![], vec![], ("introduction", Reason::Beginning)),
+        ("introduction begun", vec![(0, used())], vec![("introduction", 0, false)], ("introduction", Reason::Begun)),
+        ("no diary", vec![], done(), ("reasons", Reason::FitsTheDays)),
+        ("daily use", vec![(0, used()), (1, used())], done(), ("reasons", Reason::FitsTheDays)),
+        ("four days", vec![(4, used())], done(), ("self-control", Reason::FitsTheDays)),
+        ("a hundred days", vec![(100, used())], done(), ("cravings", Reason::FitsTheDays)),
+        ("begun two days ago", vec![(4, used())], begun(2), ("reasons", Reason::Begun)),
+        ("begun long ago", vec![(4, used())], begun(15), ("self-control", Reason::FitsTheDays)),
+        ("step done", vec![(4, used())], all(&["introduction", "self-control"]), ("cravings", Reason::NextInOrder)),
+        ("only earlier ones left", vec![(9, used())], late(), ("reasons", Reason::NextInOrder)),
+    ]);
+}
+
+#[test]
+fn the_module_follows_what_the_diary_tells() {
+    let done = || all(&["introduction"]);
+    let craving = || DiaryDay { craving: Some(7), ..free() };
+    let low = || DiaryDay { mood: Some(3), ..free() };
+    let both = || DiaryDay { craving: Some(9), mood: Some(0), ..free() };
+    let again = |back| vec![(back, used()), (back + 1, free()), (back + 2, free())];
+    let cravings_done = || all(&["introduction", "cravings"]);
+    let plan_done = || all(&["introduction", "plan-b"]);
+    let one_free_day = || vec![(0, used()), (1, free()), (2, used())];
+    each_leads_to_its_module(vec![
+        ("new, with a craving", vec![(0, craving())], vec![], ("introduction", Reason::Beginning)),
+        ("a craving yesterday", vec![(1, craving())], done(), ("cravings", Reason::StrongCraving)),
+        ("a craving last week", vec![(3, craving())], done(), ("reasons", Reason::FitsTheDays)),
+        ("a low mood", vec![(0, low())], done(), ("hard-feelings", Reason::LowMood)),
+        ("craving and mood", vec![(2, both())], done(), ("cravings", Reason::StrongCraving)),
+        ("craving help done", vec![(0, both())], cravings_done(), ("hard-feelings", Reason::LowMood)),
+        ("use after free days", again(0), done(), ("plan-b", Reason::UsedAgain)),
+        ("use after one free day", one_free_day(), done(), ("reasons", Reason::FitsTheDays)),
+        ("plan done", again(1), plan_done(), ("cravings", Reason::UsedAgain)),
+        ("use a while ago", again(3), done(), ("self-control", Reason::FitsTheDays)),
+    ]);
 }
 
 #[test]

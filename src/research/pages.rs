@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::release::{Column, Count, DATA_FILES, Preview, StageRow};
 use super::store::{BuildRefused, EpochState, Release, Standing};
-use crate::app::App;
+use crate::app::{App, Installation};
 use crate::clock::Day;
 use crate::language::{Language, long_day};
 
@@ -79,8 +79,8 @@ impl OverviewPage {
     pub fn new(
         app: &App,
         language: Language,
-        epochs: &[EpochState],
-        releases: &[Release],
+        installation: Installation,
+        (epochs, releases): (&[EpochState], &[Release]),
         refused: Option<BuildRefused>,
     ) -> Self {
         let words = Words { app, language };
@@ -91,7 +91,7 @@ impl OverviewPage {
             hash: release.hash.clone(),
         };
         Self {
-            simulated: app.installation != crate::app::Installation::Real,
+            simulated: installation != Installation::Real,
             problem: refused.map(|refused| words.refusal(&refused)),
             epochs: epochs.iter().map(|state| words.epoch(state)).collect(),
             releases: releases.iter().map(ordered).collect(),

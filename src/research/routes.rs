@@ -38,15 +38,15 @@ async fn show_overview(
     status: StatusCode,
     refused: Option<BuildRefused>,
 ) -> Result<HttpResponse, Error> {
-    let shared = app.clone();
+    let (shared, installation) = (app.clone(), app.installation_now()?);
     let (epochs, releases) = app
         .db
         .read(move |conn| {
-            let epochs = store::epochs(conn, &shared.library, shared.clock.today(), shared.installation)?;
+            let epochs = store::epochs(conn, &shared.library, shared.clock.today(), installation)?;
             Ok((epochs, store::all(conn)?))
         })
         .await?;
-    let page = OverviewPage::new(app, visitor.language(), &epochs, &releases, refused);
+    let page = OverviewPage::new(app, visitor.language(), installation, (&epochs, &releases), refused);
     visitor.page_with(status, "research/overview", &page)
 }
 

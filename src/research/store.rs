@@ -120,8 +120,8 @@ impl Standing {
 /// Builds, freezes and stores the release of an epoch. Long: keep it off the server's threads.
 pub fn build(app: &App, programme: &str, epoch: Epoch, by: &str) -> Result<Result<Release, BuildRefused>, Error> {
     let Some(programme) = app.library.programme(programme) else { return Ok(Err(BuildRefused::NoProgramme)) };
-    let today = app.clock.today();
-    match Standing::of(epoch, today, app.installation) {
+    let (today, installation) = (app.clock.today(), app.installation_now()?);
+    match Standing::of(epoch, today, installation) {
         Standing::Open(day) => return Ok(Err(BuildRefused::StillOpen(day))),
         Standing::Followed(day) => return Ok(Err(BuildRefused::StillFollowed(day))),
         Standing::Complete(_) | Standing::Over => {}
@@ -129,7 +129,7 @@ pub fn build(app: &App, programme: &str, epoch: Epoch, by: &str) -> Result<Resul
     if let Some(there) = app.db.read_now(|conn| of_epoch(conn, &programme.id, epoch))? {
         return Ok(Err(BuildRefused::Released(Box::new(there))));
     }
-    let origin = if app.installation == Installation::Real { Origin::Participants } else { Origin::Simulated };
+    let origin = if installation == Installation::Real { Origin::Participants } else { Origin::Simulated };
     let order = ReleaseOrder { programme: outline(programme), epoch, number: 1, built_on: today, origin };
     match app.db.snapshot_now(|conn| tally(conn, &order))? {
         Ok(built) => freeze(app, &order, built, by),

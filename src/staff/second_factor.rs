@@ -1,6 +1,8 @@
 //! The second factor: six digits from an app, by RFC 6238 (SHA-1, 30 seconds, one step of skew). A code works once:
 //! the row remembers the step of the last one, and only later steps are looked at.
 
+use std::fmt::Write as _;
+
 use fast_qr::qr::QRBuilder;
 use serde::Serialize;
 use time::OffsetDateTime;
@@ -87,7 +89,7 @@ impl QrCode {
         let mut path = String::new();
         for (y, row) in code.data.chunks(code.size).take(code.size).enumerate() {
             for (x, _) in row.iter().enumerate().filter(|(_, module)| module.value()) {
-                path.push_str(&format!("M{} {}h1v1h-1z", x + MARGIN, y + MARGIN));
+                write!(path, "M{} {}h1v1h-1z", x + MARGIN, y + MARGIN).map_err(Error::internal)?;
             }
         }
         Ok(Self { side: code.size + 2 * MARGIN, path })

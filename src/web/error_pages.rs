@@ -150,6 +150,7 @@ fn sign_in_first(app: &App, visitor: &Visitor, door: Door, kept: Option<&Kept>) 
         }
         None => see_other(if staff { "/staff/sign-in" } else { "/sign-in" }),
     };
+    // A cookie that holds no more would still ask the next form for its token.
     if visitor.is_signed_in() {
         sign_out(app, &mut response)?;
     }

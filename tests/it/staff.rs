@@ -1,6 +1,13 @@
 //! What staff do: set up, invite, sign in, let in, disable; and what nobody can do.
 
+use andrum::crypto::Key;
+use andrum::crypto::envelope::{self, Place};
+use andrum::crypto::halves::{self, Half};
+use andrum::crypto::key_pair::{PrivateKey, unwrap_with};
+use andrum::crypto::password::derive;
+use andrum::error::{Failure, Never};
 use andrum::schema::{staff, team_key_holders, team_keys};
+use andrum::staff::account;
 use diesel::prelude::*;
 use time::Duration;
 
@@ -20,6 +27,8 @@ each_database!(
     two_halves_let_in_and_one_does_not,
     a_new_password_signs_out_elsewhere_and_keeps_the_keys,
     a_reset_account_has_to_be_let_in_again,
+    a_form_survives_a_sign_in_that_ended,
+    nobody_with_the_database_the_key_file_and_an_administrators_password_opens_a_team_key,
 );
 
 fn accounts(stage: &Stage) -> i64 {
@@ -261,4 +270,58 @@ async fn a_reset_account_has_to_be_let_in_again(stage: Stage) {
     chris.signs_in(&stage).await.must_be(303);
     chris.person.opens("/staff/account").await.must_say("inte läsa ännu");
     assert_eq!((accounts(&stage), readers(&stage)), (2, 0));
+}
+
+async fn a_form_survives_a_sign_in_that_ended(stage: Stage) {
+    let (alva, _) = stage.is_set_up().await;
+    alva.person.opens("/staff/team").await.must_be(200);
+    let id = alva.id(&stage);
+    let raised = stage.app.db.write(move |conn| account::raise_epoch(conn, &id).map_err(Failure::<Never>::from));
+    raised.await.expect("a write").expect("no refusal");
+    let page = alva.person.sends("/staff/team/invitations", &[("role", "researcher")]).await;
+    let kept = page.must_be(401).value_of("kept").expect("a kept form");
+    stage.clock.advance(Duration::seconds(30));
+    let code = alva.phone.code(stage.clock.now()).expect("a code");
+    let fields = [("alias", "Alva"), ("password", PASSWORD), ("code", &code), ("kept", &kept)];
+    let page = alva.person.sends_only("/staff/sign-in", &fields).await;
+    assert_eq!(page.must_be(200).value_of("role").as_deref(), Some("researcher"));
+    alva.person.sends("/staff/team/invitations", &[("role", "researcher")]).await.must_be(200).must_say("Forskare");
+}
+
+/// Every key that the key file and an administrator's password give.
+fn keys_of_a_thief(stage: &Stage, administrator: &Colleague) -> Vec<Key> {
+    let id = administrator.id(stage);
+    let locks = stage.db_look(|conn| account::locks(conn, &id));
+    let password_key = derive(PASSWORD, &locks.salt().expect("a salt")).expect("a key");
+    let keys = &stage.app.keys;
+    let opened = locks.open(keys, &id, &password_key).expect("locks").expect("the right password");
+    let file = [&keys.lookup, &keys.pepper, &keys.form, &keys.cookies, &keys.staff, &keys.noise];
+    file.into_iter().chain([&password_key, opened.private.as_key()]).cloned().collect()
+}
+
+async fn nobody_with_the_database_the_key_file_and_an_administrators_password_opens_a_team_key(stage: Stage) {
+    let (alva, papers) = stage.is_set_up().await;
+    let chris = stage.joins(&alva, "counsellor", "Chris").await;
+    alva.types_halves(&stage, &chris, &papers.one, &papers.two).await.must_be(303);
+    let holder = chris.id(&stage);
+    let recovery = Place { table: "team_keys", row: "1", direction: "to-recovery", author: "" };
+    let held = Place { table: "team_key_holders", row: "1", direction: "to-holder", author: &holder };
+    let for_recovery: Vec<u8> =
+        stage.db_look(|conn| Ok(team_keys::table.select(team_keys::sealed_for_recovery).first(conn)?));
+    let for_chris: Vec<u8> =
+        stage.db_look(|conn| Ok(team_key_holders::table.select(team_key_holders::sealed).first(conn)?));
+    for key in keys_of_a_thief(&stage, &alva) {
+        let private = PrivateKey::from_key(key.clone());
+        for (place, sealed) in [(&recovery, &for_recovery), (&held, &for_chris)] {
+            assert!(unwrap_with(&private, place, sealed).is_err());
+            assert!(envelope::unwrap(&key, place, sealed).is_err());
+        }
+    }
+    // The places are the right ones: who may open does, and both find the same key.
+    let own = keys_of_a_thief(&stage, &chris).pop().expect("a private key");
+    let team_key = unwrap_with(&PrivateKey::from_key(own), &held, &for_chris).expect("a reader opens");
+    let halves = [&papers.one, &papers.two].map(|half| Half::parse(half).expect("a half"));
+    let paper = halves::join(&halves[0], &halves[1]).expect("two halves");
+    let recovered = unwrap_with(&PrivateKey::from_key(paper), &recovery, &for_recovery).expect("the paper opens");
+    assert_eq!(team_key, recovered);
 }

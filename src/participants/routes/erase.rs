@@ -43,7 +43,7 @@ pub async fn erase(
             &ErasePage { unticked: true },
         );
     }
-    let removed = counted(&app, &visitor, &participant, &parts).await?;
+    let removed = counted(&app, &visitor, &participant, &parts).await;
     let leaving = participant.clone();
     let erased: Result<Result<(), Never>, Error> = app
         .db
@@ -71,7 +71,7 @@ async fn counted(
     visitor: &Visitor,
     participant: &SignedInParticipant,
     parts: &Parts,
-) -> Result<Vec<Removed>, Error> {
+) -> Vec<Removed> {
     let (shared, parts, language, participant) = (app.clone(), parts.clone(), visitor.language(), participant.clone());
     let taken = app
         .db
@@ -80,16 +80,20 @@ async fn counted(
             take_out::gather(conn, &document, &shared, language, &parts)
         })
         .await;
-    let taken = match taken {
-        Err(Error::SignInFirst(_)) => return Ok(Vec::new()),
-        taken => taken?,
-    };
-    let entries =
-        |n: usize| app.texts.text_with(visitor.language(), "participants-receipt-entries", &[("n", n.into())]);
-    Ok(taken
+    // The receipt is a courtesy: whatever is wrong with counting, erasing goes on.
+    let taken = taken.unwrap_or_else(|cause| {
+        if !matches!(cause, Error::SignInFirst(_)) {
+            tracing::error!(target: "andrum::participants", %cause, "what is erased could not be counted");
+        }
+        Vec::new()
+    });
+    let text = |n: usize| app.texts.text_with(visitor.language(), "participants-receipt-entries", &[("n", n.into())]);
+    taken
         .into_iter()
-        .map(|part| Removed { entries: entries(take_out::entries(&part.json)), heading: part.heading })
-        .collect())
+        .map(|part| (take_out::entries(&part.json), part.heading))
+        .filter(|(entries, _)| *entries > 0)
+        .map(|(entries, heading)| Removed { entries: text(entries), heading })
+        .collect()
 }
 
 async fn is_gone(app: &App, participant: &SignedInParticipant) -> Result<bool, Error> {

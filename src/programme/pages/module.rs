@@ -22,6 +22,7 @@ pub struct Place<'a> {
 
 /// `GET /modules/{module}/{page}`.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template asks yes or no")]
 pub struct ModulePage<'a> {
     base: String,
     title: &'a str,
@@ -140,13 +141,13 @@ impl<'a> Place<'a> {
 impl<'a> ModulePage<'a> {
     /// For somebody who only reads.
     pub fn to_read(place: Place<'a>, nothing: &'a Entered) -> Self {
-        Self::new(place, None, |exercise, _| ExercisePage::to_read(exercise, nothing))
+        Self::new(place, false, None, |exercise, _| ExercisePage::to_read(exercise, nothing))
     }
 
     /// With somebody's answers; `saved` is the exercise that was saved just now.
     pub fn to_fill_in(place: Place<'a>, progress: Option<&ModuleProgress>, sheet: &'a Sheet, saved: &str) -> Self {
         let is_here = place.page.exercises().any(|exercise| exercise.id == saved);
-        let page = Self::new(place, Some(progress), |exercise, number| {
+        let page = Self::new(place, true, progress, |exercise, number| {
             Self::filled(place, exercise, number, progress, sheet, saved == exercise.id)
         });
         Self { saved_before: !is_here && place.text.exercise(saved).is_some(), ..page }
@@ -161,13 +162,14 @@ impl<'a> ModulePage<'a> {
         typed: ExercisePage<'a>,
     ) -> Self {
         let mut typed = Some(typed);
-        Self::new(place, Some(progress), |exercise, number| {
+        Self::new(place, true, progress, |exercise, number| {
             let again = if exercise.id == id { typed.take() } else { None };
             again.unwrap_or_else(|| Self::filled(place, exercise, number, progress, sheet, false))
         })
     }
 
     /// The same page with what has to be answered before the module is finished.
+    #[must_use]
     pub fn with_missing(self, place: Place<'a>, language: Language, missing: &[(String, String)]) -> Self {
         let link = |(exercise, field): &(String, String)| {
             let (at, exercise) = Place::of_exercise(place.module, language, exercise)?;
@@ -194,11 +196,12 @@ impl<'a> ModulePage<'a> {
 
     fn new(
         place: Place<'a>,
-        progress: Option<Option<&ModuleProgress>>,
+        open: bool,
+        known: Option<&ModuleProgress>,
         mut exercise_page: impl FnMut(&'a Exercise, usize) -> ExercisePage<'a>,
     ) -> Self {
         let Place { module, text, page, number } = place;
-        let (base, known) = (format!("/modules/{}", module.slug), progress.flatten());
+        let base = format!("/modules/{}", module.slug);
         let link = |number: usize| {
             let page = number.checked_sub(1).and_then(|index| text.pages.get(index));
             page.map(|page| Link { href: format!("{base}/{}", page.id), title: &page.title }).unwrap_or_default()
@@ -227,7 +230,7 @@ impl<'a> ModulePage<'a> {
             of: text.pages.len(),
             pages: pages.collect(),
             blocks: blocks.collect(),
-            open: progress.is_some(),
+            open,
             has_exercise: last_exercise.is_some(),
             finished: known.is_some_and(|known| known.finished_on.is_some()),
             form: last_exercise.map_or("", |exercise| exercise.id.as_str()),

@@ -41,10 +41,10 @@ pub async fn home(
     let (diary, goal): (Diary, Goal) = (vault.document.section()?, vault.document.section()?);
     let programme = of_profile(&app, &profile)?;
     let step = diary.since_last_use(today).and_then(|days| programme.step_at(days)).map(|step| step.id);
-    if let Some(step) = step.filter(|step| !progress.steps_seen.contains(step)) {
-        if let Err(cause) = note_step(&app, participant, step).await {
-            tracing::warn!(target: "andrum::programme", %cause, "a step that was shown could not be noted");
-        }
+    if let Some(step) = step.filter(|step| !progress.steps_seen.contains(step))
+        && let Err(cause) = note_step(&app, participant, step).await
+    {
+        tracing::warn!(target: "andrum::programme", %cause, "a step that was shown could not be noted");
     }
     let made = Made {
         programme,

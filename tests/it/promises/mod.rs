@@ -1,4 +1,6 @@
 //! The promises of the privacy page, each guarded by the stories that `andrum promises` names.
 
 mod listed;
+mod nothing_left;
+mod planted;
 mod starting;

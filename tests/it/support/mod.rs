@@ -4,6 +4,7 @@
 
 pub(crate) mod cast;
 pub(crate) mod databases;
+pub(crate) mod logs;
 pub(crate) mod people;
 pub(crate) mod staff;
 pub(crate) mod stage;

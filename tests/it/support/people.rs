@@ -2,9 +2,14 @@
 
 use std::sync::Mutex;
 
-use reqwest::header::{HeaderMap, LOCATION};
+use reqwest::header::{HeaderMap, HeaderValue, LOCATION, REFERER};
 use reqwest::{Client, StatusCode, redirect};
 use scraper::{Html, Selector};
+
+/// What the browsers of stories say about themselves, and where they say they come from: never to be stored or logged.
+pub(crate) const PLANTED_AGENT: &str = "Planted-Browser/7.7";
+/// The page that they say they come from.
+pub(crate) const PLANTED_REFERRER: &str = "planted-referrer.example";
 
 /// Somebody with a browser: cookies of their own, and the page they look at.
 pub(crate) struct Person {
