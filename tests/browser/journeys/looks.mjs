@@ -180,7 +180,7 @@ async function settingUp(andrum, { office, desk, page }, language) {
   await fillDoor(office, administrator, "000000");
   await press(office, button(office, "/staff/sign-in"));
   await inOffice("staff-sign-in-problem");
-  await inOffice("staff-gone", link, 200);
+  await inOffice("staff-gone", link, 404);
   await staffSignIn(office, administrator);
 
   const invitation = await invite(office, "counsellor", inOffice);
