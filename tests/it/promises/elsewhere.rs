@@ -1,29 +1,9 @@
-//! Promises 8 and 9: what research gets, and that no page loads anything from another host.
-
-use andrum::schema::study_records;
-use diesel::prelude::*;
+//! Promise 9: no page loads anything from another host.
 
 use super::planted::journey;
 use crate::support::{Page, Stage, each_database};
 
-each_database!(without_a_yes_there_is_no_study_record, no_page_names_another_host);
-
-async fn without_a_yes_there_is_no_study_record(stage: Stage) {
-    let records = || stage.db_look(|conn| Ok(study_records::table.count().get_result::<i64>(conn)?));
-    let participant = stage.participant().await;
-    participant.opens("/diary").await.must_be(200);
-    participant.sends("/diary/2026-11-21", &[("used", "no"), ("back", "/home")]).await.must_be(303);
-    participant.opens("/modules/introduction").await.must_be(200);
-    assert_eq!(records(), 0);
-
-    let planted = journey(&stage).await;
-    assert_eq!(records(), 1, "a yes makes one record");
-    planted.participant.opens("/study").await.must_be(200);
-    planted.participant.sends("/study/withdrawal", &[]).await.must_be(303);
-    assert_eq!(records(), 0, "a withdrawal takes it away at once");
-    planted.participant.sends("/diary/2026-11-21", &[("used", "no"), ("back", "/home")]).await.must_be(303);
-    assert_eq!(records(), 0, "and it does not come back");
-}
+each_database!(no_page_names_another_host);
 
 async fn no_page_names_another_host(stage: Stage) {
     let planted = journey(&stage).await;

@@ -4,5 +4,6 @@ mod elsewhere;
 mod listed;
 mod nothing_left;
 mod planted;
+mod research;
 mod starting;
 mod who_reads;

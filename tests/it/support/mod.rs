@@ -3,7 +3,9 @@
 //! A story that is not listed is dead code, so the compiler finds it.
 
 pub(crate) mod cast;
+pub(crate) mod cohort;
 pub(crate) mod databases;
+pub(crate) mod desk;
 pub(crate) mod logs;
 pub(crate) mod people;
 pub(crate) mod staff;
