@@ -13,7 +13,7 @@ use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
 use crate::programme::{Card, Cards};
 use crate::web::{add_headers, draw_errors, log_requests, read_typed, remember_sign_in};
-use crate::{chores, messages, programme, research, routes};
+use crate::{chores, diary, messages, programme, research, routes};
 
 /// A server that listens and waits to be run.
 pub struct Running {
@@ -38,7 +38,12 @@ pub fn observers() -> Observers {
 
 /// What a participant takes along, from the rooms above their own.
 pub fn take_out_parts() -> Parts {
-    Parts(Arc::from([programme::take_out::part as Part, messages::taken::part]))
+    Parts(Arc::from([
+        diary::take_out::days_part as Part,
+        diary::take_out::goals_part as Part,
+        programme::take_out::part as Part,
+        messages::taken::part as Part,
+    ]))
 }
 
 /// What stands on the home page beside the programme's own, from the rooms above it.

@@ -70,7 +70,12 @@ research-attrition = Still here, week by week
 research-attrition-text = Whoever was active at least that many weeks after the first active day counts as still here. Weeks are merged so that at least 11 left between two rows and at least 11 remain.
 research-when = When
 research-still-active = Still here
-research-week = After { $week } weeks
+research-week =
+    { $week ->
+        [0] At the start
+        [one] After { $week } week
+       *[other] After { $week } weeks
+    }
 
 research-stage-participants = All participants
 research-stage-step-seen = Saw the page of step { $step }

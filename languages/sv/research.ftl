@@ -70,7 +70,12 @@ research-attrition = Kvar vecka för vecka
 research-attrition-text = Den som var aktiv minst så många veckor efter sin första aktiva dag räknas som kvar. Veckor är sammanslagna så att minst 11 har slutat mellan två rader och minst 11 är kvar.
 research-when = När
 research-still-active = Kvar
-research-week = Efter { $week } veckor
+research-week =
+    { $week ->
+        [0] Vid starten
+        [one] Efter { $week } vecka
+       *[other] Efter { $week } veckor
+    }
 
 research-stage-participants = Alla deltagare
 research-stage-step-seen = Såg sidan för steg { $step }

@@ -3,17 +3,22 @@
 use actix_web::web;
 use clap::Args;
 
+use super::simulate::say_sign_in;
 use super::{Ended, say};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::limits::Limits;
 use crate::server;
+use crate::simulation::{self, ParticipantSignIn};
 use crate::staff::set_up;
 
 /// Serve pages.
 #[derive(Debug, Default, Args)]
 pub(super) struct Serve {
+    /// Serve made-up people from a database of their own, marked as a demo on each page.
+    #[arg(long)]
+    demo: bool,
     /// As many threads for requests; one per core when left out.
     #[arg(long)]
     workers: Option<usize>,
@@ -24,6 +29,7 @@ pub(super) struct Serve {
 
 impl Serve {
     pub(super) fn run(self, config: Config) -> Ended {
+        let config = if self.demo { make_demo(config)? } else { config };
         let mut app = App::assemble(config, Clock::system()).map_err(|problem| problem.to_string())?;
         app.limits = Limits::multiplied(self.looser_limits.max(1));
         let app = web::Data::new(app);
@@ -36,4 +42,24 @@ impl Serve {
             running.server.await.map_err(|cause| cause.to_string())
         })
     }
+}
+
+/// Fills a new database of its own with a demo, in a folder below the data folder, and prints who can sign in.
+fn make_demo(config: Config) -> Result<Config, String> {
+    let config = Config { data: config.data.join("demo"), database_url: None, ..config };
+    if config.data.exists() {
+        let cannot = |cause| format!("cannot remove the earlier demo in {}: {cause}", config.data.display());
+        std::fs::remove_dir_all(&config.data).map_err(cannot)?;
+    }
+    say("Making up people for the demo; this takes a moment …");
+    let app = web::Data::new(App::assemble(config.clone(), Clock::system()).map_err(|problem| problem.to_string())?);
+    let sign_ins = simulation::demo(&app, &server::observers()).map_err(|problem| problem.to_string())?;
+    say("Everything in this demo is made up. Participants sign in at /sign-in with a token:");
+    for ParticipantSignIn { alias, days_ago, token } in &sign_ins.participants {
+        say(&format!("  {alias}, here for {days_ago} days: {}", token.as_str()));
+    }
+    say("Staff sign in at /staff/sign-in with a password and the code of the moment, which");
+    say("`andrum staff code SECRET` tells when no phone is at hand:");
+    sign_ins.staff.iter().for_each(say_sign_in);
+    Ok(config)
 }

@@ -11,6 +11,7 @@ use crate::staff::account::{self, Account, CannotDisable};
 use crate::staff::audit::COMMAND_LINE;
 use crate::staff::ceremony::Secret;
 use crate::staff::invitation::{self, IsDisabled};
+use crate::staff::second_factor::SecondFactor;
 use crate::staff::team;
 use crate::web::Role;
 
@@ -34,6 +35,11 @@ pub(super) enum Staff {
     Reset {
         /// The account's alias.
         alias: String,
+    },
+    /// Tell the code of the moment from the secret of a second factor, when no phone is at hand.
+    Code {
+        /// The secret as it was shown.
+        secret: String,
     },
 }
 
@@ -59,14 +65,25 @@ impl From<RoleName> for Role {
 
 impl Staff {
     pub(super) fn run(self, config: Config) -> Ended {
+        if let Self::Code { secret } = &self {
+            return code(secret);
+        }
         let app = App::assemble(config, Clock::system()).map_err(|problem| problem.to_string())?;
         match self {
             Self::Add { role } => add(&app, role.into()),
             Self::List => list(&app),
             Self::Disable { alias } => disable(&app, &alias),
             Self::Reset { alias } => reset(&app, &alias),
+            Self::Code { .. } => Ok(()),
         }
     }
+}
+
+fn code(secret: &str) -> Ended {
+    let factor =
+        SecondFactor::from_typed(secret).ok_or("this is not the secret of a second factor: 32 letters and digits")?;
+    say(&factor.code(Clock::system().now()).map_err(said)?);
+    Ok(())
 }
 
 /// The account with this alias, or a sentence that there is none.

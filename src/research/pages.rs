@@ -53,6 +53,11 @@ impl Words<'_> {
         self.app.texts.text_with(self.language, key, &[(name, FluentValue::from(value))])
     }
 
+    fn with_number(&self, key: &str, name: &str, number: &str) -> String {
+        let number: u16 = number.parse().unwrap_or_default();
+        self.app.texts.text_with(self.language, key, &[(name, FluentValue::from(number))])
+    }
+
     fn with_day(&self, key: &str, day: Day) -> String {
         self.with(key, "day", long_day(self.language, day))
     }
@@ -240,7 +245,7 @@ impl ReleasePage {
             modules: words.modules(preview),
             use_rows: use_rows.into_iter().map(|row| words.stage(row)).collect(),
             means: words.means(preview),
-            flow: preview.flow.iter().map(|row| words.stage(row)).collect(),
+            flow: preview.flow.iter().filter(|row| row.stage != "participants").map(|row| words.stage(row)).collect(),
             weeks: words.weeks(preview),
             files: files(language),
             citation: words.citation(release),
@@ -318,7 +323,7 @@ impl Words<'_> {
         preview
             .attrition
             .iter()
-            .map(|row| Row { label: self.with("research-week", "week", &row.week), cell: self.cell(&row.count) })
+            .map(|row| Row { label: self.with_number("research-week", "week", &row.week), cell: self.cell(&row.count) })
             .collect()
     }
 

@@ -285,8 +285,8 @@ pub fn epochs(
             .filter(study_records::programme.eq(&programme.id))
             .select(diesel::dsl::min(study_records::epoch))
             .first(conn)?;
-        let released = releases.iter().filter(|release| release.programme == programme.id);
-        let known = released.map(|release| release.epoch.clone()).chain(with_records);
+        let of_programme = releases.iter().filter(|one| one.programme == programme.id);
+        let known = of_programme.map(|release| release.epoch.clone()).chain(with_records);
         let present = Epoch::of(today);
         let first = known.filter_map(|epoch| epoch.parse().ok()).min().unwrap_or(present).min(present);
         let mut epoch = present;

@@ -15,7 +15,7 @@ use crate::installation::CannotMark;
 use crate::research::epoch::Epoch;
 
 pub use cast::StaffSignIn;
-pub use demo::{DemoSignIns, demo};
+pub use demo::{DemoSignIns, ParticipantSignIn, demo};
 pub use run::run;
 
 /// What to make up.

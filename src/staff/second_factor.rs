@@ -35,6 +35,12 @@ impl SecondFactor {
         Secret::from_slice(bytes).map(Self)
     }
 
+    /// One from its secret as it is typed, with or without spaces.
+    pub fn from_typed(secret: &str) -> Option<Self> {
+        let symbols: String = secret.chars().filter(|c| !c.is_whitespace()).collect();
+        Self::from_slice(totp_rs::Secret::try_from_base32(&symbols.to_uppercase()).ok()?.as_ref())
+    }
+
     /// The bytes to seal.
     pub const fn as_bytes(&self) -> &[u8; 20] {
         self.0.expose()

@@ -10,6 +10,7 @@ use super::{Pressed, Sealed, Words, at_home, begin, token_file};
 use crate::app::App;
 use crate::clock::Day;
 use crate::error::{Error, Failure, Never, unrefused};
+use crate::language::Language;
 use crate::limits::Trying;
 use crate::participants::ceremony::Ceremony;
 use crate::participants::pages::{CheckPage, StartPage, TokenPage, Way};
@@ -82,7 +83,7 @@ pub async fn start_confirmation(
         return visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "participants/check", &page);
     }
     let today = app.clock.today();
-    let document = first_document(&app, today)?;
+    let document = first_document(&app, visitor.language(), today)?;
     let (shared, observers) = (app.clone(), Observers::clone(&observers));
     let made: Result<_, Never> = app
         .db
@@ -99,9 +100,10 @@ pub async fn start_confirmation(
 }
 
 /// What a vault holds at its start: a word pair and the day.
-fn first_document(app: &App, today: Day) -> Result<Document, Error> {
+fn first_document(app: &App, language: Language, today: Day) -> Result<Document, Error> {
     let programme = app.library.programmes.first().map(|programme| programme.id.clone()).unwrap_or_default();
-    let mut profile = Profile { alias: alias::random_pair(), programme, started_on: Some(today), ..Profile::default() };
+    let alias = alias::random_pair();
+    let mut profile = Profile { alias, programme, language, started_on: Some(today), ..Profile::default() };
     profile.visit(today);
     let mut document = Document::default();
     document.set(&profile)?;

@@ -211,10 +211,8 @@ fn a_release_holds_groups_only() {
 #[test]
 fn headers_and_code_book_stay_as_they_are() {
     let release = built();
-    let headers: Vec<String> = files::columns::DATA_FILES
-        .iter()
-        .map(|file| text_of(&release, file.path).lines().next().unwrap().to_owned())
-        .collect();
+    let headers: Vec<String> =
+        DATA_FILES.iter().map(|file| text_of(&release, file.path).lines().next().unwrap().to_owned()).collect();
     insta::assert_snapshot!("headers", headers.join("\n"));
     insta::assert_snapshot!("codebook", text_of(&release, "codebook.csv"));
 }

@@ -10,7 +10,9 @@ use crate::support::{Stage, each_database};
 #[test]
 fn every_promise_is_guarded_by_tests_that_exist() {
     let mut sources = String::new();
-    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"), &mut sources);
+    for folder in ["src", "tests"] {
+        collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut sources);
+    }
     for promise in PROMISES {
         assert!(!promise.guarded_by.is_empty(), "promise {} is guarded by nothing", promise.number);
         for test in promise.guarded_by {

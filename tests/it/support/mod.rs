@@ -3,6 +3,7 @@
 //! A story that is not listed is dead code, so the compiler finds it.
 
 pub(crate) mod cast;
+pub(crate) mod cohort;
 pub(crate) mod databases;
 pub(crate) mod desk;
 pub(crate) mod logs;

@@ -27,8 +27,14 @@ pub(crate) struct Page {
 
 impl Person {
     pub(crate) fn new(address: &str) -> Self {
-        let client =
-            Client::builder().cookie_store(true).redirect(redirect::Policy::none()).build().expect("a browser");
+        let from = HeaderValue::from_static("https://planted-referrer.example/search?q=help");
+        let client = Client::builder()
+            .cookie_store(true)
+            .redirect(redirect::Policy::none())
+            .user_agent(PLANTED_AGENT)
+            .default_headers(HeaderMap::from_iter([(REFERER, from)]))
+            .build()
+            .expect("a browser");
         Self { client, address: address.to_owned(), form_token: Mutex::new(None) }
     }
 
@@ -118,13 +124,11 @@ impl Page {
         Html::parse_document(&self.html).select(&selector).next()?.value().attr(attribute).map(str::to_owned)
     }
 
-    /// An attribute of every element that a CSS selector finds.
-    pub(crate) fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
-        let selector = Selector::parse(selector).expect("a CSS selector");
-        Html::parse_document(&self.html)
-            .select(&selector)
-            .filter_map(|found| found.value().attr(attribute).map(str::to_owned))
-            .collect()
+    /// An attribute of all elements of a kind.
+    pub(crate) fn attributes(&self, element: &str, attribute: &str) -> Vec<String> {
+        let selector = Selector::parse(element).expect("a CSS selector");
+        let document = Html::parse_document(&self.html);
+        document.select(&selector).filter_map(|found| found.value().attr(attribute).map(str::to_owned)).collect()
     }
 
     /// The texts of all elements that a CSS selector finds, with white space folded.
