@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use time::Duration;
 
 use super::answer_time::answer_by;
-use super::correspondence::{Correspondence, Thread};
+use super::correspondence::{Correspondence, OwnConversation};
 use super::message::{insert, is_sent};
 use super::sealed::{Direction, Letter, wrap_for_team};
 use super::text::MessageText;
@@ -199,7 +199,7 @@ fn open(
             conversations::erase_after.eq(kept_until(today)),
         ))
         .execute(conn)?;
-    correspondence.conversations.push(Thread::open(&conversation.id, &Key::random(), today));
+    correspondence.conversations.push(OwnConversation::open(&conversation.id, &Key::random(), today));
     Ok(conversation)
 }
 

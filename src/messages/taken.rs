@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::correspondence::{Correspondence, Thread};
+use super::correspondence::{Correspondence, OwnConversation};
 use super::message::{Message, read};
 use super::pages::{Side, TalkDay, by_day};
 use crate::app::App;
@@ -38,7 +38,7 @@ pub fn part(conn: &mut DbConn, document: &Document, app: &App, language: Languag
     })
 }
 
-fn conversation(thread: &Thread, messages: &[Message]) -> Value {
+fn conversation(thread: &OwnConversation, messages: &[Message]) -> Value {
     let messages: Vec<Value> = messages
         .iter()
         .map(|message| {

@@ -7,7 +7,7 @@ use super::*;
 use crate::content::{Answer, Language};
 use crate::crypto::Key;
 use crate::diary::DiaryDay;
-use crate::messages::Thread;
+use crate::messages::OwnConversation;
 use crate::programme::ModuleProgress;
 
 const START: Day = date!(2026 - 02 - 10);
@@ -54,7 +54,7 @@ fn vault() -> Document {
         earlier: vec![set(on(0), diary::GoalKind::DaysOff { days: 42 })],
         current: Some(set(on(190), diary::GoalKind::FewerDays { days_per_week: 2 })),
     };
-    let mut thread = Thread::open("conversation", &Key::random(), on(1));
+    let mut thread = OwnConversation::open("conversation", &Key::random(), on(1));
     thread.sent_on = vec![on(1), on(1), on(15), on(199)];
     let mut document = Document::default();
     document.set(&profile).unwrap();

@@ -248,7 +248,7 @@ impl ReleasePage {
             flow: preview.flow.iter().filter(|row| row.stage != "participants").map(|row| words.stage(row)).collect(),
             weeks: words.weeks(preview),
             files: files(language),
-            citation: words.citation(release),
+            citation: Words::citation(release),
             downloads: downloads
                 .into_iter()
                 .map(|(day, by)| DownloadRow { day: long_day(language, day), by })
@@ -327,7 +327,7 @@ impl Words<'_> {
             .collect()
     }
 
-    fn citation(&self, release: &Release) -> String {
+    fn citation(release: &Release) -> String {
         format!(
             "Andrum, release {}, built on {}. SHA-256 of SHA256SUMS: {}.",
             release.id, release.built_on, release.hash
