@@ -56,6 +56,7 @@ diary-graph-words =
 diary-graph-words-craving = The craving has been between { $low } and { $high } of 10.
 diary-graph-words-craving-same = The craving has been at { $value } of 10.
 diary-graph-table = Show as a table
+diary-graph-table-label = Six weeks as a table
 diary-graph-week = Week from
 diary-graph-free = Free
 diary-graph-used = Used

@@ -56,6 +56,7 @@ diary-graph-words =
 diary-graph-words-craving = Suget har legat mellan { $low } och { $high } av 10.
 diary-graph-words-craving-same = Suget har legat på { $value } av 10.
 diary-graph-table = Visa som tabell
+diary-graph-table-label = Sex veckor som tabell
 diary-graph-week = Vecka från
 diary-graph-free = Fri
 diary-graph-used = Använde

@@ -117,5 +117,7 @@ export async function shot(page, name) {
   await mkdir(process.env.SHOTS, { recursive: true });
   const scheme = await page.evaluate(() => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
   const file = `${name}-${page.viewportSize().width}-${scheme}.png`;
-  await page.screenshot({ path: join(process.env.SHOTS, file), fullPage: true });
+  // What sticks to an edge of the screen would cover the middle of a long picture.
+  const style = ".exit, .top { position: static !important }";
+  await page.screenshot({ path: join(process.env.SHOTS, file), fullPage: true, style });
 }

@@ -1,0 +1,238 @@
+// Every page that anybody can reach, in both languages, in every look (support/looks.mjs).
+
+import assert from "node:assert/strict";
+import { button, press } from "../support/act.mjs";
+import { journey } from "../support/journey.mjs";
+import { inEveryLook } from "../support/looks.mjs";
+import { goTo, shownToken, signIn, start, typeTwoWords } from "../support/participant.mjs";
+import { fillDoor, invite, join, letInWithHalves, setUp, setUpLink, staffSignIn } from "../support/staff.mjs";
+
+for (const [language, locale] of [["sv", "sv-SE"], ["en", "en-GB"]]) {
+  journey(`every page in every look: anybody and participants (${language})`, {}, async ({ visit }) => {
+    const { page } = await visit({ locale });
+    const seen = sees(page, language);
+    await publicPages(page, seen);
+    const token = await starting(page, seen);
+    await diaryAndGoal(page, seen);
+    await modules(page, seen);
+    await trouble(page, seen, token);
+    await more(page, seen);
+    await erasing(page, seen, token);
+  });
+
+  journey(`every page in every look: messages and staff (${language})`, {}, async ({ andrum, visit }) => {
+    const office = (await visit({ locale })).page;
+    const desk = (await visit({ locale })).page;
+    const { page } = await visit({ locale });
+    const conversation = await settingUp(andrum, { office, desk, page }, language);
+    await talking({ desk, page }, conversation, language);
+    await staffPages({ office, desk }, language);
+  });
+}
+
+// Gives a function that looks at the open page, or first opens an address.
+const sees = (page, language) => async (name, address, status = 200) => {
+  if (address) {
+    const answer = await page.goto(address);
+    assert.equal(answer.status(), status, address);
+  }
+  assert.equal(await page.locator("html").getAttribute("lang"), language, name);
+  await inEveryLook(page, `${name}-${language}`);
+};
+
+async function publicPages(page, seen) {
+  await seen("landing", "/");
+  await seen("help", "/help");
+  await seen("privacy", "/privacy");
+  await seen("accessibility", "/accessibility");
+  await seen("modules-to-read", "/modules");
+  await seen("module-to-read", "/modules/introduction/first-step");
+  await seen("sign-in", "/sign-in");
+  await page.locator("#token").fill("sol sol");
+  await press(page, button(page, "/sign-in"));
+  await seen("sign-in-problem");
+  await seen("exit", "/exit");
+  await seen("not-found", "/nothing", 404);
+}
+
+async function starting(page, seen) {
+  await seen("start", "/start");
+  await press(page, button(page, "/start"));
+  const token = await shownToken(page);
+  await page.locator("details summary").click();
+  await seen("token");
+  await press(page, button(page, "/start/check"));
+  await seen("check");
+  await page.locator("#first").fill("fel");
+  await page.locator("#second").fill("fel");
+  await press(page, button(page, "/start/confirmation"));
+  await seen("check-problem");
+  await typeTwoWords(page, token);
+  await press(page, button(page, "/start/confirmation"));
+  await seen("home-new");
+  return token;
+}
+
+async function diaryAndGoal(page, seen) {
+  await press(page, page.locator('#today button[value="no"]'));
+  await press(page, page.locator("#today p a").last());
+  await page.locator('input[name="used"][value="yes"]').check();
+  await page.locator("#amount").fill("0,4");
+  await page.locator('#craving input[value="8"]').check();
+  await page.locator('#mood input[value="3"]').check();
+  await page.locator("#note").fill("Bråk hemma. Gick ut och gick sedan.");
+  await seen("day");
+  await press(page, page.locator('main form[action^="/diary/"] button').first());
+  await seen("home");
+  await seen("diary", "/diary");
+  await seen("day-long-ago", "/diary/2020-01-01");
+  const today = await page.goto("/diary").then(() => page.locator(".calendar .today a").getAttribute("href"));
+  await page.goto(today);
+  await page.locator("#amount").fill("mycket");
+  await press(page, page.locator('main form[action^="/diary/"] button').first());
+  await seen("day-problem");
+  await seen("goal-new", "/goal");
+  await press(page, button(page, "/goal"));
+  await seen("goal-problem");
+  await page.locator('input[name="kind"][value="days-off"]').check();
+  await page.locator("#days").fill("7");
+  await press(page, button(page, "/goal"));
+  await seen("goal", "/goal");
+}
+
+async function modules(page, seen) {
+  await seen("modules", "/modules");
+  await seen("module", "/modules/introduction/first-step");
+  await page.locator('input[name="a-feeling"][value="4"]').check();
+  await press(page, page.locator('button[name="then"][value="stay"]'));
+  await seen("module-saved");
+  await seen("module-scales", "/modules/reason-to-change/two-scales");
+
+  const before = await page.locator('input[name="based_on"]').inputValue();
+  await page.locator('input[name="a-importance"][value="6"]').check();
+  const tab = await page.context().newPage();
+  await tab.goto(page.url());
+  await tab.locator('input[name="a-importance"][value="9"]').check();
+  await press(tab, tab.locator('button[name="then"][value="stay"]'));
+  await tab.close();
+  assert.equal(await page.locator('input[name="based_on"]').inputValue(), before);
+  await press(page, page.locator('button[name="then"][value="stay"]'));
+  await seen("module-two-tabs");
+
+  // The rest is text: what it looks like is known, so it only has to fit and to have one heading.
+  await page.goto("/modules");
+  const all = await page.locator('.card.link a[href^="/modules/"]').evaluateAll((links) => links.map((link) => link.pathname));
+  assert.equal(all.length, 14);
+  await seen("module-last", all.at(-1));
+  await seen("module-finished-page", all[1]);
+}
+
+async function trouble(page, seen, { words }) {
+  const cookies = await page.context().cookies();
+  await page.goto("/diary");
+  await press(page, page.locator(".calendar .today a"));
+  await page.locator("#note").fill("Det här ska finnas kvar.");
+  await page.context().clearCookies();
+  await press(page, page.locator("main form button").first());
+  await seen("sign-in-again");
+  await page.locator("#token").fill(words.join(" "));
+  await press(page, button(page, "/sign-in"));
+  await seen("kept");
+  assert.ok(cookies.length > 0);
+}
+
+async function more(page, seen) {
+  for (const name of ["more", "study", "take-out", "new-code", "erase"]) await seen(name, `/${name}`);
+  await page.goto("/study");
+  await press(page, button(page, "/study", '[value="yes"]'));
+  await seen("study-problem");
+  await page.locator('input[name="age"][value="18-20"]').check();
+  await press(page, button(page, "/study", '[value="yes"]'));
+  await seen("study-in", "/study");
+  await page.goto("/new-code");
+  await press(page, button(page, "/new-code"));
+  await seen("new-token");
+  await press(page, button(page, "/new-code/check"));
+  await seen("new-check");
+}
+
+async function erasing(page, seen, token) {
+  await page.context().clearCookies();
+  await signIn(page, token.symbols);
+  await page.goto("/erase");
+  await press(page, button(page, "/erase"));
+  await seen("erase-problem");
+  await page.locator('input[name="understood"]').check();
+  await press(page, button(page, "/erase"));
+  await seen("receipt");
+}
+
+async function settingUp(andrum, { office, desk, page }, language) {
+  const inOffice = sees(office, language);
+  const atDesk = sees(desk, language);
+  const own = sees(page, language);
+  await start(page);
+  await own("messages-not-open", "/messages");
+
+  const link = setUpLink(andrum);
+  const administrator = await setUp(office, link, "Alva", (name) => inOffice(`set-up-${name}`));
+  await inOffice("staff-sign-in");
+  await fillDoor(office, administrator, "000000");
+  await press(office, button(office, "/staff/sign-in"));
+  await inOffice("staff-sign-in-problem");
+  await inOffice("staff-gone", link, 404);
+  await staffSignIn(office, administrator);
+
+  const invitation = await invite(office, "counsellor", inOffice);
+  const counsellor = await join(desk, invitation, "Bosse", (name) => atDesk(`invitation-${name}`));
+  await staffSignIn(desk, counsellor);
+  await atDesk("inbox-not-let-in");
+  await inOffice("team-waiting", "/staff/team");
+  await letInWithHalves(office, counsellor, administrator.halves);
+  await inOffice("team");
+  await goTo(page, "/messages");
+  return "/staff/inbox";
+}
+
+async function talking({ desk, page }, inbox, language) {
+  const own = sees(page, language);
+  const atDesk = sees(desk, language);
+  await own("messages-age");
+  await page.locator('input[name="age"][value="15-17"]').check();
+  await press(page, button(page, "/messages/age"));
+  await own("messages-first");
+  await page.locator("#text").fill("Hej! Ring mig på 070-174 06 05.");
+  await press(page, button(page, "/messages"));
+  await own("messages-caution");
+  await page.locator("#text").fill("Hej!\nJag sover dåligt sedan i måndags och blir arg för ingenting. Går det över?");
+  await press(page, button(page, "/messages"));
+  await own("messages-waiting");
+
+  await atDesk("inbox", inbox);
+  await press(desk, desk.locator(".inbox a"));
+  await atDesk("conversation");
+  const conversation = new URL(desk.url()).pathname;
+  await press(desk, button(desk, `${conversation}/claim`));
+  await atDesk("conversation-mine");
+  await desk.locator("#text").fill("Hej!\nJa, för de flesta. Vad har du provat hittills?\nBosse");
+  await press(desk, button(desk, `${conversation}/messages`));
+  await atDesk("conversation-answered");
+  await own("home-answer", "/home");
+  await own("messages", "/messages");
+
+  await page.locator('details:has(form[action="/messages/erasure"]) summary').click();
+  await page.locator('input[name="sure"]').check();
+  await press(page, button(page, "/messages/erasure"));
+  await atDesk("conversation-gone", conversation, 404);
+}
+
+async function staffPages({ office, desk }, language) {
+  const inOffice = sees(office, language);
+  const atDesk = sees(desk, language);
+  await inOffice("staff-account", "/staff/account");
+  await inOffice("staff-audit", "/staff/audit");
+  await inOffice("staff-not-found", "/staff/inbox", 404);
+  await atDesk("inbox-empty", "/staff/inbox?show=closed");
+  await atDesk("counsellor-account", "/staff/account");
+  await atDesk("counsellor-team", "/staff/team");
+}
