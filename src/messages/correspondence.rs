@@ -56,7 +56,7 @@ impl Correspondence {
 
     /// Takes a conversation out.
     pub fn forget(&mut self, id: &str) {
-        self.conversations.retain(|thread| thread.id != id);
+        self.conversations.retain(|own| own.id != id);
     }
 }
 
@@ -100,8 +100,8 @@ mod tests {
 
     #[test]
     fn a_forgotten_conversation_is_gone() {
-        let thread = |id: &str| OwnConversation::open(id, &Key::random(), date!(2026 - 11 - 21));
-        let mut correspondence = Correspondence { conversations: vec![thread("a"), thread("b")], age_unsaid: false };
+        let own = |id: &str| OwnConversation::open(id, &Key::random(), date!(2026 - 11 - 21));
+        let mut correspondence = Correspondence { conversations: vec![own("a"), own("b")], age_unsaid: false };
         correspondence.forget("b");
         assert_eq!(correspondence.current().unwrap().id, "a");
     }

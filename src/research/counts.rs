@@ -150,7 +150,7 @@ fn modules(before: &Progress, after: &Progress) -> Vec<Happened> {
 
 /// How many messages the vault knows of.
 fn sent(correspondence: &Correspondence) -> usize {
-    correspondence.conversations.iter().map(|thread| thread.sent_on.len()).sum()
+    correspondence.conversations.iter().map(|own| own.sent_on.len()).sum()
 }
 
 /// Adds to a count.
@@ -266,9 +266,9 @@ mod tests {
     #[test]
     fn messages_count_and_a_conversation_that_goes_takes_nothing_back() {
         let empty = Document::default();
-        let mut thread = OwnConversation::open("a", &SecretKey::random(), TODAY);
-        thread.sent_on = vec![TODAY, TODAY];
-        let two = with(&empty, &Correspondence { conversations: vec![thread], ..Correspondence::default() });
+        let mut own = OwnConversation::open("a", &SecretKey::random(), TODAY);
+        own.sent_on = vec![TODAY, TODAY];
+        let two = with(&empty, &Correspondence { conversations: vec![own], ..Correspondence::default() });
         assert_eq!(between(Some(&empty), Some(&two)), [("message-sent", String::new(), 2)]);
         assert_eq!(between(Some(&two), Some(&with(&empty, &Correspondence::default()))), []);
     }
