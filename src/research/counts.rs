@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::language::Language;
 use crate::messages::Correspondence;
 use crate::participants::Profile;
-use crate::participants::vault::{Change, Section};
+use crate::participants::vault::{Change, Document, Section};
 use crate::programme::Progress;
 use crate::schema::counts;
 
@@ -116,7 +116,7 @@ fn differing<S: Section>(change: &Change<'_>) -> Result<Option<(S, S)>, Error> {
     match (change.before, change.after) {
         (Some(before), Some(after)) if before.same_section::<S>(after) => Ok(None),
         (before, Some(after)) => {
-            let before = before.map_or_else(|| Ok(S::default()), |document| document.section())?;
+            let before = before.map_or_else(|| Ok(S::default()), Document::section)?;
             Ok(Some((before, after.section()?)))
         }
         (_, None) => Ok(None),
@@ -203,7 +203,6 @@ mod tests {
     use crate::crypto::Key as SecretKey;
     use crate::diary::GoalKind;
     use crate::messages::Thread;
-    use crate::participants::vault::Document;
     use crate::programme::ModuleProgress;
 
     const TODAY: Day = date!(2026 - 11 - 21);
