@@ -38,7 +38,7 @@ pub fn observers() -> Observers {
 
 /// What a participant takes along, from the rooms above their own.
 pub fn take_out_parts() -> Parts {
-    Parts(Arc::from([programme::take_out::part as Part, messages::taken::part as Part]))
+    Parts(Arc::from([programme::take_out::part as Part, messages::taken::part as Part, research::taken::part as Part]))
 }
 
 /// What stands on the home page beside the programme's own, from the rooms above it.
