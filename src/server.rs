@@ -11,9 +11,9 @@ use crate::app::App;
 use crate::config::Config;
 use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
-use crate::programme::Cards;
+use crate::programme::{Card, Cards};
 use crate::web::{add_headers, draw_errors, log_requests, read_typed, remember_sign_in};
-use crate::{chores, messages, programme, research, routes};
+use crate::{chores, diary, messages, programme, research, routes};
 
 /// A server that listens and waits to be run.
 pub struct Running {
@@ -33,17 +33,23 @@ pub struct CannotListen {
 
 /// What follows each change of a vault, from the rooms above it.
 pub fn observers() -> Observers {
-    Observers(Arc::from([messages::keeping::follow as Observer, research::follow as Observer]))
+    Observers(Arc::from([messages::keeping::follow as Observer, research::follow]))
 }
 
 /// What a participant takes along, from the rooms above their own.
 pub fn take_out_parts() -> Parts {
-    Parts(Arc::from([programme::take_out::part as Part, messages::taken::part as Part, research::taken::part as Part]))
+    Parts(Arc::from([
+        diary::take_out::days_part as Part,
+        diary::take_out::goals_part as Part,
+        programme::take_out::part as Part,
+        messages::taken::part as Part,
+        research::taken::part as Part,
+    ]))
 }
 
 /// What stands on the home page beside the programme's own, from the rooms above it.
 pub fn home_cards() -> Cards {
-    Cards(Arc::from([]))
+    Cards(Arc::from([messages::news::card as Card]))
 }
 
 /// Binds the address and starts the chores. `workers` is the number of threads, or one per core.

@@ -33,7 +33,7 @@ diary-legend-used = Filled dot: you used
 diary-legend-none = No mark: the day is not filled in.
 diary-free-this-week =
     { $days ->
-        [0] The week is new. Your free days are counted here.
+        [0] This week: no free days filled in yet.
         [one] This week: 1 free day.
        *[other] This week: { $days } free days.
     }
@@ -196,3 +196,9 @@ diary-progress-less-without =
        *[other] { $days } days have no amount.
     }
 diary-progress-not-counted = The diary does not ask about hours. You will notice how it goes, and can write a line about it.
+
+## The file to take along
+diary-taken-no-days = You have not filled in any day.
+diary-taken-no-goals = You have not had a goal.
+diary-taken-goal = From { $from }. Chosen { $set }.
+diary-taken-holds = Holds now.

@@ -50,7 +50,7 @@ staff-code-hint = Six digits from the app on your phone. Each code works once.
 ## A new account
 staff-step-account = Alias and password
 staff-step-code = One-time code
-staff-step-paper = Recovery key
+staff-step-paper = Key on paper
 staff-join-set-up = Set up Andrum
 staff-join-set-up-lead = You make the first account, as administrator. Then the team's key is made, and the recovery key is shown once. Have a phone with a code app at hand, and a printer if you can. Nothing is saved until you are done.
 staff-join-heading = You are invited
@@ -112,11 +112,11 @@ staff-sign-in-lost = Have you lost the password or the phone? Ask whoever runs t
 
 ## The team
 staff-team-heading = The team
-staff-team-key = The team's key has number { $number }. { $readers ->
+staff-team-key = { $readers ->
     [0] Nobody can read conversations yet.
     [one] One counsellor can read conversations.
    *[other] { $readers } counsellors can read conversations.
- }
+ } The team's key has number { $number }.
 staff-team-not-you = An administrator can invite and disable, but cannot read and cannot let anybody in.
 staff-team-no-key = There is no team key. Whoever runs the server makes one with the command andrum recovery create. Until then nobody can write to the team.
 staff-team-you-wait = You cannot read conversations yet. Ask a counsellor who can to let you in here.
@@ -124,15 +124,14 @@ staff-team-people = All accounts
 staff-team-role = Role
 staff-team-state = State
 staff-team-since = Since
-staff-team-change = Change
+staff-team-change = Disable or enable accounts
+staff-team-change-own = Your own account is disabled by another administrator, or by whoever runs the server.
 staff-team-you = you
 staff-team-disabled = Disabled
 staff-team-reads = Can read
 staff-team-waits = Waits to be let in
 staff-team-works = Active
-staff-team-enable = Enable again
 staff-team-enable-who = Enable { $alias } again
-staff-team-disable = Disable
 staff-team-disable-who = Disable { $alias }
 staff-team-disable-text = All sign-ins end at once, and open invitations from this account are taken back. You can enable the account again.
 staff-team-disable-read = The account can read no conversation any more, not even when it is enabled again, until somebody lets it in. What was read cannot be unread.

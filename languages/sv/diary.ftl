@@ -33,7 +33,7 @@ diary-legend-used = Fylld prick: du använde
 diary-legend-none = Inget märke: dagen är inte ifylld.
 diary-free-this-week =
     { $days ->
-        [0] Veckan är ny. Här räknas dina fria dagar.
+        [0] Den här veckan: inga fria dagar ifyllda än.
         [one] Den här veckan: 1 fri dag.
        *[other] Den här veckan: { $days } fria dagar.
     }
@@ -196,3 +196,9 @@ diary-progress-less-without =
        *[other] { $days } dagar har ingen mängd.
     }
 diary-progress-not-counted = Dagboken frågar inte om klockslag. Du märker själv hur det går, och kan skriva en rad om det.
+
+## Filen att ta med sig
+diary-taken-no-days = Du har inte fyllt i någon dag.
+diary-taken-no-goals = Du har inte haft något mål.
+diary-taken-goal = Från { $from }. Valt { $set }.
+diary-taken-holds = Gäller nu.

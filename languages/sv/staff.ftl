@@ -50,7 +50,7 @@ staff-code-hint = Sex siffror från appen i din telefon. Varje kod fungerar en g
 ## Nytt konto
 staff-step-account = Alias och lösenord
 staff-step-code = Engångskod
-staff-step-paper = Återställningsnyckel
+staff-step-paper = Nyckel på papper
 staff-join-set-up = Ställ i ordning Andrum
 staff-join-set-up-lead = Du gör det första kontot, som administratör. Sedan skapas lagets nyckel, och återställningsnyckeln visas en enda gång. Ha en telefon med en kodapp till hands, och helst en skrivare. Ingenting sparas förrän du är klar.
 staff-join-heading = Du är inbjuden
@@ -83,7 +83,7 @@ staff-halves-lost = Försvinner en halva och ingen rådgivare kan logga in, då 
 staff-halves-print = Skriv ut
 staff-half-one = Första halvan
 staff-half-two = Andra halvan
-staff-half-what = Andrum: halva av återställningsnyckeln till lag-nyckel 1
+staff-half-what = Andrum: halva av återställningsnyckeln till lagets nyckel 1
 staff-half-keep = Förvara på papper, skilt från den andra halvan. Ge den aldrig till någon som redan har den andra.
 staff-halves-confirm = Finns båda på papper?
 staff-halves-confirm-text = Läs från pappren, inte från skärmen. Skriv den sista raden, åtta tecken, från varje halva.
@@ -112,27 +112,26 @@ staff-sign-in-lost = Har du tappat lösenordet eller telefonen? Be den som sköt
 
 ## Laget
 staff-team-heading = Laget
-staff-team-key = Lagets nyckel har nummer { $number }. { $readers ->
+staff-team-key = { $readers ->
     [0] Ingen kan läsa samtal ännu.
     [one] En rådgivare kan läsa samtal.
    *[other] { $readers } rådgivare kan läsa samtal.
- }
+ } Lagets nyckel har nummer { $number }.
 staff-team-not-you = En administratör kan bjuda in och stänga av, men kan inte läsa och kan inte släppa in någon.
-staff-team-no-key = Det finns ingen lag-nyckel. Den som sköter servern gör en med kommandot andrum recovery create. Innan dess kan ingen skriva till laget.
+staff-team-no-key = Laget har ingen nyckel ännu. Den som sköter servern gör en med kommandot andrum recovery create. Innan dess kan ingen skriva till laget.
 staff-team-you-wait = Du kan inte läsa samtal ännu. Be en rådgivare som kan läsa att släppa in dig här.
 staff-team-people = Alla konton
 staff-team-role = Roll
 staff-team-state = Läge
 staff-team-since = Sedan
-staff-team-change = Ändra
+staff-team-change = Stäng av eller öppna konton
+staff-team-change-own = Ditt eget konto stänger en annan administratör, eller den som sköter servern.
 staff-team-you = du
 staff-team-disabled = Avstängd
 staff-team-reads = Kan läsa
 staff-team-waits = Väntar på att släppas in
 staff-team-works = Aktiv
-staff-team-enable = Öppna igen
 staff-team-enable-who = Öppna kontot för { $alias } igen
-staff-team-disable = Stäng av
 staff-team-disable-who = Stäng av { $alias }
 staff-team-disable-text = Alla inloggningar avslutas direkt, och öppna inbjudningar från kontot tas tillbaka. Du kan öppna kontot igen.
 staff-team-disable-read = Kontot kan inte läsa samtal mer, inte heller om det öppnas igen, förrän någon släpper in det. Det som redan är läst går inte att göra oläst.
@@ -205,7 +204,7 @@ staff-audit-newer = Nyare
 staff-audit-older = Äldre
 staff-object-account = Konto
 staff-object-invitation = Inbjudan
-staff-object-team-key = Lag-nyckel
+staff-object-team-key = Lagets nyckel
 staff-object-conversation = Samtal
 staff-object-release = Utgåva
 staff-action-set-up = Ställde i ordning
@@ -216,7 +215,7 @@ staff-action-disabled = Stängde av
 staff-action-enabled = Öppnade igen
 staff-action-signed-in = Loggade in
 staff-action-password-changed = Bytte lösenord
-staff-action-team-key-made = Gjorde en lag-nyckel
+staff-action-team-key-made = Gjorde en nyckel till laget
 staff-action-let-in = Släppte in
 staff-action-let-in-by-halves = Släppte in med båda halvorna
 staff-action-conversation-opened = Öppnade

@@ -63,7 +63,7 @@ fn create(app: &App) -> Ended {
 }
 
 fn rehearse(app: &App) -> Ended {
-    let recovery = read_halves()?;
+    let recovery = read_halves().map_err(|why| format!("fail: {why}"))?;
     match app.db.read_now(|conn| team::rehearse(conn, &recovery)).map_err(said)? {
         Ok(number) => {
             say(&format!("pass: the two halves open team key {number}. Nothing was changed."));

@@ -83,7 +83,9 @@ impl DiaryDay {
     /// A short mark of exactly this entry. It is no secret: it goes into the form that changes the entry.
     pub fn fingerprint(&self) -> String {
         let text = format!("{} {:?} {:?} {:?} {}", self.used, self.amount, self.craving, self.mood, self.note);
-        digest("andrum diary day", &[text.as_bytes()]).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        let mut mark = hex::encode(digest("andrum diary day", &[text.as_bytes()]));
+        mark.truncate(16);
+        mark
     }
 
     fn check(&self) -> Result<(), SaveRefused> {

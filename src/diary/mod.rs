@@ -6,6 +6,7 @@ pub mod goal;
 pub mod graph;
 pub mod pages;
 pub mod routes;
+pub mod take_out;
 
 pub use day::{DayCounts, Diary, DiaryDay, SaveRefused};
 pub use goal::{Goal, GoalKind, Progress, SetGoal, SetRefused};

@@ -100,15 +100,13 @@ pub async fn remove(
     let (form, today) = (form.0, participant.today());
     let based_on = form.based_on.clone();
     let write = move |diary: &mut Diary| diary.remove_based_on(day, &based_on);
-    match change(&app, participant.clone(), write).await? {
-        Ok(()) => Ok(see_other(&way_back(Back::from_field(&form.back), day, today))),
-        Err(_) => {
-            let (diary, _) = both(&app, &participant).await?;
-            let mut page = DayPage::of(&diary, visitor.language(), day, Back::from_field(&form.back), today);
-            page.changed = true;
-            visitor.titled_page(StatusCode::CONFLICT, "diary/day", &page.heading, &page)
-        }
+    if change(&app, participant.clone(), write).await?.is_ok() {
+        return Ok(see_other(&way_back(Back::from_field(&form.back), day, today)));
     }
+    let (diary, _) = both(&app, &participant).await?;
+    let mut page = DayPage::of(&diary, visitor.language(), day, Back::from_field(&form.back), today);
+    page.changed = true;
+    visitor.titled_page(StatusCode::CONFLICT, "diary/day", &page.heading, &page)
 }
 
 /// `GET /goal`: the goal that holds, and a form to choose one.

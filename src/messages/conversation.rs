@@ -136,12 +136,11 @@ pub fn write(
             Some(thread) => find(conn, &thread.id)?,
             None => None,
         };
-        let conversation = match found {
-            Some(conversation) => conversation,
-            None => {
-                correspondence.conversations.clear();
-                open(conn, &profile, participant.language, today, &mut correspondence)?
-            }
+        let conversation = if let Some(conversation) = found {
+            conversation
+        } else {
+            correspondence.conversations.clear();
+            open(conn, &profile, participant.language, today, &mut correspondence)?
         };
         let thread = correspondence.current_mut().ok_or_else(|| Error::internal("no thread"))?;
         if thread.sent_that_day(today) >= MOST_A_DAY {

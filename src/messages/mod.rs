@@ -7,6 +7,7 @@ pub mod correspondence;
 pub mod desk;
 pub mod keeping;
 pub mod message;
+pub mod news;
 pub mod pages;
 pub mod routes;
 pub mod sealed;

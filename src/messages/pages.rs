@@ -88,6 +88,7 @@ impl TextProblem {
 
 /// The participant's page.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the template asks")]
 pub struct MinePage {
     is_open: bool,
     ask_age: bool,
@@ -101,6 +102,7 @@ pub struct MinePage {
     late_since: Option<String>,
     is_closed: bool,
     answer_by: String,
+    left: bool,
     text: String,
     once: String,
     problem: Option<String>,
@@ -141,9 +143,10 @@ impl MinePage {
         let by = unanswered.map(|conversation| day_in_words(language, conversation.answer_by, today));
         let is_late = unanswered.is_some_and(|conversation| conversation.is_overdue(today));
         let age = loaded.profile.age;
+        let ask_age = age.is_none() && !loaded.correspondence.age_unsaid;
         Self {
             is_open: loaded.has_team,
-            ask_age: age.is_none() && !loaded.correspondence.age_unsaid,
+            ask_age,
             ages: AgeBand::ALL
                 .into_iter()
                 .map(|band| AgeChoice { code: band.code(), label: say(&format!("participants-age-{}", band.code())) })
@@ -157,6 +160,7 @@ impl MinePage {
             late_since: by.filter(|_| is_late),
             is_closed: conversation.is_some_and(|conversation| conversation.state == State::Closed),
             answer_by: day_in_words(language, answer_by(today), today),
+            left: (ask_age || !loaded.has_team) && !again.text.is_empty(),
             text: again.text,
             once: again.once.unwrap_or_else(random_id),
             problem: again.problem.map(say),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::app::App;
 use crate::db::DbConn;
 use crate::error::Error;
 use crate::language::Language;
@@ -23,7 +24,7 @@ pub struct HomeCard {
 }
 
 /// Makes a card from the open document and from rows elsewhere, or none when there is nothing to say.
-pub type Card = fn(&mut DbConn, &Document, Language) -> Result<Option<HomeCard>, Error>;
+pub type Card = fn(&mut DbConn, &Document, &App, Language) -> Result<Option<HomeCard>, Error>;
 
 /// The cards that other rooms add; put together in `server.rs`.
 #[derive(Clone, Default)]
@@ -31,7 +32,13 @@ pub struct Cards(pub Arc<[Card]>);
 
 impl Cards {
     /// The cards that have something to say.
-    pub fn gather(&self, conn: &mut DbConn, document: &Document, language: Language) -> Result<Vec<HomeCard>, Error> {
-        self.0.iter().filter_map(|card| card(conn, document, language).transpose()).collect()
+    pub fn gather(
+        &self,
+        conn: &mut DbConn,
+        document: &Document,
+        app: &App,
+        language: Language,
+    ) -> Result<Vec<HomeCard>, Error> {
+        self.0.iter().filter_map(|card| card(conn, document, app, language).transpose()).collect()
     }
 }

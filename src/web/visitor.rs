@@ -113,8 +113,7 @@ impl Visitor {
         let whole = Whole { page, form_token: &form_token, lang: self.language.code() };
         let main = self.app.templates.render(self.language, template, &whole)?;
         let kind = self.sign_in.as_ref().map_or(Kind::Anybody, |sign_in| Kind::SignedIn(sign_in.role));
-        let here = self.path.split('/').nth(1).unwrap_or_default();
-        let frame = self.app.frames.frame(&self.app, self.language, kind, here)?;
+        let frame = self.app.frames.frame(&self.app, self.language, kind, here(&self.path))?;
         let alias = self.sign_in.as_ref().map(|sign_in| sign_in.alias.as_str()).unwrap_or_default();
         Ok(frame.fill(Filling {
             title: &handlebars::html_escape(title),
@@ -123,6 +122,21 @@ impl Visitor {
             alias: &handlebars::html_escape(alias),
             here: &handlebars::html_escape(&self.path),
         }))
+    }
+}
+
+/// The place in the navigation that an address belongs to, or none: frames are kept for these and for no other words.
+fn here(path: &str) -> &'static str {
+    const PLACES: [&str; 10] =
+        ["home", "modules", "diary", "messages", "more", "inbox", "team", "audit", "account", "research"];
+    let mut parts = path.split('/').skip(1);
+    let place = match parts.next() {
+        Some("staff") => parts.next(),
+        other => other,
+    };
+    match place {
+        Some("conversations") => "inbox",
+        _ => PLACES.into_iter().find(|name| Some(*name) == place).unwrap_or_default(),
     }
 }
 
@@ -157,4 +171,26 @@ pub fn attachment(name: &str, kind: &str, bytes: Vec<u8>) -> HttpResponse {
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .body(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::here;
+
+    #[test]
+    fn only_known_places_have_a_frame_of_their_own() {
+        for (path, place) in [
+            ("/home", "home"),
+            ("/modules/introduction/welcome", "modules"),
+            ("/staff/team/invitations", "team"),
+            ("/staff/conversations/0", "inbox"),
+            ("/research/releases/r", "research"),
+            ("/", ""),
+            ("/staff", ""),
+            ("/staff/anything", ""),
+            ("/anything", ""),
+        ] {
+            assert_eq!(here(path), place, "{path}");
+        }
+    }
 }

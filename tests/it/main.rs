@@ -2,6 +2,8 @@
 #![expect(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod architecture;
+mod diary;
+mod messages;
 mod participants;
 mod programme;
 mod promises;

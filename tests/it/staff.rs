@@ -7,7 +7,9 @@ use andrum::crypto::key_pair::{PrivateKey, unwrap_with};
 use andrum::crypto::password::derive;
 use andrum::error::{Failure, Never};
 use andrum::schema::{staff, team_key_holders, team_keys};
-use andrum::staff::account;
+use andrum::staff::audit::COMMAND_LINE;
+use andrum::staff::team::{self, NewTeamKey};
+use andrum::staff::{account, ceremony, invitation};
 use diesel::prelude::*;
 use time::Duration;
 
@@ -18,6 +20,7 @@ each_database!(
     the_set_up_is_done_once_and_writes_nothing_before_its_end,
     of_two_administrators_who_race_one_wins,
     an_older_set_up_link_stops_working,
+    the_set_up_keeps_a_team_key_that_a_command_made,
     an_invitation_works_once_and_for_seven_days,
     every_wrong_sign_in_has_the_same_answer,
     a_code_works_once_even_when_two_come_together,
@@ -101,6 +104,18 @@ async fn an_older_set_up_link_stops_working(stage: Stage) {
     let late = [("progress", progress.as_str()), ("row_one", one.as_str()), ("row_two", two.as_str())];
     person.sends(&newer, &late).await.must_be(422).must_say("30 minuter");
     assert_eq!(accounts(&stage), 0);
+}
+
+async fn the_set_up_keeps_a_team_key_that_a_command_made(stage: Stage) {
+    let (key, halves) = NewTeamKey::first().expect("a team key");
+    let (at, today) = (stage.clock.timestamp(), stage.clock.today());
+    let written = stage.app.db.write(move |conn| key.insert(conn, COMMAND_LINE, at, today)).await;
+    written.expect("a write").expect("no team key before");
+    let (link, person) = (stage.set_up_link().await, stage.stranger());
+    stage.chooses(&person, &link, "Alva").await.1.must_be(303);
+    let recovery = halves::join(&halves[0], &halves[1]).expect("two halves");
+    let opened = stage.db_look(|conn| team::rehearse(conn, &PrivateKey::from_key(recovery)));
+    assert_eq!((opened, accounts(&stage)), (Ok(1), 1));
 }
 
 async fn an_invitation_works_once_and_for_seven_days(stage: Stage) {
@@ -254,12 +269,9 @@ async fn a_reset_account_has_to_be_let_in_again(stage: Stage) {
     let chris = stage.joins(&alva, "counsellor", "Chris").await;
     alva.types_halves(&stage, &chris, &papers.one, &papers.two).await.must_be(303);
     let (id, at) = (chris.id(&stage), stage.clock.timestamp());
-    let secret = andrum::staff::ceremony::Secret::random();
+    let secret = ceremony::Secret::random();
     let made = secret.clone();
-    let written = stage
-        .app
-        .db
-        .write(move |conn| andrum::staff::invitation::reset(conn, andrum::staff::audit::COMMAND_LINE, &id, &made, at));
+    let written = stage.app.db.write(move |conn| invitation::reset(conn, COMMAND_LINE, &id, &made, at));
     written.await.expect("a write").expect("an invitation");
     let person = stage.stranger();
     let (phone, page) =

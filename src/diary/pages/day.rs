@@ -10,6 +10,7 @@ use crate::language::{Language, long_day};
 
 /// `GET /diary/{day}`, also with what was typed and what is wrong with it.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template decides nothing, so each of its questions is a field")]
 pub struct DayPage {
     /// "Lördag 21 november 2026".
     pub heading: String,
@@ -111,6 +112,7 @@ impl DayPage {
 
     /// The page with what was typed instead. It is sent with the fingerprint that it came with, so that another tab's
     /// entry is not overwritten while a slip is mended.
+    #[must_use]
     pub fn again(self, form: &DayForm, problems: &Problems, text: impl Fn(&str) -> String) -> Self {
         let wrong = |name: &str| {
             problems.iter().find(|(field, _)| *field == name).map(|(_, key)| text(key)).unwrap_or_default()
@@ -144,6 +146,7 @@ impl DayPage {
     }
 
     /// The page with both versions: what was typed stands in the form, and is saved over the other when it is sent now.
+    #[must_use]
     pub fn in_conflict(self, form: &DayForm) -> Self {
         let based_on = self.based_on.clone();
         let typed = self.again(form, &Problems::new(), |_| String::new());

@@ -35,6 +35,7 @@ pub struct GoalCard {
 
 /// `GET /goal`, also with what was typed and what is wrong with it.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template decides nothing, so each of its questions is a field")]
 pub struct GoalPage {
     /// The goal that holds, and how it goes.
     pub goal: GoalCard,
@@ -147,6 +148,7 @@ impl GoalPage {
     }
 
     /// The page with what was typed instead, and what is wrong with it.
+    #[must_use]
     pub fn again(self, form: &GoalForm, problems: &Problems, text: impl Fn(&str) -> String) -> Self {
         let wrong = |name: &str| {
             problems.iter().find(|(field, _)| *field == name).map(|(_, key)| text(key)).unwrap_or_default()

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use time::Duration;
 
+use super::capitalised;
 use crate::clock::Day;
 use crate::diary::day::{Diary, can_be_entered, earliest, monday_of};
 use crate::diary::forms::day_of;
@@ -11,7 +12,7 @@ use crate::language::{Language, month_and_year, weekday};
 /// A month as a table of weeks.
 #[derive(Debug, Serialize)]
 pub struct Month {
-    /// "november 2026".
+    /// "November 2026".
     pub name: String,
     /// Monday to Sunday.
     pub weekdays: Vec<Weekday>,
@@ -76,7 +77,7 @@ impl Month {
         }
         let weekdays = (0..7).map(|number| weekday(language, monday + Duration::days(number)));
         Self {
-            name: month_and_year(language, first),
+            name: capitalised(&month_and_year(language, first)),
             weekdays: weekdays.map(|long| Weekday { short: long.chars().take(3).collect(), long }).collect(),
             weeks,
             previous: link(language, first - Duration::days(1), first > earliest(today)),
@@ -143,7 +144,7 @@ mod tests {
         diary.tap(date!(2026 - 11 - 01), true, TODAY).unwrap();
         diary.tap(TODAY, false, TODAY).unwrap();
         let month = Month::of(&diary, Language::Sv, date!(2026 - 11 - 01), TODAY);
-        assert_eq!((month.name.as_str(), month.weeks.len()), ("november 2026", 6));
+        assert_eq!((month.name.as_str(), month.weeks.len()), ("November 2026", 6));
         assert!(month.weeks.iter().all(|week| week.len() == 7));
         assert_eq!(month.weekdays[0].short, "mån");
         assert!(month.weeks[0][5].number.is_empty() && month.weeks[0][6].used);

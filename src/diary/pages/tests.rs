@@ -141,7 +141,7 @@ fn the_goal_page_shows_what_holds_and_what_is_wrong() {
             drawing.draw(language, "diary/goal", &page);
             let form = GoalForm { kind: "days-off".to_owned(), days: "0".to_owned(), ..GoalForm::default() };
             let problems = form.parse(TODAY).unwrap_err();
-            let html = drawing.draw(language, "diary/goal", &page.again(&form, &problems, |key| key.to_owned()));
+            let html = drawing.draw(language, "diary/goal", &page.again(&form, &problems, str::to_owned));
             assert!(html.contains("diary-problem-days") && html.contains(r#"value="0""#));
         }
     }

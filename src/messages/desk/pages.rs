@@ -267,6 +267,7 @@ pub struct Draft {
 
 /// One conversation at the desk.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the template asks")]
 pub struct ConversationPage {
     not_let_in: bool,
     readers: String,

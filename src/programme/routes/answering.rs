@@ -98,13 +98,13 @@ async fn saved(
 fn way_on(place: Place<'_>, exercise: &Exercise, then: Then) -> String {
     match (then, place.next()) {
         (Then::Finish, _) => done(&place.module.slug),
-        (Then::Next, Some(next)) => format!("{next}?saved={}", exercise.id),
+        (Then::Next, Some(next)) => format!("{next}?saved={}#main", exercise.id),
         _ => format!("{}?saved={}#saved", place.address(), exercise.id),
     }
 }
 
 fn done(slug: &str) -> String {
-    format!("/home?done={slug}")
+    format!("/home?done={slug}#main")
 }
 
 /// The page with what was typed and what is wrong with it.

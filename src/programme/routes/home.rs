@@ -28,12 +28,12 @@ pub async fn home(
     query: web::Query<DoneQuery>,
 ) -> Result<HttpResponse, Error> {
     let (language, today) = (visitor.language(), participant.today());
-    let (reader, cards) = (participant.clone(), Cards::clone(&cards));
+    let (reader, cards, shared) = (participant.clone(), Cards::clone(&cards), app.clone());
     let (vault, cards) = app
         .db
         .read(move |conn| {
             let vault = reader.open(conn)?;
-            let cards = cards.gather(conn, &vault.document, language)?;
+            let cards = cards.gather(conn, &vault.document, &shared, language)?;
             Ok((vault, cards))
         })
         .await?;

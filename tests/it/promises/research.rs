@@ -41,7 +41,8 @@ async fn without_a_yes_there_is_no_study_record(stage: Stage) {
     answers(&bo, "18-20").await;
     let [first] = &records(&stage)[..] else { panic!("one record after one yes") };
     assert!(first.contains(r#""epoch":"2026H2""#), "{first}");
-    let taken = bo.opens("/take-out/everything.json").await;
+    bo.opens("/take-out").await.must_be(200);
+    let taken = bo.sends("/take-out/json", &[]).await;
     taken.must_be(200);
     let everything: serde_json::Value = serde_json::from_str(&taken.html).expect("JSON");
     let kept: serde_json::Value = serde_json::from_str(first).expect("JSON");

@@ -1,0 +1,35 @@
+//! The card on the home page that says that an answer has come.
+
+use diesel::prelude::*;
+
+use super::correspondence::Correspondence;
+use super::sealed::Direction;
+use crate::app::App;
+use crate::db::DbConn;
+use crate::error::Error;
+use crate::language::Language;
+use crate::participants::vault::Document;
+use crate::programme::HomeCard;
+use crate::schema::messages;
+
+/// The card, while an answer has not been on the participant's page.
+pub fn card(conn: &mut DbConn, document: &Document, app: &App, language: Language) -> Result<Option<HomeCard>, Error> {
+    let say = |key: &str| app.texts.text(language, key);
+    Ok(has_unseen_answer(conn, &document.section()?)?.then(|| HomeCard {
+        heading: say("messages-card-heading"),
+        text: say("messages-card-text"),
+        href: "/messages#last".to_owned(),
+        label: say("messages-card-label"),
+    }))
+}
+
+fn has_unseen_answer(conn: &mut DbConn, correspondence: &Correspondence) -> Result<bool, Error> {
+    let Some(thread) = correspondence.current() else { return Ok(false) };
+    let unseen: i64 = messages::table
+        .filter(messages::conversation_id.eq(&thread.id))
+        .filter(messages::position.gt(thread.seen))
+        .filter(messages::direction.eq(Direction::FromCounsellor.word()))
+        .count()
+        .get_result(conn)?;
+    Ok(unseen > 0)
+}
