@@ -133,7 +133,7 @@ fn problem(visitor: &Visitor, status: StatusCode, kind: &str) -> Result<HttpResp
     let page = ProblemPage {
         heading: visitor.text(&format!("web-{kind}-heading")),
         text: visitor.text(&format!("web-{kind}-text")),
-        back_href: "/",
+        back_href: visitor.first_page(),
         back_label: visitor.text("web-back"),
     };
     visitor.page_with(status, "web/problem", &page)

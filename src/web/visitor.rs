@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::frames::Kind;
 use super::kept::Kept;
-use super::sign_in::SignIn;
+use super::sign_in::{Role, SignIn};
 use crate::app::App;
 use crate::error::Error;
 use crate::language::Language;
@@ -58,6 +58,15 @@ impl Visitor {
     /// Whether somebody is signed in, in whatever role.
     pub fn is_signed_in(&self) -> bool {
         self.sign_in.is_some()
+    }
+
+    /// Where this visitor's pages begin.
+    pub(super) fn first_page(&self) -> &'static str {
+        match self.sign_in.as_ref().map(|sign_in| sign_in.role) {
+            None => "/",
+            Some(Role::Participant) => "/home",
+            Some(_) => "/staff",
+        }
     }
 
     /// The same visitor after signing in or out in this very request.
