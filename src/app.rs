@@ -13,7 +13,7 @@ use crate::db::Db;
 use crate::language::Texts;
 use crate::limits::Limits;
 use crate::templates::Templates;
-use crate::web::{CookieKeys, Frames, PublicPages};
+use crate::web::{CookieKeys, Frames, Metrics, PublicPages};
 
 /// As many staff sign-ins may wait for a slow hash; more are told that the server is busy.
 const MOST_WAITING_PASSWORDS: usize = 16;
@@ -53,6 +53,8 @@ pub struct App {
     pub library: Library,
     /// How often one place may try something.
     pub limits: Limits,
+    /// Figures about the process.
+    pub metrics: Metrics,
     /// The bounded queue for staff passwords.
     pub passwords: PasswordQueue,
     /// What kind of people this database holds.
@@ -100,6 +102,7 @@ impl App {
             frames: Frames::new(installation == Installation::Demo),
             public_pages: PublicPages::default(),
             limits: Limits::new(),
+            metrics: Metrics::default(),
             passwords: PasswordQueue::new(MOST_WAITING_PASSWORDS),
             bound: RwLock::new(None),
             config,

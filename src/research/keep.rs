@@ -6,7 +6,9 @@ use time::Duration;
 use super::epoch::Epoch;
 use super::{counts, store};
 use crate::app::App;
+use crate::clock::Day;
 use crate::error::{Error, Failure, Never, unrefused};
+use crate::installation;
 use crate::schema::study_records;
 use crate::staff::audit::COMMAND_LINE;
 
@@ -15,12 +17,50 @@ use crate::staff::audit::COMMAND_LINE;
 const DAYS_BEFORE: i64 = 7;
 /// As many records are erased at a time.
 const TOGETHER: i64 = 500;
+/// More records than this are not mixed.
+const MOST_MIXED: usize = 50_000;
+/// The name under which the day of the last mixing is remembered.
+const MIXED: &str = "study_records_mixed_on";
 
 /// Does all of it once; says how many study records were erased.
 pub fn keep(app: &App) -> Result<usize, Error> {
     fold_counts(app)?;
     release_forgotten(app)?;
+    mix(app)?;
     erase_expired(app)
+}
+
+/// Writes all study records anew, once a day, in the order of their random ids and in one transaction: neither the order
+/// of rows nor the versions that PostgreSQL keeps of them tell which vault was changed together with which record.
+fn mix(app: &App) -> Result<(), Error> {
+    let today = app.clock.today().to_string();
+    if app.db.read_now(|conn| installation::remembered(conn, MIXED))?.as_ref() == Some(&today) {
+        return Ok(());
+    }
+    let outcome: Result<(), Never> = app.db.write_now(|conn| {
+        let mut records: Vec<Row> = study_records::table.select(Row::as_select()).load(conn)?;
+        // A made-up cohort may be far larger than any real one; there is nobody in it to find.
+        if records.len() <= MOST_MIXED {
+            records.sort_by(|one, other| one.id.cmp(&other.id));
+            diesel::delete(study_records::table).execute(conn)?;
+            for record in &records {
+                diesel::insert_into(study_records::table).values(record).execute(conn)?;
+            }
+        }
+        Ok(())
+    })?;
+    unrefused(outcome);
+    installation::remember(&app.db, MIXED, today)
+}
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = study_records)]
+struct Row {
+    id: String,
+    programme: String,
+    epoch: String,
+    record: String,
+    erase_after: Day,
 }
 
 fn release_forgotten(app: &App) -> Result<(), Error> {

@@ -42,7 +42,7 @@ pub(crate) fn scanned(page: &Page) -> SecondFactor {
 
 /// The phone after somebody typed the secret into it.
 pub(crate) fn phone(typed: &str) -> SecondFactor {
-    let secret = totp_rs::Secret::try_from_base32(&typed.replace(' ', "")).expect("a secret to type");
+    let secret = totp_rs::Secret::try_from_base32(typed.replace(' ', "")).expect("a secret to type");
     SecondFactor::from_slice(secret.as_ref()).expect("a secret of twenty bytes")
 }
 
