@@ -9,13 +9,27 @@ use crate::{diary, messages, participants, programme, public, research, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
-    // The process itself.
+    process(config);
+    everybody(config);
+    coming_and_going(config);
+    programme_rooms(config);
+    diary_rooms(config);
+    writing(config);
+    staff_rooms(config);
+    desk(config);
+    research_rooms(config);
+}
+
+/// The process itself.
+fn process(config: &mut ServiceConfig) {
     config
         .route("/healthz", get().to(alive))
         .route("/readyz", get().to(ready))
         .route("/static/{fingerprint}/{name}", get().to(asset));
+}
 
-    // Anybody: public.
+/// Anybody: public.
+fn everybody(config: &mut ServiceConfig) {
     config
         .route("/", get().to(public::routes::landing))
         .route("/help", get().to(public::routes::help))
@@ -23,8 +37,10 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/accessibility", get().to(public::routes::accessibility))
         .route("/language", post().to(public::routes::language))
         .route("/robots.txt", get().to(public::routes::robots));
+}
 
-    // Participants: start, sign-in, more, consent, take-out, erase, exit.
+/// Participants: start, sign-in, more, consent, take-out, erase, exit.
+fn coming_and_going(config: &mut ServiceConfig) {
     config
         .route("/start", get().to(participants::routes::start_page))
         .route("/start", post().to(participants::routes::start))
@@ -54,8 +70,10 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/new-code/confirmation", post().to(participants::routes::new_code_confirmation))
         .route("/erase", get().to(participants::routes::erase_page))
         .route("/erase", post().to(participants::routes::erase));
+}
 
-    // Anybody reads, participants answer: home, modules, exercises.
+/// Anybody reads, participants answer: home, modules, exercises.
+fn programme_rooms(config: &mut ServiceConfig) {
     config
         .route("/home", get().to(programme::routes::home))
         .route("/read", get().to(programme::routes::read))
@@ -64,8 +82,10 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/modules/{module}/{page}", get().to(programme::routes::page))
         .route("/modules/{module}/completion", post().to(programme::routes::finish))
         .route("/modules/{module}/exercises/{exercise}", post().to(programme::routes::save_exercise));
+}
 
-    // Participants: diary and goal.
+/// Participants: diary and goal.
+fn diary_rooms(config: &mut ServiceConfig) {
     config
         .route("/diary", get().to(diary::routes::diary))
         .route("/diary/{day}", get().to(diary::routes::day))
@@ -74,15 +94,19 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/goal", get().to(diary::routes::goal))
         .route("/goal", post().to(diary::routes::set_goal))
         .route("/goal/removal", post().to(diary::routes::lay_down_goal));
+}
 
-    // Participants: messages.
+/// Participants: messages.
+fn writing(config: &mut ServiceConfig) {
     config
         .route("/messages", get().to(messages::routes::mine))
         .route("/messages", post().to(messages::routes::send))
         .route("/messages/age", post().to(messages::routes::age))
         .route("/messages/erasure", post().to(messages::routes::erase));
+}
 
-    // Staff: set-up, accounts, sign-in, team keys.
+/// Staff: set-up, accounts, sign-in, team keys.
+fn staff_rooms(config: &mut ServiceConfig) {
     config
         .route("/staff", get().to(staff::routes::first_page))
         .route("/staff/set-up/{secret}", get().to(staff::joining::open_set_up))
@@ -101,8 +125,10 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/staff/account", get().to(staff::routes::account))
         .route("/staff/account/password", post().to(staff::routes::change_password))
         .route("/staff/audit", get().to(staff::routes::audit));
+}
 
-    // Counsellors: the inbox.
+/// Counsellors: the inbox.
+fn desk(config: &mut ServiceConfig) {
     config
         .route("/staff/inbox", get().to(messages::desk::routes::inbox))
         .route("/staff/conversations/{id}", get().to(messages::desk::routes::conversation))
@@ -111,8 +137,10 @@ pub fn addresses(config: &mut ServiceConfig) {
         .route("/staff/conversations/{id}/messages", post().to(messages::desk::routes::answer))
         .route("/staff/conversations/{id}/close", post().to(messages::desk::routes::close))
         .route("/staff/conversations/{id}/worry", post().to(messages::desk::routes::worry));
+}
 
-    // Researchers: releases.
+/// Researchers: releases.
+fn research_rooms(config: &mut ServiceConfig) {
     config
         .route("/research", get().to(research::routes::overview))
         .route("/research/releases", post().to(research::routes::build))

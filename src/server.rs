@@ -43,6 +43,7 @@ pub fn take_out_parts() -> Parts {
         diary::take_out::goals_part as Part,
         programme::take_out::part as Part,
         messages::taken::part as Part,
+        research::taken::part as Part,
     ]))
 }
 

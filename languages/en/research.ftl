@@ -96,3 +96,16 @@ research-cite = How to cite
 research-cite-text = The hash tells this release from every other one. Anybody can work it out.
 research-downloads = Downloads
 research-no-downloads = Nobody has downloaded this release yet.
+
+## What a participant takes along
+research-taken-heading = What the research has about you
+research-taken-text = This is kept under a random number. Every detail is in the JSON file.
+research-taken-nothing = Nothing.
+research-taken-epoch = The half-year you started
+research-taken-days-here = Days you were here
+research-taken-opened = Modules you opened
+research-taken-finished = Modules you finished
+research-taken-calendar = Days you filled in
+research-taken-use = Of those, days with cannabis
+research-taken-messages = Messages you sent (only how many)
+research-taken-goal = Length of the goal in days

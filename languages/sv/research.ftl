@@ -96,3 +96,16 @@ research-cite = Så citerar du
 research-cite-text = Hashen skiljer utgåvan från alla andra. Var och en kan räkna ut den själv.
 research-downloads = Nedladdningar
 research-no-downloads = Ingen har laddat ner utgåvan än.
+
+## Det deltagaren tar med sig
+research-taken-heading = Det forskningen har om dig
+research-taken-text = Det här ligger under ett slumpat nummer. Alla detaljer finns i JSON-filen.
+research-taken-nothing = Ingenting.
+research-taken-epoch = Halvåret du började
+research-taken-days-here = Dagar du var här
+research-taken-opened = Moduler du öppnade
+research-taken-finished = Moduler du slutförde
+research-taken-calendar = Dagar du fyllde i
+research-taken-use = Av dem, dagar med cannabis
+research-taken-messages = Meddelanden du skickade (bara antalet)
+research-taken-goal = Målets längd i dagar

@@ -15,6 +15,7 @@ CREATE TABLE conversations (
     erase_after DATE NOT NULL
 );
 CREATE INDEX conversations_by_state ON conversations (state, answer_by, id);
+CREATE INDEX conversations_by_holder ON conversations (holder, state, answer_by, id);
 CREATE INDEX conversations_by_erase_after ON conversations (erase_after);
 
 CREATE TABLE conversation_keys (

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use time::Duration;
 
 use super::answer_time::answer_by;
-use super::correspondence::{Correspondence, Thread};
+use super::correspondence::{Correspondence, OwnConversation};
 use super::message::{insert, is_sent};
 use super::sealed::{Direction, Letter, wrap_for_team};
 use super::text::MessageText;
@@ -128,12 +128,12 @@ pub fn write(
         if profile.age.is_none() && !correspondence.age_unsaid {
             return Err(Failure::Refused(WriteRefused::AgeFirst));
         }
-        if is_sent(conn, correspondence.current().map(|thread| thread.id.as_str()), once)? {
+        if is_sent(conn, correspondence.current().map(|own| own.id.as_str()), once)? {
             return Ok(());
         }
         let team = team::current(conn)?.ok_or(Failure::Refused(WriteRefused::NotOpenYet))?;
         let found = match correspondence.current() {
-            Some(thread) => find(conn, &thread.id)?,
+            Some(own) => find(conn, &own.id)?,
             None => None,
         };
         let conversation = if let Some(conversation) = found {
@@ -142,11 +142,11 @@ pub fn write(
             correspondence.conversations.clear();
             open(conn, &profile, participant.language, today, &mut correspondence)?
         };
-        let thread = correspondence.current_mut().ok_or_else(|| Error::internal("no thread"))?;
-        if thread.sent_that_day(today) >= MOST_A_DAY {
+        let own = correspondence.current_mut().ok_or_else(|| Error::internal("no conversation in the vault"))?;
+        if own.sent_that_day(today) >= MOST_A_DAY {
             return Err(Failure::Refused(WriteRefused::EnoughForToday));
         }
-        let key = thread.key().ok_or_else(|| Error::internal("a conversation key cannot be read"))?;
+        let key = own.key().ok_or_else(|| Error::internal("a conversation key cannot be read"))?;
         wrap_for_team(conn, &conversation.id, &key, &team)?;
         let letter = Letter {
             conversation: &conversation.id,
@@ -157,14 +157,14 @@ pub fn write(
         };
         insert(conn, &letter, &key, text, today)?;
         written(conn, &conversation, participant.language, today)?;
-        thread.sent_on.push(today);
-        thread.seen = thread.seen.max(letter.position);
+        own.sent_on.push(today);
+        own.seen = own.seen.max(letter.position);
         document.set(&correspondence)?;
         Ok(())
     })
 }
 
-/// Makes the row of a new conversation and puts its thread into the section.
+/// Makes the row of a new conversation and puts what the participant holds of it into the section.
 fn open(
     conn: &mut DbConn,
     profile: &Profile,
@@ -199,7 +199,7 @@ fn open(
             conversations::erase_after.eq(kept_until(today)),
         ))
         .execute(conn)?;
-    correspondence.conversations.push(Thread::open(&conversation.id, &Key::random(), today));
+    correspondence.conversations.push(OwnConversation::open(&conversation.id, &Key::random(), today));
     Ok(conversation)
 }
 
@@ -244,8 +244,8 @@ fn written(conn: &mut DbConn, before: &Conversation, language: Language, today: 
 pub fn note_seen(conn: &mut DbConn, participant: &SignedInParticipant, position: i64) -> Result<(), Failure<Never>> {
     participant.change(conn, |document| {
         let mut correspondence: Correspondence = document.section()?;
-        if let Some(thread) = correspondence.current_mut() {
-            thread.seen = thread.seen.max(position);
+        if let Some(own) = correspondence.current_mut() {
+            own.seen = own.seen.max(position);
             document.set(&correspondence)?;
         }
         Ok(())
@@ -273,8 +273,8 @@ pub fn choose_age(
 pub fn erase_own(conn: &mut DbConn, participant: &SignedInParticipant) -> Result<(), Failure<Never>> {
     participant.change_with(conn, |conn, document| {
         let mut correspondence: Correspondence = document.section()?;
-        for thread in &correspondence.conversations {
-            erase(conn, &thread.id)?;
+        for own in &correspondence.conversations {
+            erase(conn, &own.id)?;
         }
         correspondence.conversations.clear();
         document.set(&correspondence)?;

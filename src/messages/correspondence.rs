@@ -13,14 +13,14 @@ use crate::participants::vault::Section;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correspondence {
     /// The conversations, the one in use last. An erased one is taken out.
-    pub conversations: Vec<Thread>,
+    pub conversations: Vec<OwnConversation>,
     /// Asked for an age before writing, this participant chose not to say.
     pub age_unsaid: bool,
 }
 
 /// One conversation as the participant holds it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Thread {
+pub struct OwnConversation {
     /// The id of its row.
     pub id: String,
     key: String,
@@ -32,9 +32,9 @@ pub struct Thread {
     pub seen: i64,
 }
 
-impl fmt::Debug for Thread {
+impl fmt::Debug for OwnConversation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Thread(…)")
+        f.write_str("OwnConversation(…)")
     }
 }
 
@@ -45,22 +45,22 @@ impl Section for Correspondence {
 
 impl Correspondence {
     /// The conversation in use.
-    pub fn current(&self) -> Option<&Thread> {
+    pub fn current(&self) -> Option<&OwnConversation> {
         self.conversations.last()
     }
 
     /// The conversation in use, to note something in it.
-    pub fn current_mut(&mut self) -> Option<&mut Thread> {
+    pub fn current_mut(&mut self) -> Option<&mut OwnConversation> {
         self.conversations.last_mut()
     }
 
     /// Takes a conversation out.
     pub fn forget(&mut self, id: &str) {
-        self.conversations.retain(|thread| thread.id != id);
+        self.conversations.retain(|own| own.id != id);
     }
 }
 
-impl Thread {
+impl OwnConversation {
     /// A conversation that begins today.
     pub fn open(id: &str, key: &Key, today: Day) -> Self {
         let key = key.to_hex().to_string();
@@ -89,7 +89,7 @@ mod tests {
     fn a_thread_survives_the_vault_and_never_prints() {
         let (key, today) = (Key::random(), date!(2026 - 11 - 21));
         let correspondence =
-            Correspondence { conversations: vec![Thread::open("one", &key, today)], age_unsaid: false };
+            Correspondence { conversations: vec![OwnConversation::open("one", &key, today)], age_unsaid: false };
         let mut document = Document::default();
         document.set(&correspondence).unwrap();
         let read: Correspondence = document.section().unwrap();
@@ -100,8 +100,8 @@ mod tests {
 
     #[test]
     fn a_forgotten_conversation_is_gone() {
-        let thread = |id: &str| Thread::open(id, &Key::random(), date!(2026 - 11 - 21));
-        let mut correspondence = Correspondence { conversations: vec![thread("a"), thread("b")], age_unsaid: false };
+        let own = |id: &str| OwnConversation::open(id, &Key::random(), date!(2026 - 11 - 21));
+        let mut correspondence = Correspondence { conversations: vec![own("a"), own("b")], age_unsaid: false };
         correspondence.forget("b");
         assert_eq!(correspondence.current().unwrap().id, "a");
     }

@@ -15,7 +15,7 @@ pub fn follow(conn: &mut DbConn, change: &Change<'_>) -> Result<(), Error> {
     match (change.before, change.after) {
         (Some(before), None) => {
             let correspondence: Correspondence = before.section()?;
-            correspondence.conversations.iter().try_for_each(|thread| erase(conn, &thread.id))
+            correspondence.conversations.iter().try_for_each(|own| erase(conn, &own.id))
         }
         (_, Some(after)) => keep(conn, &after.section()?, change.today),
         (None, None) => Ok(()),
@@ -24,8 +24,8 @@ pub fn follow(conn: &mut DbConn, change: &Change<'_>) -> Result<(), Error> {
 
 fn keep(conn: &mut DbConn, correspondence: &Correspondence, today: Day) -> Result<(), Error> {
     let until = kept_until(today);
-    for thread in &correspondence.conversations {
-        diesel::update(conversations::table.find(&thread.id).filter(conversations::erase_after.lt(until)))
+    for own in &correspondence.conversations {
+        diesel::update(conversations::table.find(&own.id).filter(conversations::erase_after.lt(until)))
             .set(conversations::erase_after.eq(until))
             .execute(conn)?;
     }

@@ -15,5 +15,5 @@ pub mod taken;
 pub mod text;
 
 pub use conversation::Conversation;
-pub use correspondence::{Correspondence, Thread};
+pub use correspondence::{Correspondence, OwnConversation};
 pub use text::MessageText;

@@ -24,10 +24,10 @@ pub fn card(conn: &mut DbConn, document: &Document, app: &App, language: Languag
 }
 
 fn has_unseen_answer(conn: &mut DbConn, correspondence: &Correspondence) -> Result<bool, Error> {
-    let Some(thread) = correspondence.current() else { return Ok(false) };
+    let Some(own) = correspondence.current() else { return Ok(false) };
     let unseen: i64 = messages::table
-        .filter(messages::conversation_id.eq(&thread.id))
-        .filter(messages::position.gt(thread.seen))
+        .filter(messages::conversation_id.eq(&own.id))
+        .filter(messages::position.gt(own.seen))
         .filter(messages::direction.eq(Direction::FromCounsellor.word()))
         .count()
         .get_result(conn)?;

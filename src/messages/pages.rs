@@ -34,10 +34,10 @@ impl Loaded {
         let correspondence: Correspondence = document.section()?;
         let mut conversation = None;
         let mut messages = Vec::new();
-        if let Some(thread) = correspondence.current() {
-            conversation = find(conn, &thread.id)?;
-            let key = thread.key().ok_or_else(|| Error::internal("a conversation key cannot be read"))?;
-            messages = read(conn, &thread.id, &key, before, PER_PAGE)?;
+        if let Some(own) = correspondence.current() {
+            conversation = find(conn, &own.id)?;
+            let key = own.key().ok_or_else(|| Error::internal("a conversation key cannot be read"))?;
+            messages = read(conn, &own.id, &key, before, PER_PAGE)?;
         }
         let has_team = team::current(conn)?.is_some();
         Ok(Self { profile: document.section()?, correspondence, conversation, messages, has_team })

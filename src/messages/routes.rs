@@ -31,7 +31,9 @@ pub async fn mine(
     let loaded = load(&app, &participant, before).await?;
     if let Some(position) = loaded.newly_seen() {
         let reader = participant.clone();
-        unrefused(app.db.write(move |conn| note_seen(conn, &reader, position)).await?);
+        if let Err(cause) = app.db.write(move |conn| note_seen(conn, &reader, position)).await {
+            tracing::warn!(target: "andrum::messages", %cause, "what was read could not be noted");
+        }
     }
     let page = MinePage::new(&app, participant.language, participant.today(), &loaded, Again::default());
     visitor.page("messages/mine", &page)

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::correspondence::{Correspondence, Thread};
+use super::correspondence::{Correspondence, OwnConversation};
 use super::message::{Message, read};
 use super::pages::{Side, TalkDay, by_day};
 use crate::app::App;
@@ -23,10 +23,10 @@ pub fn part(conn: &mut DbConn, document: &Document, app: &App, language: Languag
     let correspondence: Correspondence = document.section()?;
     let mut conversations = Vec::new();
     let mut days = Vec::new();
-    for thread in &correspondence.conversations {
-        let key = thread.key().ok_or_else(|| Error::internal("a conversation key cannot be read"))?;
-        let messages = read(conn, &thread.id, &key, i64::MAX, i64::MAX)?;
-        conversations.push(conversation(thread, &messages));
+    for own in &correspondence.conversations {
+        let key = own.key().ok_or_else(|| Error::internal("a conversation key cannot be read"))?;
+        let messages = read(conn, &own.id, &key, i64::MAX, i64::MAX)?;
+        conversations.push(conversation(own, &messages));
         let you = app.texts.text(language, "messages-you");
         days.extend(by_day(&messages, language, app.clock.today(), Side::Participant, &you));
     }
@@ -38,7 +38,7 @@ pub fn part(conn: &mut DbConn, document: &Document, app: &App, language: Languag
     })
 }
 
-fn conversation(thread: &Thread, messages: &[Message]) -> Value {
+fn conversation(own: &OwnConversation, messages: &[Message]) -> Value {
     let messages: Vec<Value> = messages
         .iter()
         .map(|message| {
@@ -50,5 +50,5 @@ fn conversation(thread: &Thread, messages: &[Message]) -> Value {
             })
         })
         .collect();
-    json!({ "opened_on": thread.opened_on, "messages": messages })
+    json!({ "opened_on": own.opened_on, "messages": messages })
 }

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::language::Language;
 use crate::messages::Correspondence;
 use crate::participants::Profile;
-use crate::participants::vault::{Change, Section};
+use crate::participants::vault::{Change, Document, Section};
 use crate::programme::Progress;
 use crate::schema::counts;
 
@@ -116,7 +116,7 @@ fn differing<S: Section>(change: &Change<'_>) -> Result<Option<(S, S)>, Error> {
     match (change.before, change.after) {
         (Some(before), Some(after)) if before.same_section::<S>(after) => Ok(None),
         (before, Some(after)) => {
-            let before = before.map_or_else(|| Ok(S::default()), |document| document.section())?;
+            let before = before.map_or_else(|| Ok(S::default()), Document::section)?;
             Ok(Some((before, after.section()?)))
         }
         (_, None) => Ok(None),
@@ -150,7 +150,7 @@ fn modules(before: &Progress, after: &Progress) -> Vec<Happened> {
 
 /// How many messages the vault knows of.
 fn sent(correspondence: &Correspondence) -> usize {
-    correspondence.conversations.iter().map(|thread| thread.sent_on.len()).sum()
+    correspondence.conversations.iter().map(|own| own.sent_on.len()).sum()
 }
 
 /// Adds to a count.
@@ -202,7 +202,7 @@ mod tests {
     use super::*;
     use crate::crypto::Key as SecretKey;
     use crate::diary::GoalKind;
-    use crate::messages::Thread;
+    use crate::messages::OwnConversation;
     use crate::participants::vault::Document;
     use crate::programme::ModuleProgress;
 
@@ -266,9 +266,9 @@ mod tests {
     #[test]
     fn messages_count_and_a_conversation_that_goes_takes_nothing_back() {
         let empty = Document::default();
-        let mut thread = Thread::open("a", &SecretKey::random(), TODAY);
-        thread.sent_on = vec![TODAY, TODAY];
-        let two = with(&empty, &Correspondence { conversations: vec![thread], ..Correspondence::default() });
+        let mut own = OwnConversation::open("a", &SecretKey::random(), TODAY);
+        own.sent_on = vec![TODAY, TODAY];
+        let two = with(&empty, &Correspondence { conversations: vec![own], ..Correspondence::default() });
         assert_eq!(between(Some(&empty), Some(&two)), [("message-sent", String::new(), 2)]);
         assert_eq!(between(Some(&two), Some(&with(&empty, &Correspondence::default()))), []);
     }

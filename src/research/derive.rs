@@ -83,7 +83,7 @@ fn with_use(mut record: StudyRecord, profile: &Profile, document: &Document) -> 
     record.use_days = by_week(diary.days.iter().filter(|(_, day)| day.used).filter_map(|(day, _)| number(*day)));
     record.goal = chosen_last(&document.section()?, number);
     let correspondence: Correspondence = document.section()?;
-    let sent = correspondence.conversations.iter().flat_map(|thread| &thread.sent_on);
+    let sent = correspondence.conversations.iter().flat_map(|own| &own.sent_on);
     record.messages = by_week(sent.filter_map(|day| number(*day)));
     Ok(record)
 }

@@ -7,7 +7,7 @@ use super::*;
 use crate::content::{Answer, Language};
 use crate::crypto::Key;
 use crate::diary::DiaryDay;
-use crate::messages::Thread;
+use crate::messages::OwnConversation;
 use crate::programme::ModuleProgress;
 
 const START: Day = date!(2026 - 02 - 10);
@@ -54,14 +54,14 @@ fn vault() -> Document {
         earlier: vec![set(on(0), diary::GoalKind::DaysOff { days: 42 })],
         current: Some(set(on(190), diary::GoalKind::FewerDays { days_per_week: 2 })),
     };
-    let mut thread = Thread::open("conversation", &Key::random(), on(1));
-    thread.sent_on = vec![on(1), on(1), on(15), on(199)];
+    let mut own = OwnConversation::open("conversation", &Key::random(), on(1));
+    own.sent_on = vec![on(1), on(1), on(15), on(199)];
     let mut document = Document::default();
     document.set(&profile).unwrap();
     document.set(&progress).unwrap();
     document.set(&diary).unwrap();
     document.set(&goal).unwrap();
-    document.set(&Correspondence { conversations: vec![thread], ..Correspondence::default() }).unwrap();
+    document.set(&Correspondence { conversations: vec![own], ..Correspondence::default() }).unwrap();
     document
 }
 

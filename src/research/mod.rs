@@ -12,5 +12,6 @@ pub mod release;
 pub mod routes;
 pub mod store;
 pub mod study_record;
+pub mod taken;
 
 pub use follow::follow;

@@ -248,7 +248,7 @@ impl ReleasePage {
             flow: preview.flow.iter().filter(|row| row.stage != "participants").map(|row| words.stage(row)).collect(),
             weeks: words.weeks(preview),
             files: files(language),
-            citation: words.citation(release),
+            citation: citation(release),
             downloads: downloads
                 .into_iter()
                 .map(|(day, by)| DownloadRow { day: long_day(language, day), by })
@@ -326,13 +326,10 @@ impl Words<'_> {
             .map(|row| Row { label: self.with_number("research-week", "week", &row.week), cell: self.cell(&row.count) })
             .collect()
     }
+}
 
-    fn citation(&self, release: &Release) -> String {
-        format!(
-            "Andrum, release {}, built on {}. SHA-256 of SHA256SUMS: {}.",
-            release.id, release.built_on, release.hash
-        )
-    }
+fn citation(release: &Release) -> String {
+    format!("Andrum, release {}, built on {}. SHA-256 of SHA256SUMS: {}.", release.id, release.built_on, release.hash)
 }
 
 /// The code book: every column of every data file.

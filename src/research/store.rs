@@ -103,11 +103,11 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// How an epoch stands on a day. Made-up people need no waiting.
+    /// How an epoch stands on a day. Made-up people need not be followed to the end.
     pub fn of(epoch: Epoch, today: Day, installation: Installation) -> Self {
         if today > epoch.erase_after() {
             Self::Over
-        } else if today >= epoch.complete_on() || installation != Installation::Real {
+        } else if today >= epoch.complete_on() || (installation != Installation::Real && today > epoch.last_day()) {
             Self::Complete(epoch.erase_after())
         } else if today > epoch.last_day() {
             Self::Followed(epoch.complete_on())

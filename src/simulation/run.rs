@@ -189,10 +189,10 @@ fn answered(
 ) -> Result<bool, Error> {
     let today = here.today().saturating_add(Duration::days(i64::from(chance.between(1..=2))));
     let answers = chance.permille(950);
-    let Some(thread) = here.open(conn)?.document.section::<Correspondence>()?.current().cloned() else {
+    let Some(own) = here.open(conn)?.document.section::<Correspondence>()?.current().cloned() else {
         return Ok(false);
     };
-    let found = conversation::find(conn, &thread.id)?;
+    let found = conversation::find(conn, &own.id)?;
     let holder = found.as_ref().and_then(|row| world.counsellors.iter().find(|one| one.id == row.holder));
     let (Some(row), Some(counsellor)) = (&found, holder.or(chance.pick(&world.counsellors))) else { return Ok(false) };
     if !answers || today > world.until {

@@ -38,7 +38,7 @@ impl SecondFactor {
     /// One from its secret as it is typed, with or without spaces.
     pub fn from_typed(secret: &str) -> Option<Self> {
         let symbols: String = secret.chars().filter(|c| !c.is_whitespace()).collect();
-        Self::from_slice(totp_rs::Secret::try_from_base32(&symbols.to_uppercase()).ok()?.as_ref())
+        Self::from_slice(totp_rs::Secret::try_from_base32(symbols.to_uppercase()).ok()?.as_ref())
     }
 
     /// The bytes to seal.

@@ -1,5 +1,6 @@
 //! One program of stories, run on both databases.
 #![expect(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
+#![expect(clippy::similar_names, clippy::many_single_char_names, reason = "a story has many people and few lines")]
 
 mod architecture;
 mod diary;
@@ -10,4 +11,5 @@ mod promises;
 mod research;
 mod staff;
 mod support;
+mod trouble;
 mod web;

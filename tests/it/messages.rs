@@ -15,6 +15,7 @@ each_database!(
     an_answer_on_stale_ground_keeps_its_draft,
     a_claimed_conversation_is_its_holders,
     a_late_answer_can_be_taken_over,
+    what_a_disabled_colleague_had_waits_again,
     a_closed_conversation_opens_when_the_participant_writes,
     nobody_else_finds_a_conversation,
     a_counsellor_who_is_not_let_in_learns_who_can_help,
@@ -185,6 +186,21 @@ async fn a_late_answer_can_be_taken_over(stage: Stage) {
     dana.opens(&conversation(&id)).await.must_say(TEXT);
     let ada = stage.signs_in(&ada.token).await;
     ada.opens("/messages").await.must_say("Svaret är sent").must_say("måndag 23 november");
+}
+
+async fn what_a_disabled_colleague_had_waits_again(stage: Stage) {
+    let (alva, chris, dana) = stage.has_a_desk().await;
+    stage.participant().await.writes(TEXT).await.must_be(303);
+    let id = chris.finds("waiting").await.concat();
+    chris.does(&id, "claim").await.must_be(303);
+    assert!(dana.finds("waiting").await.is_empty());
+    alva.opens("/staff/team").await.must_be(200);
+    alva.sends(&format!("/staff/team/{}/disabled", chris.id(&stage)), &[]).await.must_be(303);
+    assert_eq!(chris.opens(&conversation(&id)).await.leads_to().as_deref(), Some("/staff/sign-in"));
+    assert_eq!(dana.finds("waiting").await, [id.as_str()]);
+    dana.does(&id, "claim").await.must_be(303);
+    dana.opens(&conversation(&id)).await.must_say(TEXT);
+    assert!(dana.finds("waiting").await.is_empty());
 }
 
 async fn a_closed_conversation_opens_when_the_participant_writes(stage: Stage) {

@@ -11,11 +11,14 @@ use andrum::research::keep::keep;
 use andrum::research::release::verify;
 use andrum::research::store::{self, BuildRefused, Release};
 use andrum::schema::{audit, counts as rows, study_records};
+use andrum::server;
+use andrum::simulation;
+use andrum::web::Role;
 use diesel::prelude::*;
 use time::Duration;
 use time::macros::datetime;
 
-use crate::support::staff::Colleague;
+use crate::support::staff::{Colleague, phone};
 use crate::support::{Opens, Person, Stage, TestDatabase, each_database};
 
 each_database!(
@@ -28,7 +31,8 @@ each_database!(
     everybody_who_saves_at_once_is_counted,
     the_same_seed_gives_the_same_release,
     a_forgotten_half_year_is_released_and_then_erased,
-    made_up_people_never_join_real_ones
+    made_up_people_never_join_real_ones,
+    the_demo_has_people_to_try
 );
 
 async fn researcher(stage: &Stage) -> Colleague {
@@ -224,4 +228,28 @@ async fn made_up_people_never_join_real_ones(stage: Stage) {
     assert!(refused.contains("holds real participants"), "{refused}");
     let started = counted(&stage);
     assert_eq!(started.values().sum::<i64>(), 1, "{started:?}");
+}
+
+async fn the_demo_has_people_to_try(stage: Stage) {
+    let app = stage.app.clone();
+    let demo = move || simulation::demo(&app, &server::observers());
+    let demo = tokio::task::spawn_blocking(demo).await.expect("a thread").expect("a demo");
+    for participant in &demo.participants {
+        let person = stage.signs_in(&participant.token).await;
+        person.opens("/home").await.must_be(200);
+        person.opens("/messages").await.must_be(200);
+    }
+    for sign_in in demo.staff.iter().filter(|sign_in| sign_in.role == Role::Counsellor) {
+        let phone = phone(&sign_in.second_factor);
+        let colleague = Colleague { person: stage.stranger(), alias: sign_in.alias.clone(), phone };
+        stage.clock.advance(Duration::seconds(30));
+        let code = colleague.phone.code(stage.clock.now()).expect("a code");
+        colleague.types(&sign_in.alias, &sign_in.password, &code).await.must_be(303);
+        colleague.person.opens("/staff/inbox").await.must_be(200);
+    }
+    assert_eq!((demo.participants.len(), demo.staff.len()), (3, 4));
+    assert!(builds(&stage, "2026H1").await.is_ok(), "enough for a release");
+    let again = stage.starts_again().await;
+    again.stranger().opens("/").await.must_be(200);
+    assert!(again.stranger().opens("/").await.html.contains("Demo: allt här är påhittat"));
 }

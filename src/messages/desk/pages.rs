@@ -66,14 +66,15 @@ pub struct Inbox {
     holders: HashMap<String, String>,
     waiting: i64,
     mine: i64,
+    late: i64,
     readers: Option<Vec<String>>,
 }
 
 impl Inbox {
     /// Loads one page; nothing is opened for it.
-    pub fn load(conn: &mut DbConn, counsellor: &Counsellor, show: Show, page: i64) -> Result<Self, Error> {
+    pub fn load(conn: &mut DbConn, counsellor: &Counsellor, show: Show, page: i64, today: Day) -> Result<Self, Error> {
         let page = page.clamp(1, 10_000);
-        let mut rows: Vec<Conversation> = shown(show, &counsellor.id)
+        let mut rows: Vec<Conversation> = ordered(show, &counsellor.id)
             .select(Conversation::as_select())
             .offset((page - 1) * CONVERSATIONS_PER_PAGE)
             .limit(CONVERSATIONS_PER_PAGE + 1)
@@ -81,32 +82,48 @@ impl Inbox {
         let most = usize::try_from(CONVERSATIONS_PER_PAGE).unwrap_or(usize::MAX);
         let further = rows.len() > most;
         rows.truncate(most);
-        let waiting =
-            conversations::table.filter(conversations::state.eq(State::Waiting.word())).count().get_result(conn)?;
-        let mine = conversations::table
-            .filter(conversations::holder.eq(&counsellor.id))
-            .filter(conversations::state.eq(State::Claimed.word()))
-            .count()
-            .get_result(conn)?;
+        let claimed = |show: Show| shown(show, &counsellor.id).filter(conversations::state.eq(State::Claimed.word()));
         let readers = if counsellor.can_read(conn)? { None } else { Some(reader_aliases(conn)?) };
-        Ok(Self { show, page, holders: aliases(conn)?, rows, further, waiting, mine, readers })
+        Ok(Self {
+            show,
+            page,
+            rows,
+            further,
+            holders: aliases(conn)?,
+            waiting: shown(Show::Waiting, &counsellor.id).count().get_result(conn)?,
+            mine: claimed(Show::Mine).count().get_result(conn)?,
+            late: claimed(Show::Team).filter(conversations::answer_by.lt(today)).count().get_result(conn)?,
+            readers,
+        })
     }
 }
 
 type Rows<'a> = conversations::BoxedQuery<'a, <DbConn as Connection>::Backend>;
 
-/// The conversations of a tab, the longest waiting first.
+/// The conversations of a tab. What somebody has who has no account any more waits like what nobody has.
 fn shown(show: Show, me: &str) -> Rows<'_> {
-    use conversations::{answer_by, holder, id, last_on, state};
+    use conversations::{holder, state};
     let all = conversations::table.into_boxed();
+    let away = staff::table.filter(staff::disabled.eq(true)).select(staff::id);
     match show {
-        Show::Waiting => all.filter(state.eq(State::Waiting.word())).order((answer_by, id)),
-        Show::Mine => all.filter(holder.eq(me)).order((state.desc(), answer_by, id)),
-        Show::Team => all.filter(holder.ne(me)).filter(holder.ne("")).order((state.desc(), answer_by, id)),
-        Show::Answered => {
-            all.filter(state.eq(State::Answered.word())).filter(holder.eq("")).order((last_on.desc(), id))
+        Show::Waiting => {
+            all.filter(state.eq(State::Waiting.word()).or(state.eq(State::Claimed.word()).and(holder.eq_any(away))))
         }
-        Show::Closed => all.filter(state.eq(State::Closed.word())).order((last_on.desc(), id)),
+        Show::Mine => all.filter(holder.eq(me)),
+        Show::Team => all.filter(holder.ne(me)).filter(holder.ne("")),
+        Show::Answered => all.filter(state.eq(State::Answered.word())).filter(holder.eq("")),
+        Show::Closed => all.filter(state.eq(State::Closed.word())),
+    }
+}
+
+/// The same in order: who waits comes first, the longest waiting before the others.
+fn ordered(show: Show, me: &str) -> Rows<'_> {
+    use conversations::{answer_by, id, last_on, state};
+    let rows = shown(show, me);
+    match show {
+        Show::Waiting => rows.order((answer_by, id)),
+        Show::Mine | Show::Team => rows.order((state.desc(), answer_by, id)),
+        Show::Answered | Show::Closed => rows.order((last_on.desc(), id)),
     }
 }
 
@@ -169,7 +186,8 @@ impl InboxPage {
                 count: match show {
                     Show::Waiting => Some(inbox.waiting),
                     Show::Mine => Some(inbox.mine),
-                    Show::Team | Show::Answered | Show::Closed => None,
+                    Show::Team => Some(inbox.late),
+                    Show::Answered | Show::Closed => None,
                 },
                 current: show == inbox.show,
             })

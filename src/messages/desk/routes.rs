@@ -28,8 +28,9 @@ pub async fn inbox(
     wanted: web::Query<Wanted>,
 ) -> Result<HttpResponse, Error> {
     let (show, number) = (Show::from_word(wanted.show.as_deref()), wanted.page.unwrap_or(1));
-    let inbox = app.db.read(move |conn| Inbox::load(conn, &counsellor, show, number)).await?;
-    visitor.page("messages/inbox", &InboxPage::new(&app, visitor.language(), app.clock.today(), &inbox))
+    let today = app.clock.today();
+    let inbox = app.db.read(move |conn| Inbox::load(conn, &counsellor, show, number, today)).await?;
+    visitor.page("messages/inbox", &InboxPage::new(&app, visitor.language(), today, &inbox))
 }
 
 /// Which messages of a conversation.

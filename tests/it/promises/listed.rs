@@ -17,7 +17,7 @@ fn every_promise_is_guarded_by_tests_that_exist() {
         assert!(!promise.guarded_by.is_empty(), "promise {} is guarded by nothing", promise.number);
         for test in promise.guarded_by {
             let story = format!("fn {test}(");
-            let journey = format!("journey('{test}'");
+            let journey = format!("journey(\"{test}\"");
             assert!(
                 sources.contains(&story) || sources.contains(&journey),
                 "promise {} names a test that does not exist: {test}",

@@ -41,6 +41,12 @@ async fn without_a_yes_there_is_no_study_record(stage: Stage) {
     answers(&bo, "18-20").await;
     let [first] = &records(&stage)[..] else { panic!("one record after one yes") };
     assert!(first.contains(r#""epoch":"2026H2""#), "{first}");
+    bo.opens("/take-out").await.must_be(200);
+    let taken = bo.sends("/take-out/json", &[]).await;
+    taken.must_be(200);
+    let everything: serde_json::Value = serde_json::from_str(&taken.html).expect("JSON");
+    let kept: serde_json::Value = serde_json::from_str(first).expect("JSON");
+    assert_eq!(everything["parts"]["study-record"], kept, "what research has can be taken along");
     stage.clock.advance(Duration::days(2));
     let again = stage.signs_in(&bo.token).await;
     again.opens("/study").await.must_be(200);

@@ -91,9 +91,13 @@ impl Person {
         self.received(request.send().await.expect("an answer")).await
     }
 
-    /// The form token of the page last seen.
-    pub(crate) fn form_token(&self) -> Option<String> {
-        self.form_token.lock().expect("one story").clone()
+    /// Sends a form to a service that may be gone; the status, if an answer came.
+    pub(crate) async fn tries_to_send(&self, path: &str, fields: &[(&str, &str)]) -> Option<u16> {
+        let token = self.form_token.lock().expect("one story").clone().unwrap_or_default();
+        let mut all = fields.to_vec();
+        all.push(("form_token", &token));
+        let answer = self.client.post(format!("{}{path}", self.address)).form(&all).send().await;
+        Some(answer.ok()?.status().as_u16())
     }
 
     async fn received(&self, response: reqwest::Response) -> Page {

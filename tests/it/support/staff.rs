@@ -37,8 +37,12 @@ impl Papers {
 
 /// The phone after it scanned the page.
 pub(crate) fn scanned(page: &Page) -> SecondFactor {
-    let typed = page.texts(".symbols").concat().replace(' ', "");
-    let secret = totp_rs::Secret::try_from_base32(&typed).expect("a secret to type");
+    phone(&page.texts(".symbols").concat())
+}
+
+/// The phone after somebody typed the secret into it.
+pub(crate) fn phone(typed: &str) -> SecondFactor {
+    let secret = totp_rs::Secret::try_from_base32(&typed.replace(' ', "")).expect("a secret to type");
     SecondFactor::from_slice(secret.as_ref()).expect("a secret of twenty bytes")
 }
 
