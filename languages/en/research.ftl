@@ -1,6 +1,7 @@
 ### The researchers' pages: half-years, releases and what is hidden in them.
 
 research-overview-title = Releases
+research-release-title = Release
 research-overview-heading = Releases
 research-overview-lead = A release holds figures about groups: how many opened a module, how long they stayed. Nobody can be found in it.
 research-simulated = Made-up figures. No person stands behind them. Never cite them.

@@ -1,6 +1,7 @@
 ### Forskarnas sidor: halvår, utgåvor och vad som är dolt i dem.
 
 research-overview-title = Utgåvor
+research-release-title = Utgåva
 research-overview-heading = Utgåvor
 research-overview-lead = En utgåva innehåller siffror om grupper: hur många som öppnade en modul, hur länge de var kvar. Ingen går att hitta i den.
 research-simulated = Påhittade siffror. Ingen människa finns bakom dem. Citera dem aldrig.

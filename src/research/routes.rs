@@ -91,7 +91,7 @@ pub async fn release(
     let verified = verify(&bytes).map_err(unsound)?;
     let language = visitor.language();
     let page = ReleasePage::new(&app, language, &release, &verified.preview, downloads, built_by);
-    visitor.titled_page(StatusCode::OK, "research/release", &release.id, &page)
+    visitor.page("research/release", &page)
 }
 
 /// `POST /research/releases/{id}/download`: the frozen zip; the download is noted in the same write.

@@ -50,20 +50,20 @@ pub(super) fn messages(language: Language) -> &'static [&'static str] {
     }
 }
 
-/// Answers of counsellors.
+/// Answers of counsellors: each fits whatever was asked.
 pub(super) fn answers(language: Language) -> &'static [&'static str] {
     match language {
         Language::Sv => &[
-            "Hej, och tack för att du skriver! Vad har du redan provat, och vad hjälpte lite? Vi kan börja där.",
-            "Det låter som en tuff vecka. Att du skriver om det är ett steg. Vad brukar få suget att gå över?",
-            "Vad roligt att höra! Vad tror du själv att det beror på att det går bra just nu?",
-            "En dag raderar inte de andra. Vad hände just innan, och vad skulle du vilja göra nästa gång?",
+            "Hej, och tack för att du skriver! Vill du berätta hur en vanlig dag ser ut för dig just nu?",
+            "Bra att du skrev. Vad brukar göra det lättare för dig, och vad gör det svårare?",
+            "Tack för att du berättar. Vad tror du själv skulle hjälpa lite, just den här veckan?",
+            "Det märks att du har tänkt på det här. Vad vill du helst börja med?",
         ],
         Language::En => &[
-            "Hi, and thank you for writing! What have you tried already, and what helped a little? We can start there.",
-            "That sounds like a hard week. Writing about it is a step. What usually makes the craving pass?",
-            "How good to hear! What do you think makes it go well right now?",
-            "One day does not erase the others. What happened just before, and what would you like to do next time?",
+            "Hi, and thank you for writing! Would you tell me what an ordinary day looks like for you right now?",
+            "Good that you wrote. What tends to make it easier for you, and what makes it harder?",
+            "Thank you for telling me. What do you think would help a little, just this week?",
+            "You have clearly thought about this. What would you like to begin with?",
         ],
     }
 }

@@ -88,6 +88,7 @@ async function diaryAndGoal(page, seen) {
   await seen("day-long-ago", "/diary/2020-01-01");
   const today = await page.goto("/diary").then(() => page.locator(".calendar .today a").getAttribute("href"));
   await page.goto(today);
+  await page.locator('input[name="used"][value="yes"]').check();
   await page.locator("#amount").fill("mycket");
   await press(page, page.locator('main form[action^="/diary/"] button').first());
   await seen("day-problem");

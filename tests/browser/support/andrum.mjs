@@ -13,10 +13,10 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const PATIENCE = 30_000;
 
 // Another build than the debug one is named by TEST_BINARY and not by an ANDRUM_ name: the service refuses settings it does not know.
-const BINARY = resolve(ROOT, process.env.TEST_BINARY ?? "target/debug/andrum");
+export const BINARY = resolve(ROOT, process.env.TEST_BINARY ?? "target/debug/andrum");
 
 // Gives { origin, folder, output(), stop() } as soon as the service says that it is ready.
-export async function startAndrum({ args = [], env = {} } = {}) {
+export async function startAndrum({ args = [], env = {}, patience = PATIENCE } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "andrum-journey-"));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -53,13 +53,13 @@ export async function startAndrum({ args = [], env = {} } = {}) {
     if (!stopped) throw new Error(`the service did not stop within ten seconds of SIGTERM:\n${said}`);
   };
 
-  const deadline = Date.now() + PATIENCE;
+  const deadline = Date.now() + patience;
   while (!(await isReady(origin))) {
     if (ended === null && Date.now() < deadline) {
       await wait(25);
       continue;
     }
-    const reason = ended ?? `GET /readyz gave no 200 within ${PATIENCE / 1000} seconds`;
+    const reason = ended ?? `GET /readyz gave no 200 within ${patience / 1000} seconds`;
     await stop();
     throw new Error(`${BINARY} did not start: ${reason}\n${said}`);
   }

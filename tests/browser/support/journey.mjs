@@ -32,7 +32,7 @@ const QUIET = [
 const asked = new WeakMap();
 
 // Registers a story with node:test. It receives { andrum, visit }: the running service, and a function that opens a
-// visitor, { page, context }, with its own cookies. Options: `args` and `env` for the service.
+// visitor, { page, context }, with its own cookies. Options: `args`, `env` and `patience` for the service.
 export function journey(name, options, story) {
   test(name, async () => {
     const andrum = await startAndrum(options);
