@@ -81,6 +81,10 @@ impl std::error::Error for Error {}
 
 impl From<Diesel> for Error {
     fn from(cause: Diesel) -> Self {
+        let cause = match cause {
+            Diesel::RollbackErrorOnCommit { commit_error, .. } => *commit_error,
+            other => other,
+        };
         match &cause {
             Diesel::NotFound => Self::NotFound,
             Diesel::BrokenTransactionManager | Diesel::DatabaseError(DatabaseErrorKind::ClosedConnection, _) => {
@@ -122,8 +126,10 @@ impl From<diesel::r2d2::PoolError> for Error {
 }
 
 impl From<serde_json::Error> for Error {
+    /// Only the kind and the place: the words of a JSON error repeat what was read, and causes are logged.
     fn from(cause: serde_json::Error) -> Self {
-        Self::Internal(Box::new(cause))
+        let (kind, line, column) = (cause.classify(), cause.line(), cause.column());
+        Self::internal(format!("JSON cannot be read or written ({kind:?}, line {line}, column {column})"))
     }
 }
 

@@ -4,9 +4,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread;
 
-use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::QueryResult;
+use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ConnectionManager, PooledConnection};
-use diesel::{QueryResult, SqliteConnection};
 
 use super::{ConnPool, DbConn};
 use crate::error::{Error, Failure};
@@ -15,6 +15,9 @@ use crate::error::{Error, Failure};
 const MOST_WAITING: usize = 4096;
 /// As many writes as share one commit.
 const MOST_TOGETHER: usize = 256;
+
+/// A write lock from the start, so that no write finds out halfway that another process writes.
+const BEGIN: &str = "BEGIN IMMEDIATE";
 
 type Conn = PooledConnection<ConnectionManager<DbConn>>;
 
@@ -28,7 +31,7 @@ pub(super) struct Writer {
 trait Job: Send {
     /// Does the work; false means that it must be rolled back.
     fn run(&mut self, conn: &mut DbConn) -> bool;
-    /// Passes the outcome on; `lost` is why the commit failed, if it did.
+    /// Passes the outcome on; `lost` is why the commit failed, if it did. A failure of its own comes first.
     fn finish(self: Box<Self>, lost: Option<Error>);
 }
 
@@ -101,83 +104,72 @@ fn write_until_closed(mut conn: Conn, queue: &Receiver<Box<dyn Job>>) {
     }
 }
 
-fn write_together(conn: &mut DbConn, mut jobs: Vec<Box<dyn Job>>) {
-    let lost = match begin(conn) {
-        Ok(()) => {
-            let alone = jobs.len() == 1;
-            let ran =
-                jobs.iter_mut().try_for_each(|job| if alone { run_alone(conn, job) } else { run_nested(conn, job) });
-            ran.and_then(|()| end(conn)).err()
-        }
-        Err(cause) => Some(cause),
+fn write_together(conn: &mut DbConn, jobs: Vec<Box<dyn Job>>) {
+    let mut jobs = match <[Box<dyn Job>; 1]>::try_from(jobs) {
+        Ok([job]) => return write_alone(conn, job),
+        Err(jobs) => jobs,
     };
-    if lost.is_some() {
-        roll_back_everything(conn);
+    if let Err(cause) = tell(conn, BEGIN) {
+        let cause = Error::from(cause);
+        for job in jobs {
+            job.finish(Some(alike(&cause)));
+        }
+        return;
     }
-    let mut cause = lost;
-    for job in jobs {
-        let lost = cause.as_mut().map(again);
-        job.finish(lost);
+    let ran = jobs.iter_mut().try_for_each(|job| run_nested(conn, job)).and_then(|()| tell(conn, "COMMIT"));
+    if ran.is_ok() {
+        for job in jobs {
+            job.finish(None);
+        }
+    } else {
+        // One of them, or all together, were too much, as when the disk is full: nothing of it stands, and each has
+        // a second try of its own.
+        roll_back(conn);
+        for job in jobs {
+            write_alone(conn, job);
+        }
     }
 }
 
-/// The only write of a transaction: its refusal undoes the transaction itself, so no savepoint is needed.
-fn run_alone(conn: &mut DbConn, job: &mut Box<dyn Job>) -> QueryResult<()> {
-    if job.run(conn) {
-        return Ok(());
+/// A write with a transaction of its own.
+fn write_alone(conn: &mut DbConn, mut job: Box<dyn Job>) {
+    let ran =
+        tell(conn, BEGIN).and_then(|()| if job.run(conn) { tell(conn, "COMMIT") } else { tell(conn, "ROLLBACK") });
+    if ran.is_err() {
+        roll_back(conn);
     }
-    AnsiTransactionManager::rollback_transaction(sqlite(conn)?)?;
-    begin(conn)
+    job.finish(ran.err().map(Error::from));
 }
 
 fn run_nested(conn: &mut DbConn, job: &mut Box<dyn Job>) -> QueryResult<()> {
-    AnsiTransactionManager::begin_transaction(sqlite(conn)?)?;
+    tell(conn, "SAVEPOINT one_write")?;
     if job.run(conn) {
-        AnsiTransactionManager::commit_transaction(sqlite(conn)?)
+        tell(conn, "RELEASE one_write")
     } else {
-        AnsiTransactionManager::rollback_transaction(sqlite(conn)?)
+        // This fails where `SQLite` has rolled the whole transaction back by itself.
+        tell(conn, "ROLLBACK TO one_write; RELEASE one_write")
     }
 }
 
-fn begin(conn: &mut DbConn) -> QueryResult<()> {
-    AnsiTransactionManager::begin_transaction_sql(sqlite(conn)?, "BEGIN IMMEDIATE")
+/// Ends whatever may still be open; where `SQLite` has ended it already, there is nothing to do.
+fn roll_back(conn: &mut DbConn) {
+    let _ = tell(conn, "ROLLBACK");
 }
 
-fn end(conn: &mut DbConn) -> QueryResult<()> {
-    AnsiTransactionManager::commit_transaction(sqlite(conn)?)
-}
-
-fn roll_back_everything(conn: &mut DbConn) {
-    let Ok(conn) = sqlite(conn) else { return };
-    for _ in 0..4 {
-        if AnsiTransactionManager::rollback_transaction(conn).is_err() {
-            break;
-        }
-    }
-}
-
-fn sqlite(conn: &mut DbConn) -> QueryResult<&mut SqliteConnection> {
+/// Transactions are told to `SQLite` itself: diesel's own count of them would call the connection broken for good once
+/// `SQLite` has rolled one back by itself, as it does when the disk is full.
+fn tell(conn: &mut DbConn, statement: &str) -> QueryResult<()> {
     match conn {
-        DbConn::Sqlite(conn) => Ok(conn),
+        DbConn::Sqlite(conn) => conn.batch_execute(statement),
         DbConn::Postgres(_) => Err(diesel::result::Error::BrokenTransactionManager),
     }
 }
 
-/// Everybody who shared the commit hears why it failed; only the kind can be told more than once.
-fn again(cause: &mut diesel::result::Error) -> Error {
-    let first = std::mem::replace(cause, diesel::result::Error::BrokenTransactionManager);
-    match Error::from(first) {
-        Error::Full => {
-            *cause = full_again();
-            Error::Full
-        }
-        error => error,
+/// The same reason for one more who has to hear it.
+fn alike(cause: &Error) -> Error {
+    match cause {
+        Error::Full => Error::Full,
+        Error::Busy => Error::Busy,
+        other => Error::internal(other.to_string()),
     }
-}
-
-fn full_again() -> diesel::result::Error {
-    diesel::result::Error::DatabaseError(
-        diesel::result::DatabaseErrorKind::Unknown,
-        Box::new(String::from("database or disk is full")),
-    )
 }
