@@ -66,6 +66,7 @@ fn classify<T, R>(failure: Failure<R>) -> Attempt<T, R> {
         Failure::Broke(Error::Internal(cause)) => match cause.downcast::<Diesel>() {
             Ok(cause) => match *cause {
                 Diesel::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => Attempt::Met,
+                Diesel::DatabaseError(_, about) if about.message().contains("deadlock detected") => Attempt::Met,
                 cause @ Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Attempt::Violated(cause),
                 cause => Attempt::Done(Err(Failure::Broke(Error::from(cause)))),
             },
