@@ -30,6 +30,8 @@ web-kept-stale-heading = It is not saved yet
 web-kept-stale-text = You have signed in again since you opened the page. What you wrote is still here. Press the button if you want to save it.
 web-kept-broke-heading = It could not be saved
 web-kept-broke-text = It is not because of you. What you wrote is still on this page. Wait a while and press the button.
+web-kept-too-many-heading = Wait a little while
+web-kept-too-many-text = There have been many tries from here in a short time. What you wrote is still on this page. Wait a minute and press the button.
 web-kept-signed-in-heading = You are signed in again
 web-kept-signed-in-text = What you wrote is still here, but it is not saved yet. Press the button to save it.
 

@@ -30,6 +30,8 @@ web-kept-stale-heading = Det är inte sparat än
 web-kept-stale-text = Du har loggat in igen sedan du öppnade sidan. Det du skrev finns kvar här. Tryck på knappen om du vill spara det.
 web-kept-broke-heading = Det gick inte att spara
 web-kept-broke-text = Det beror inte på dig. Det du skrev finns kvar på den här sidan. Vänta en stund och tryck på knappen.
+web-kept-too-many-heading = Vänta en liten stund
+web-kept-too-many-text = Det har kommit många försök härifrån på kort tid. Det du skrev finns kvar på den här sidan. Vänta en minut och tryck på knappen.
 web-kept-signed-in-heading = Du är inloggad igen
 web-kept-signed-in-text = Det du skrev finns kvar, men det är inte sparat än. Tryck på knappen, så sparas det.
 

@@ -8,7 +8,7 @@ use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
 use serde::Serialize;
 
 use super::kept::Kept;
-use super::sign_in::{SignIn, sign_out};
+use super::sign_in::sign_out;
 use super::visitor::{Visitor, see_other};
 use crate::app::App;
 use crate::error::{Door, Error};
@@ -99,15 +99,15 @@ fn draw(app: &App, request: &HttpRequest, cause: &actix_web::Error, status: Stat
     }
     let visitor = Visitor::of(request)?;
     let kept = (request.method() == Method::POST).then(|| Kept::from_request(request)).flatten();
-    let signed_in = actix_web::HttpMessage::extensions(request).get::<SignIn>().is_some();
     match (error, kept) {
         (Error::SignInFirst(door), kept) => sign_in_first(app, &visitor, *door, kept.as_ref()),
         (Error::StaleForm, Some(kept)) => visitor.kept_page(status, "stale", &kept),
-        (Error::Busy | Error::Full | Error::Internal(_), Some(kept)) if signed_in => {
-            visitor.kept_page(status, "broke", &kept)
-        }
-        (Error::TooMany(seconds), _) => {
-            let mut response = problem(&visitor, status, kind(error))?;
+        (Error::Busy | Error::Full | Error::Internal(_), Some(kept)) => visitor.kept_page(status, "broke", &kept),
+        (Error::TooMany(seconds), kept) => {
+            let mut response = match kept {
+                Some(kept) => visitor.kept_page(status, "too-many", &kept)?,
+                None => problem(&visitor, status, kind(error))?,
+            };
             response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(*seconds));
             Ok(response)
         }

@@ -1,5 +1,6 @@
 //! What people send: read once, checked for where it comes from, its size and its form token, then given as a type.
 
+use std::fmt;
 use std::future::{Ready, ready};
 
 use actix_web::body::{BoxBody, MessageBody};
@@ -20,7 +21,7 @@ const MOST_BYTES: usize = 256 * 1024;
 const MOST_FIELDS: usize = 500;
 
 /// The fields of the form as they were sent, for this request only.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(super) struct Typed(pub(super) Vec<(String, String)>);
 
 /// A form whose fields are known when the program is written. Repeated and malformed fields are an error.
@@ -28,8 +29,14 @@ pub(super) struct Typed(pub(super) Vec<(String, String)>);
 pub struct Form<T>(pub T);
 
 /// A form whose fields are data, such as the answers of an exercise.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Fields(Vec<(String, String)>);
+
+impl fmt::Debug for Fields {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
 
 impl Fields {
     /// The value of a field that is there once.
@@ -48,11 +55,15 @@ impl Fields {
     }
 }
 
-/// The layer that reads the body of each form before anything else looks at it.
+/// The layer that reads the body of each form before anything else looks at it. No address and no field of ours holds a
+/// NUL, and PostgreSQL takes none in a text: an address with one is not there, and out of a field it is taken.
 pub async fn read_typed(
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    if req.path().contains("%00") {
+        return Ok(req.error_response(Error::NotFound));
+    }
     if req.method() == Method::POST {
         // A refusal becomes an answer here and not an error, so that the layer outside can draw its page.
         if comes_from_elsewhere(req.request()) {
@@ -86,7 +97,11 @@ async fn read(req: &mut ServiceRequest) -> Result<Typed, Error> {
     if pairs.len() > MOST_FIELDS {
         return Err(Error::TooLarge);
     }
-    Ok(Typed(pairs))
+    Ok(Typed(pairs.into_iter().map(|(name, value)| (name, without_nul(value))).collect()))
+}
+
+fn without_nul(value: String) -> String {
+    if value.contains('\0') { value.replace('\0', "") } else { value }
 }
 
 /// Browsers say where a form comes from; older ones, and those that hide it, are held by `SameSite` and the form token.
