@@ -25,6 +25,11 @@ struct ReadyPage {
 }
 
 impl PublicPages {
+    /// How many pages are kept.
+    pub fn drawn(&self) -> usize {
+        self.ready.read().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
     /// Hands out the page at this address, drawing it the first time. Whoever is signed in gets it in their own frame.
     pub fn page<T: Serialize>(
         app: &App,
@@ -44,11 +49,23 @@ impl PublicPages {
             return Ok(ready.respond(req));
         }
         let html = visitor.html(template, &named(), &load()?)?;
+        // The same address can be spelt in many ways with percent signs; only the plain one is kept, so that nobody fills
+        // the memory with the others.
+        if req.path().contains('%') {
+            return Ok(private(html));
+        }
         let gzip = gzip(html.as_bytes()).ok_or_else(|| Error::internal("a page could not be compressed"))?;
         let ready = Arc::new(ReadyPage { plain: html.into(), gzip: gzip.into() });
         app.public_pages.ready.write().unwrap_or_else(PoisonError::into_inner).insert(place, Arc::clone(&ready));
         Ok(ready.respond(req))
     }
+}
+
+fn private(html: String) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .body(html)
 }
 
 impl ReadyPage {
