@@ -1,5 +1,7 @@
 //! What somebody wrote when it could not be saved: sealed into the page itself, never stored, given back to nobody else.
 
+use std::fmt;
+
 use actix_web::{HttpMessage, HttpRequest};
 use serde::{Deserialize, Serialize};
 
@@ -14,13 +16,19 @@ const NEVER_KEPT: [&str; 7] = ["form_token", "token", "password", "code", "kept"
 const SECONDS: i64 = 12 * 3600;
 
 /// A form on its way through a new sign-in.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Kept {
     /// The address it was sent to.
     pub path: String,
     /// Its fields.
     pub fields: Vec<(String, String)>,
     row: Option<String>,
+}
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
 }
 
 const PURPOSE: &str = "kept";
