@@ -8,6 +8,9 @@ use crate::participants::token::Token;
 /// The most characters in a message.
 pub const MOST_CHARACTERS: usize = 5_000;
 
+/// As many copies of a token are cut out of one text.
+const MOST_COPIES: usize = 6;
+
 /// The text of a message: trimmed, neither empty nor too long.
 #[derive(Clone, PartialEq, Eq)]
 pub struct MessageText(String);
@@ -100,10 +103,14 @@ pub fn cautions(text: &MessageText) -> Vec<Caution> {
 pub fn without_token_of(text: &MessageText, lookup_id: &str, keys: &KeyFile) -> Option<String> {
     let holds = |part: &str| Token::found_in(part).is_some_and(|token| token.lookup_id(keys).as_str() == lookup_id);
     let mut left = text.0.clone();
-    while holds(&left) {
-        left = cut_out(&left, holds)?;
+    for _ in 0..MOST_COPIES {
+        if !holds(&left) {
+            return (left != text.0).then_some(left);
+        }
+        left = cut_out(&left, holds).unwrap_or_default();
     }
-    (left != text.0).then_some(left)
+    // A text of nothing but tokens is not worth the work of taking each of them out.
+    Some(if holds(&left) { String::new() } else { left })
 }
 
 /// Cuts out the shortest run of words that still holds what is looked for.
@@ -247,6 +254,8 @@ mod tests {
             );
             assert_eq!(cut(&format!("{shown} hej {shown}")).as_deref(), Some("… hej …"));
             assert_eq!(cut(&shown).as_deref(), Some("…"));
+            let many = format!("{shown} hej ").repeat(20);
+            assert!(cut(&many).is_some_and(|left| !left.contains(&*token.words())), "many copies go, too");
         }
         assert_eq!(cut("Jag sov bättre i natt."), None);
         assert_eq!(cut(&format!("Den här är inte min: {}", *other.words())), None);

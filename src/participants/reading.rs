@@ -26,7 +26,7 @@ pub enum TokenProblem {
 
 /// The longest text, in bytes, that may be a token.
 const LONGEST_TYPED: usize = 600;
-/// How many ways of cutting words that were typed without spaces are looked at before giving up.
+/// How many ways of cutting words that were typed without spaces are looked at, in a whole text, before giving up.
 const MOST_CUTS: usize = 20_000;
 
 impl Token {
@@ -48,7 +48,7 @@ impl Token {
         if let Some(bits) = bits_of_symbols(chunks.iter().flat_map(|chunk| chunk.chars())) {
             return Self::from_symbol_bits(bits);
         }
-        match without_spaces(&Zeroizing::new(typed_words.concat())) {
+        match without_spaces(&Zeroizing::new(typed_words.concat()), &mut { MOST_CUTS }) {
             Cut::Token(token) => Ok(token),
             _ if typed_words.len() == WORDS => Err(first_unknown(&typed_words)),
             Cut::Slip if typed_words.len() == 1 => Err(TokenProblem::Slip),
@@ -59,6 +59,7 @@ impl Token {
     /// The token that a free text contains, so that nobody hands theirs over by mistake.
     pub fn found_in(text: &str) -> Option<Self> {
         let chunks = words::chunks(text);
+        let mut cuts_left = MOST_CUTS;
         let worded = chunks.iter().filter(|chunk| !is_list_number(chunk));
         let places: Vec<Option<u16>> = worded.map(|chunk| words::find(chunk)).collect();
         let in_words = places.windows(WORDS).find_map(|window| {
@@ -67,7 +68,7 @@ impl Token {
         });
         in_words
             .or_else(|| (0..chunks.len()).find_map(|start| first_in_symbols(chunks.get(start..)?)))
-            .or_else(|| chunks.iter().find_map(|chunk| without_spaces(chunk).token()))
+            .or_else(|| chunks.iter().find_map(|chunk| without_spaces(chunk, &mut cuts_left).token()))
     }
 }
 
@@ -127,13 +128,14 @@ impl Cut {
 }
 
 /// Reads nine words that were typed in one go, or with the spaces in the wrong places.
-fn without_spaces(letters: &str) -> Cut {
+fn without_spaces(letters: &str, cuts_left: &mut usize) -> Cut {
     let shortest_to_longest = WORDS * SHORTEST..=WORDS * LONGEST;
     if !letters.is_ascii() || !shortest_to_longest.contains(&letters.len()) {
         return Cut::Nothing;
     }
-    let mut cutting = Cutting { left: MOST_CUTS, places: Vec::with_capacity(WORDS), whole: false, tokens: Vec::new() };
+    let mut cutting = Cutting { left: *cuts_left, places: Vec::with_capacity(WORDS), whole: false, tokens: Vec::new() };
     cutting.go_on(letters);
+    *cuts_left = cutting.left;
     cutting.places.zeroize();
     match (cutting.tokens.pop(), cutting.whole) {
         // Two ways to cut that both fit are as good as none; with spaces there is one.
