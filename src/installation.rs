@@ -22,7 +22,8 @@ pub fn kind(db: &Db) -> Result<Installation, Error> {
     db.read_now(load)
 }
 
-fn load(conn: &mut DbConn) -> Result<Installation, Error> {
+/// Reads the kind through a connection that is open already.
+pub fn load(conn: &mut DbConn) -> Result<Installation, Error> {
     let kind: Option<String> = installation::table.find("kind").select(installation::value).first(conn).optional()?;
     match kind.as_deref() {
         None | Some("real") => Ok(Installation::Real),

@@ -10,6 +10,7 @@ use super::release::verify;
 use super::store::{self, BuildRefused};
 use crate::app::App;
 use crate::error::{Error, Failure, Never, unrefused};
+use crate::installation;
 use crate::staff::audit::{self, Action};
 use crate::staff::{Researcher, account};
 use crate::web::{Form, Visitor, attachment, see_other};
@@ -38,12 +39,13 @@ async fn show_overview(
     status: StatusCode,
     refused: Option<BuildRefused>,
 ) -> Result<HttpResponse, Error> {
-    let (shared, installation) = (app.clone(), app.installation_now()?);
-    let (epochs, releases) = app
+    let shared = app.clone();
+    let (installation, epochs, releases) = app
         .db
         .read(move |conn| {
+            let installation = installation::load(conn)?;
             let epochs = store::epochs(conn, &shared.library, shared.clock.today(), installation)?;
-            Ok((epochs, store::all(conn)?))
+            Ok((installation, epochs, store::all(conn)?))
         })
         .await?;
     let page = OverviewPage::new(app, visitor.language(), installation, (&epochs, &releases), refused);
