@@ -4,8 +4,12 @@
 
 mod architecture;
 mod diary;
+mod forged;
+mod input;
 mod messages;
+mod outages;
 mod participants;
+mod permissions;
 mod programme;
 mod promises;
 mod research;

@@ -17,7 +17,7 @@ pub(crate) struct TestDatabase {
     pub(crate) url: String,
     /// The data folder, which the service needs for its keys on either database.
     pub(crate) folder: TempDir,
-    schema: Option<Schema>,
+    _schema: Option<Schema>,
 }
 
 impl TestDatabase {
@@ -25,7 +25,7 @@ impl TestDatabase {
     pub(crate) fn sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let url = folder.path().join("andrum.sqlite").display().to_string();
-        Self { url, folder, schema: None }
+        Self { url, folder, _schema: None }
     }
 
     /// A new schema on the server of the test run; fails, and never skips, where there is none.
@@ -36,12 +36,18 @@ impl TestDatabase {
         };
         let folder = tempfile::tempdir().expect("a temporary folder");
         let schema = Schema::create(server, &folder);
-        Self { url: schema.url(), folder, schema: Some(schema) }
+        Self { url: schema.url(), folder, _schema: Some(schema) }
+    }
+
+    /// A `PostgreSQL` that the story itself started.
+    pub(crate) fn on(url: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Self { url: url.to_owned(), folder, _schema: None }
     }
 
     /// Whether the story runs on `PostgreSQL`.
     pub(crate) fn is_postgres(&self) -> bool {
-        self.schema.is_some()
+        self.url.starts_with("postgres://")
     }
 }
 

@@ -2,6 +2,7 @@
 //! its argument is anything that `Opens` on an empty database: the bare `TestDatabase`, or a running service.
 //! A story that is not listed is dead code, so the compiler finds it.
 
+pub(crate) mod by_hand;
 pub(crate) mod cast;
 pub(crate) mod cohort;
 pub(crate) mod databases;

@@ -55,6 +55,11 @@ impl Stage {
         Person::new(&self.address)
     }
 
+    /// Where it listens, as the beginning of an address.
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Looks into the database behind HTTP's back.
     pub(crate) fn db_look<T>(&self, look: impl FnOnce(&mut DbConn) -> Result<T, Error>) -> T {
         self.app.db.read_now(look).expect("a look into the database")
