@@ -151,24 +151,24 @@ async function asks(page) {
   await says(page, "under 18");
   await page.locator("#text").fill(QUESTION);
   await press(page, button(page, "/messages"));
-  assert.equal(await page.locator(".message.mine .text").innerText(), QUESTION);
+  assert.equal(await page.locator(".message.mine .text").textContent(), QUESTION);
 }
 
 async function answers(desk) {
   await desk.goto("/staff/inbox");
   await press(desk, desk.locator(".inbox a"));
   await press(desk, button(desk, new URL(desk.url()).pathname + "/claim"));
-  assert.equal(await desk.locator(".message .text").innerText(), QUESTION);
+  assert.equal(await desk.locator(".message .text").textContent(), QUESTION);
   await desk.locator("#text").fill(ANSWER);
   await press(desk, button(desk, new URL(desk.url()).pathname + "/messages"));
-  assert.equal(await desk.locator(".message .text").last().innerText(), ANSWER);
+  assert.equal(await desk.locator(".message .text").last().textContent(), ANSWER);
 }
 
 async function readsTheAnswer(page) {
   await goTo(page, "/home");
   await press(page, page.locator('main .card.link a[href^="/messages"]'));
   at(page, "/messages");
-  assert.equal(await page.locator(".message.theirs .text").innerText(), ANSWER);
+  assert.equal(await page.locator(".message.theirs .text").textContent(), ANSWER);
   await says(page, "Bosse");
 }
 
