@@ -78,5 +78,7 @@ async function leaves(page, act) {
   const gone = page.waitForRequest(EXIT_TARGET);
   const [request] = await Promise.all([page.waitForRequest(isExit), act()]);
   assert.ok((await gone).isNavigationRequest());
-  return await request.response();
+  const answer = await request.response();
+  await page.waitForURL("chrome-error://**");
+  return answer;
 }

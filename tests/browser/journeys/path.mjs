@@ -115,7 +115,8 @@ async function signsInAgain(page, { words, symbols }) {
   await page.goto("/home");
   at(page, "/sign-in");
 
-  const slipped = words.with(4, words[4].slice(0, -1));
+  // A letter left out may make another word of the list, or be forgiven; no word has this one.
+  const slipped = words.with(4, words[4].replace(/^../, "$&q"));
   await signIn(page, slipped.join(" "));
   at(page, "/sign-in");
   assert.match(await page.locator("#token-problem").innerText(), /\b5\b/, "it says which word is wrong");
