@@ -3,12 +3,16 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use actix_web::http::header;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, header};
+use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
 use super::assets::{gzip, takes_gzip};
-use super::visitor::Visitor;
+use super::headers::put_all;
+use super::visitor::{Visitor, language_of};
 use crate::app::App;
 use crate::error::Error;
 use crate::language::Language;
@@ -16,7 +20,7 @@ use crate::language::Language;
 /// The pages drawn so far.
 #[derive(Default)]
 pub struct PublicPages {
-    ready: RwLock<HashMap<(Language, String), Arc<ReadyPage>>>,
+    ready: RwLock<HashMap<Language, HashMap<String, Arc<ReadyPage>>>>,
 }
 
 struct ReadyPage {
@@ -39,16 +43,35 @@ impl PublicPages {
         if visitor.is_signed_in() {
             return visitor.titled_page(actix_web::http::StatusCode::OK, template, &named(), &load()?);
         }
-        let place = (visitor.language(), req.path().to_owned());
-        if let Some(ready) = app.public_pages.ready.read().unwrap_or_else(PoisonError::into_inner).get(&place) {
+        if let Some(ready) = app.public_pages.find(visitor.language(), req.path()) {
             return Ok(ready.respond(req));
         }
         let html = visitor.html(template, &named(), &load()?)?;
         let gzip = gzip(html.as_bytes()).ok_or_else(|| Error::internal("a page could not be compressed"))?;
         let ready = Arc::new(ReadyPage { plain: html.into(), gzip: gzip.into() });
-        app.public_pages.ready.write().unwrap_or_else(PoisonError::into_inner).insert(place, Arc::clone(&ready));
+        let mut all = app.public_pages.ready.write().unwrap_or_else(PoisonError::into_inner);
+        all.entry(visitor.language()).or_default().insert(req.path().to_owned(), Arc::clone(&ready));
         Ok(ready.respond(req))
     }
+
+    fn find(&self, language: Language, path: &str) -> Option<Arc<ReadyPage>> {
+        self.ready.read().unwrap_or_else(PoisonError::into_inner).get(&language)?.get(path).map(Arc::clone)
+    }
+}
+
+/// The outermost layer: whoever comes without any cookie and asks for a page that is ready gets it at once.
+pub async fn hand_out_ready_pages(
+    app: web::Data<App>,
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let anybody = req.method() == Method::GET && !req.headers().contains_key(header::COOKIE);
+    let ready = if anybody { app.public_pages.find(language_of(req.request()), req.path()) } else { None };
+    let Some(ready) = ready else { return Ok(next.call(req).await?.map_into_boxed_body()) };
+    let mut response = ready.respond(req.request());
+    put_all(&app, response.headers_mut());
+    app.metrics.answered(response.status());
+    Ok(req.into_response(response))
 }
 
 impl ReadyPage {
