@@ -1,6 +1,7 @@
 //! What every request shares: one value, made at start, never a global.
 
 use std::net::SocketAddr;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::Path;
 use std::sync::{Arc, RwLock};
 
@@ -71,6 +72,11 @@ pub enum CannotStart {
     /// The key file.
     #[error("{0}")]
     Keys(String),
+    /// The database was made with another key file.
+    #[error(
+        "{0} is not the key file that this database was made with; nothing in it would open. Put the right one back"
+    )]
+    OtherKeys(String),
     /// The database.
     #[error("{0}")]
     Database(#[from] crate::db::CannotOpen),
@@ -88,11 +94,13 @@ pub enum CannotStart {
 impl App {
     /// Puts the parts together: folder, keys, database, content, texts.
     pub fn assemble(config: Config, clock: Clock) -> Result<Self, CannotStart> {
-        std::fs::create_dir_all(&config.data)
-            .map_err(|cause| CannotStart::Data(config.data.display().to_string(), cause))?;
+        private_folder(&config.data).map_err(|cause| CannotStart::Data(config.data.display().to_string(), cause))?;
         let keys = KeyFile::load_or_create(&config.data.join("keys"))
             .map_err(|problem| CannotStart::Keys(problem.to_string()))?;
         let db = Db::open(&config.database())?;
+        if !crate::installation::knows_keys(&db, &keys)? {
+            return Err(CannotStart::OtherKeys(config.data.join("keys").display().to_string()));
+        }
         let library = library(config.modules.as_deref())?;
         let texts = Arc::new(Texts::load().map_err(|problem| CannotStart::Build(problem.to_string()))?);
         let templates = Templates::load(&texts).map_err(|problem| CannotStart::Build(problem.to_string()))?;
@@ -134,6 +142,11 @@ impl App {
         let bound = self.bound.read().ok().and_then(|bound| *bound).unwrap_or(self.config.listen);
         self.config.shown_url(bound)
     }
+}
+
+/// Makes the folder for the data, closed to everybody else on the machine.
+fn private_folder(folder: &Path) -> std::io::Result<()> {
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
 /// Reads the programmes; errors stop the start, warnings do not.

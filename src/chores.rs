@@ -12,9 +12,12 @@ use crate::error::{Error, Failure, Never, unrefused};
 use crate::messages::keeping;
 use crate::participants::vault;
 use crate::research;
+use crate::staff::audit;
 
 /// How often the chores run.
 const EVERY: Duration = Duration::from_mins(10);
+/// How long the audit remembers what staff did: two years.
+const AUDIT_KEPT: time::Duration = time::Duration::days(730);
 
 /// Starts the chores in the background; they end with the process.
 pub fn start(app: &web::Data<App>) {
@@ -51,9 +54,17 @@ pub fn erase_expired(app: &App) -> Result<usize, Error> {
         let erased = unrefused(outcome);
         all += erased;
         if erased == 0 {
-            return Ok(all + research::keep::keep(app)?);
+            return Ok(all + research::keep::keep(app)? + forget_deeds(app)?);
         }
     }
+}
+
+/// Erases what staff did longer ago than the audit is kept.
+fn forget_deeds(app: &App) -> Result<usize, Error> {
+    let before = app.clock.timestamp().saturating_sub(AUDIT_KEPT);
+    let outcome: Result<usize, Never> =
+        app.db.write_now(move |conn| audit::forget_before(conn, before).map_err(Failure::from))?;
+    Ok(unrefused(outcome))
 }
 
 /// The vaults and conversations whose time is over. A conversation knows no vault, so each keeps its own day.

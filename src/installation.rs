@@ -3,6 +3,8 @@
 use diesel::prelude::*;
 
 use crate::app::Installation;
+use crate::crypto::hmac;
+use crate::crypto::key_file::KeyFile;
 use crate::db::{Db, DbConn};
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::schema::{installation, vaults};
@@ -52,6 +54,17 @@ pub fn mark(db: &Db, kind: Installation) -> Result<Result<(), CannotMark>, Error
             .execute(conn)?;
         Ok(())
     })
+}
+
+/// Whether the key file is the one that this database was made with. A digest of a key tells, which opens nothing; the
+/// first start notes it.
+pub fn knows_keys(db: &Db, keys: &KeyFile) -> Result<bool, Error> {
+    const NAME: &str = "keys";
+    let digest = hex::encode(hmac(&keys.lookup, "andrum key file", &[]));
+    match db.read_now(|conn| remembered(conn, NAME))? {
+        Some(known) => Ok(known == digest),
+        None => remember(db, NAME, digest).map(|()| true),
+    }
 }
 
 /// Reads a remembered value.

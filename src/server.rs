@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
 use crate::programme::{Card, Cards};
-use crate::web::{add_headers, draw_errors, log_requests, read_typed, remember_sign_in};
+use crate::web::{add_headers, draw_errors, hand_out_ready_pages, log_requests, read_typed, remember_sign_in};
 use crate::{chores, diary, messages, programme, research, routes};
 
 /// A server that listens and waits to be run.
@@ -71,6 +71,7 @@ pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, Can
             .wrap(from_fn(draw_errors))
             .wrap(from_fn(add_headers))
             .wrap(from_fn(log_requests))
+            .wrap(from_fn(hand_out_ready_pages))
             .configure(routes::addresses)
     })
     .shutdown_timeout(10);

@@ -19,8 +19,8 @@ use time::Duration;
 
 use crate::requests::{get, post};
 
-/// Messages that one round may send before it repeats itself; a repeated one is recognised and not sent again.
-const MESSAGES: usize = 60_000;
+/// As many messages as one participant may send in a day.
+const A_DAY: usize = 30;
 
 /// Participants who are signed in.
 pub(crate) struct Cohort {
@@ -45,9 +45,9 @@ impl Cohort {
         Self { people: browsers, today }
     }
 
-    /// Everybody reads a page.
-    pub(crate) fn reads(&self, path: &str) -> Vec<Vec<u8>> {
-        self.people.iter().map(|person| get(path, Some(&person.cookie))).collect()
+    /// So many people read a page.
+    pub(crate) fn reads(&self, path: &str, readers: usize) -> Vec<Vec<u8>> {
+        self.people.iter().take(readers).map(|person| get(path, Some(&person.cookie))).collect()
     }
 
     /// So many people save today, each their own.
@@ -62,12 +62,11 @@ impl Cohort {
             .collect()
     }
 
-    /// So many people send messages, each a new one every time.
-    pub(crate) fn messages(&self, writers: usize) -> Vec<Vec<u8>> {
-        let people: Vec<&Browser> = self.people.iter().take(writers).collect();
-        (0..MESSAGES)
+    /// Everybody sends as many messages as they may, each a new one.
+    pub(crate) fn messages(&self) -> Vec<Vec<u8>> {
+        (0..self.people.len() * A_DAY)
             .map(|at| {
-                let person = people[at % people.len()];
+                let person = &self.people[at % self.people.len()];
                 let body =
                     format!("form_token={}&once={}&text=Det+g%C3%A5r+b%C3%A4ttre+nu.", person.form_token, random_id());
                 post("/messages", &person.cookie, &body)

@@ -29,7 +29,7 @@ pub(crate) fn commit(arguments: &[String]) {
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE v (id BIGINT PRIMARY KEY, sealed BYTEA);",
     )
     .expect("a table");
-    let sealed = vec![7_u8; 8 * 1024];
+    let mut sealed = vec![7_u8; 8 * 1024];
     for _ in 0..64 {
         diesel::sql_query("INSERT INTO v SELECT COALESCE(MAX(id), 0) + 1, ? FROM v")
             .bind::<Binary, _>(&sealed)
@@ -40,6 +40,9 @@ pub(crate) fn commit(arguments: &[String]) {
         let began = Instant::now();
         let mut commits: i32 = 0;
         while began.elapsed() < Duration::from_secs(2) {
+            // SQLite writes nothing when nothing differs.
+            let number = commits.to_le_bytes();
+            sealed.chunks_exact_mut(number.len()).for_each(|part| part.copy_from_slice(&number));
             diesel::sql_query("UPDATE v SET sealed = ? WHERE id = ?")
                 .bind::<Binary, _>(&sealed)
                 .bind::<BigInt, _>(i64::from(commits % 64 + 1))

@@ -23,6 +23,8 @@ const SERVER_CORE: &str = "0";
 const LOAD_CORE: &str = "1";
 /// Connections that are open at once when pages are read.
 const CONNECTIONS: usize = 64;
+/// Participants there are; each may send only so many messages a day.
+const PEOPLE: usize = 1500;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
@@ -53,7 +55,7 @@ fn measure() {
 
 fn measure_on(name: &str, folder: &Path, url: Option<&str>) {
     println!("\n{name}");
-    let cohort = Cohort::make(folder, url, CONNECTIONS);
+    let cohort = Cohort::make(folder, url, PEOPLE);
     let server = Server::start(folder, url);
     println!("  start to first answer        {:.0} ms", server.took.as_secs_f64() * 1000.0);
     pages(&server, &cohort, folder, url);
@@ -72,7 +74,7 @@ fn pages(server: &Server, cohort: &Cohort, folder: &Path, url: Option<&str>) {
     report::rate("  bare handler, as many bytes", baseline, None);
     report::rate("  public module page", ready, Some(("of the bare handler", ready.median / baseline.median)));
 
-    let home = cohort.reads("/home");
+    let home = cohort.reads("/home", CONNECTIONS);
     println!("  signed-in home               {} bytes on the wire", requests::weight(server.address, &home[0]));
     let signed_in = rounds(|| requests::per_second(server.address, &home, CONNECTIONS));
     let alone = page_alone::measure(folder, url);
@@ -93,6 +95,7 @@ fn saves(server: &Server, cohort: &Cohort, folder: &Path, on_disk: bool) {
         let against = durable.map(|durable| ("of the raw commits", saved.median / durable.median));
         report::rate(&format!("  diary saves, {writers} at once"), saved, against);
     }
-    let sent = rounds(|| requests::per_second(server.address, &cohort.messages(16), 16));
+    let messages = cohort.messages();
+    let sent = rounds(|| requests::per_second(server.address, &messages, 16));
     report::rate("  messages sent, 16 at once", sent, None);
 }

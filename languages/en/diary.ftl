@@ -61,7 +61,7 @@ diary-graph-week = Week from
 diary-graph-free = Free
 diary-graph-used = Used
 diary-graph-missing = Not filled in
-diary-graph-craving = craving { $value }
+diary-graph-craving = craving
 diary-graph-empty = A picture of your days grows here. It begins with the first day you fill in.
 
 ## A day

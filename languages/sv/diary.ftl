@@ -61,7 +61,7 @@ diary-graph-week = Vecka från
 diary-graph-free = Fri
 diary-graph-used = Använde
 diary-graph-missing = Inte ifylld
-diary-graph-craving = sug { $value }
+diary-graph-craving = sug
 diary-graph-empty = Här växer en bild av dina dagar. Den börjar med den första dagen du fyller i.
 
 ## En dag

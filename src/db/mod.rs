@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool};
+use diesel::{Connection, PgConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use tokio::sync::oneshot;
 
@@ -57,6 +58,10 @@ impl Db {
         let shown = redacted(url);
         let unreachable = |cause: &dyn std::fmt::Display| CannotOpen::Unreachable(shown.clone(), cause.to_string());
         let is_postgres = is_postgres(url);
+        if is_postgres {
+            // The connection that is either database forgets why it could not be made.
+            PgConnection::establish(url).map_err(|cause| unreachable(&cause))?;
+        }
         let pool = Pool::builder()
             .max_size(if is_postgres { 16 } else { 8 })
             .min_idle(Some(1))

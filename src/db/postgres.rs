@@ -7,10 +7,11 @@ use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::result::{DatabaseErrorKind, Error as Diesel};
 
 use super::{ConnPool, DbConn};
+use crate::crypto::random_bytes;
 use crate::error::{Error, Failure};
 
-/// Measured: 8 writers on one row need up to 30 tries.
-const MOST_TRIES: u32 = 40;
+/// Measured: 8 writers on one row need up to 30 tries, 16 on few pages more than 40.
+const MOST_TRIES: u32 = 250;
 /// Two writers who insert the same row may both believe to be first; one more try sees the other's row. A violation
 /// that comes back is a real one.
 const MOST_VIOLATIONS: u32 = 3;
@@ -29,7 +30,9 @@ pub(super) fn write<T, R>(pool: &ConnPool, f: &impl Fn(&mut DbConn) -> Result<T,
                 }
             }
         }
-        thread::sleep(Duration::from_millis(u64::from(attempt.min(20))));
+        // Of different length for each, so that those who met do not meet again.
+        let [chance] = random_bytes::<1>();
+        thread::sleep(Duration::from_micros(u64::from(attempt.min(20)) * u64::from(chance) * 8));
     }
     Err(Failure::Broke(Error::Busy))
 }

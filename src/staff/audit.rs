@@ -174,6 +174,11 @@ pub fn forget(conn: &mut DbConn, object: &str) -> Result<(), Error> {
     Ok(())
 }
 
+/// Erases every entry from before a moment; says how many.
+pub fn forget_before(conn: &mut DbConn, before: PrimitiveDateTime) -> Result<usize, Error> {
+    Ok(diesel::delete(audit::table.filter(audit::at.lt(before))).execute(conn)?)
+}
+
 /// One page of entries, the latest first, and whether there are older ones.
 pub fn entries(conn: &mut DbConn, page: u32) -> Result<(Vec<Entry>, bool), Error> {
     let mut rows: Vec<(PrimitiveDateTime, String, String, String)> = audit::table

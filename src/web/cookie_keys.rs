@@ -1,5 +1,5 @@
 //! The keys of the sign-in cookies: random, new every day, yesterday's still accepted, older ones deleted. They lie in
-//! the database sealed under the key file, so that every node has the same ones.
+//! the database sealed under the key file, made a day ahead, so that every node has the same ones in time.
 
 use std::sync::{PoisonError, RwLock};
 
@@ -22,7 +22,7 @@ pub struct CookieKeys {
 #[derive(Clone)]
 struct CookieKey {
     number: u32,
-    made_on: Day,
+    day: Day,
     key: Key,
 }
 
@@ -34,16 +34,18 @@ impl CookieKeys {
         Ok(keys)
     }
 
-    /// Makes today's key if nobody has, forgets those older than yesterday's, and reads what other nodes made.
+    /// Makes today's and tomorrow's key if nobody has, forgets those older than yesterday's, and reads what other nodes made.
     pub fn renew(&self, db: &Db, today: Day) -> Result<(), Error> {
         let wrap = self.wrap.clone();
         let outcome: Result<Vec<CookieKey>, Never> = db.write_now(move |conn| {
             let yesterday = today.saturating_sub(Duration::days(1));
             diesel::delete(cookie_keys::table.filter(cookie_keys::made_on.lt(yesterday))).execute(conn)?;
             let mut known = load_all(conn, &wrap)?;
-            if !known.iter().any(|key| key.made_on >= today) {
-                let number = known.iter().map(|key| key.number).max().unwrap_or(0) + 1;
-                known.push(make(conn, &wrap, number, today)?);
+            for day in [today, today.saturating_add(Duration::days(1))] {
+                if !known.iter().any(|key| key.day >= day) {
+                    let number = known.iter().map(|key| key.number).max().unwrap_or(0) + 1;
+                    known.push(make(conn, &wrap, number, day)?);
+                }
             }
             Ok::<_, Failure<Never>>(known)
         })?;
@@ -61,10 +63,10 @@ impl CookieKeys {
         self.renew(db, today)
     }
 
-    /// The newest key and its number, for sealing.
-    pub(super) fn newest(&self) -> Option<(u32, Key)> {
+    /// Today's key and its number, for sealing.
+    pub(super) fn of_day(&self, today: Day) -> Option<(u32, Key)> {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        known.iter().max_by_key(|key| key.made_on).map(|key| (key.number, key.key.clone()))
+        known.iter().filter(|key| key.day <= today).max_by_key(|key| key.day).map(|key| (key.number, key.key.clone()))
     }
 
     /// The key with a number, for opening.
@@ -80,25 +82,25 @@ fn load_all(conn: &mut DbConn, wrap: &Key) -> Result<Vec<CookieKey>, Error> {
         .order(cookie_keys::number)
         .load(conn)?;
     rows.into_iter()
-        .map(|(number, made_on, sealed)| {
+        .map(|(number, day, sealed)| {
             let key = envelope::unwrap(wrap, &place(&number.to_string()), &sealed)?;
             let number = u32::try_from(number).map_err(Error::internal)?;
-            Ok(CookieKey { number, made_on, key })
+            Ok(CookieKey { number, day, key })
         })
         .collect()
 }
 
-fn make(conn: &mut DbConn, wrap: &Key, number: u32, today: Day) -> Result<CookieKey, Error> {
+fn make(conn: &mut DbConn, wrap: &Key, number: u32, day: Day) -> Result<CookieKey, Error> {
     let key = Key::random();
     let sealed = envelope::wrap(wrap, 0, &place(&number.to_string()), &key);
     diesel::insert_into(cookie_keys::table)
         .values((
             cookie_keys::number.eq(i64::from(number)),
-            cookie_keys::made_on.eq(today),
+            cookie_keys::made_on.eq(day),
             cookie_keys::sealed.eq(sealed),
         ))
         .execute(conn)?;
-    Ok(CookieKey { number, made_on: today, key })
+    Ok(CookieKey { number, day, key })
 }
 
 fn place(number: &str) -> Place<'_> {

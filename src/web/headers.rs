@@ -38,7 +38,12 @@ pub async fn add_headers(
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let mut response = next.call(req).await?;
-    let headers = response.headers_mut();
+    put_all(&app, response.headers_mut());
+    Ok(response)
+}
+
+/// Puts them on one response.
+pub(super) fn put_all(app: &App, headers: &mut HeaderMap) {
     for (name, value) in HEADERS {
         put(headers, name, value);
     }
@@ -48,7 +53,6 @@ pub async fn add_headers(
     if !headers.contains_key("cache-control") {
         put(headers, "cache-control", "no-store");
     }
-    Ok(response)
 }
 
 fn put(headers: &mut HeaderMap, name: &'static str, value: &'static str) {

@@ -25,7 +25,7 @@ pub use kept::Kept;
 pub use log::log_requests;
 pub use metrics::{Metrics, metrics};
 pub use place::place_of;
-pub use public_pages::PublicPages;
+pub use public_pages::{PublicPages, hand_out_ready_pages};
 pub use sealed::{open_field, seal_field};
 pub use sign_in::{Role, SignIn, clear_site_data, remember_sign_in, sign_out};
 pub use visitor::{Visitor, attachment, see_other};

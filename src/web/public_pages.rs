@@ -3,12 +3,17 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use actix_web::http::header;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderMap, HeaderValue};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
 use super::assets::{gzip, takes_gzip};
-use super::visitor::Visitor;
+use super::headers::put_all;
+use super::visitor::{Visitor, language_of};
 use crate::app::App;
 use crate::error::Error;
 use crate::language::Language;
@@ -16,18 +21,24 @@ use crate::language::Language;
 /// The pages drawn so far.
 #[derive(Default)]
 pub struct PublicPages {
-    ready: RwLock<HashMap<(Language, String), Arc<ReadyPage>>>,
+    ready: RwLock<HashMap<Language, HashMap<String, Arc<ReadyPage>>>>,
 }
 
+/// A page with all its headers, as it goes out.
 struct ReadyPage {
-    plain: web::Bytes,
-    gzip: web::Bytes,
+    plain: Ready,
+    gzip: Ready,
+}
+
+struct Ready {
+    body: web::Bytes,
+    headers: HeaderMap,
 }
 
 impl PublicPages {
     /// How many pages are kept.
     pub fn drawn(&self) -> usize {
-        self.ready.read().unwrap_or_else(PoisonError::into_inner).len()
+        self.ready.read().unwrap_or_else(PoisonError::into_inner).values().map(HashMap::len).sum()
     }
 
     /// Hands out the page at this address, drawing it the first time. Whoever is signed in gets it in their own frame.
@@ -42,10 +53,9 @@ impl PublicPages {
         let named =
             || title.map_or_else(|| visitor.text(&format!("{}-title", template.replace('/', "-"))), str::to_owned);
         if visitor.is_signed_in() {
-            return visitor.titled_page(actix_web::http::StatusCode::OK, template, &named(), &load()?);
+            return visitor.titled_page(StatusCode::OK, template, &named(), &load()?);
         }
-        let place = (visitor.language(), req.path().to_owned());
-        if let Some(ready) = app.public_pages.ready.read().unwrap_or_else(PoisonError::into_inner).get(&place) {
+        if let Some(ready) = app.public_pages.find(visitor.language(), req.path()) {
             return Ok(ready.respond(req));
         }
         let html = visitor.html(template, &named(), &load()?)?;
@@ -54,11 +64,29 @@ impl PublicPages {
         if req.path().contains('%') {
             return Ok(private(html));
         }
-        let gzip = gzip(html.as_bytes()).ok_or_else(|| Error::internal("a page could not be compressed"))?;
-        let ready = Arc::new(ReadyPage { plain: html.into(), gzip: gzip.into() });
-        app.public_pages.ready.write().unwrap_or_else(PoisonError::into_inner).insert(place, Arc::clone(&ready));
+        let ready = Arc::new(ReadyPage::make(app, html)?);
+        let mut all = app.public_pages.ready.write().unwrap_or_else(PoisonError::into_inner);
+        all.entry(visitor.language()).or_default().insert(req.path().to_owned(), Arc::clone(&ready));
         Ok(ready.respond(req))
     }
+
+    fn find(&self, language: Language, path: &str) -> Option<Arc<ReadyPage>> {
+        self.ready.read().unwrap_or_else(PoisonError::into_inner).get(&language)?.get(path).map(Arc::clone)
+    }
+}
+
+/// The outermost layer: whoever comes without any cookie and asks for a page that is ready gets it at once.
+pub async fn hand_out_ready_pages(
+    app: web::Data<App>,
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let anybody = req.method() == Method::GET && !req.headers().contains_key(header::COOKIE);
+    let ready = if anybody { app.public_pages.find(language_of(req.request()), req.path()) } else { None };
+    let Some(ready) = ready else { return Ok(next.call(req).await?.map_into_boxed_body()) };
+    app.metrics.answered(StatusCode::OK);
+    let response = ready.respond(req.request());
+    Ok(req.into_response(response))
 }
 
 fn private(html: String) -> HttpResponse {
@@ -69,15 +97,26 @@ fn private(html: String) -> HttpResponse {
 }
 
 impl ReadyPage {
+    fn make(app: &App, html: String) -> Result<Self, Error> {
+        let gzip = gzip(html.as_bytes()).ok_or_else(|| Error::internal("a page could not be compressed"))?;
+        let ready = |body: web::Bytes, encoding: Option<&'static str>| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+            headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie"));
+            if let Some(encoding) = encoding {
+                headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+            }
+            put_all(app, &mut headers);
+            Ready { body, headers }
+        };
+        Ok(Self { plain: ready(html.into(), None), gzip: ready(gzip.into(), Some("gzip")) })
+    }
+
     fn respond(&self, req: &HttpRequest) -> HttpResponse {
-        let mut response = HttpResponse::Ok();
+        let ready = if takes_gzip(req) { &self.gzip } else { &self.plain };
+        let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(ready.body.clone()));
+        *response.headers_mut() = ready.headers.clone();
         response
-            .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
-            .insert_header((header::CACHE_CONTROL, "no-cache"))
-            .insert_header((header::VARY, "Accept-Encoding, Accept-Language, Cookie"));
-        if takes_gzip(req) {
-            return response.insert_header((header::CONTENT_ENCODING, "gzip")).body(self.gzip.clone());
-        }
-        response.body(self.plain.clone())
     }
 }

@@ -126,7 +126,8 @@ impl SignIn {
             began: self.began,
             seen: self.seen,
         };
-        let (number, key) = app.cookie_keys.newest().ok_or_else(|| Error::internal("no cookie key"))?;
+        let (number, key) =
+            app.cookie_keys.of_day(app.clock.today()).ok_or_else(|| Error::internal("no cookie key"))?;
         let bytes = envelope::seal(&key, number, &PLACE, &serde_json::to_vec(&sealed)?);
         Ok(cookie(app, URL_SAFE_NO_PAD.encode(bytes)))
     }

@@ -149,7 +149,7 @@ fn here(path: &str) -> &'static str {
     }
 }
 
-fn language_of(req: &HttpRequest) -> Language {
+pub(super) fn language_of(req: &HttpRequest) -> Language {
     req.cookie("language")
         .and_then(|cookie| Language::from_code(cookie.value()))
         .or_else(|| {

@@ -75,8 +75,10 @@ journey("signing out of this browser only", {}, async ({ visit }) => {
 // Does what leaves, and gives the service's answer to it. The page beyond is on another host, which is not there.
 async function leaves(page, act) {
   const isExit = (request) => request.method() === "POST" && new URL(request.url()).pathname === "/exit";
-  const gone = page.waitForRequest(EXIT_TARGET);
+  const gone = page.waitForEvent("requestfailed", (request) => request.url() === EXIT_TARGET);
   const [request] = await Promise.all([page.waitForRequest(isExit), act()]);
   assert.ok((await gone).isNavigationRequest());
-  return await request.response();
+  const answer = await request.response();
+  await page.waitForURL("chrome-error://**").catch(() => {});
+  return answer;
 }

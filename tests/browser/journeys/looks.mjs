@@ -221,7 +221,7 @@ async function talking({ desk, page }, inbox, language) {
   await own("home-answer", "/home");
   await own("messages", "/messages");
 
-  await page.locator('details:has(form[action="/messages/erasure"]) summary').click();
+  await page.locator('details:has(form[action^="/messages/erasure"]) summary').click();
   await page.locator('input[name="sure"]').check();
   await press(page, button(page, "/messages/erasure"));
   await atDesk("conversation-gone", conversation, 404);

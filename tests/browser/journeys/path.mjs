@@ -115,7 +115,8 @@ async function signsInAgain(page, { words, symbols }) {
   await page.goto("/home");
   at(page, "/sign-in");
 
-  const slipped = words.with(4, words[4].slice(0, -1));
+  // A letter left out may make another word of the list, or be forgiven; no word has this one.
+  const slipped = words.with(4, words[4].replace(/^../, "$&q"));
   await signIn(page, slipped.join(" "));
   at(page, "/sign-in");
   assert.match(await page.locator("#token-problem").innerText(), /\b5\b/, "it says which word is wrong");
@@ -150,24 +151,24 @@ async function asks(page) {
   await says(page, "under 18");
   await page.locator("#text").fill(QUESTION);
   await press(page, button(page, "/messages"));
-  assert.equal(await page.locator(".message.mine .text").innerText(), QUESTION);
+  assert.equal(await page.locator(".message.mine .text").textContent(), QUESTION);
 }
 
 async function answers(desk) {
   await desk.goto("/staff/inbox");
   await press(desk, desk.locator(".inbox a"));
   await press(desk, button(desk, new URL(desk.url()).pathname + "/claim"));
-  assert.equal(await desk.locator(".message .text").innerText(), QUESTION);
+  assert.equal(await desk.locator(".message .text").textContent(), QUESTION);
   await desk.locator("#text").fill(ANSWER);
   await press(desk, button(desk, new URL(desk.url()).pathname + "/messages"));
-  assert.equal(await desk.locator(".message .text").last().innerText(), ANSWER);
+  assert.equal(await desk.locator(".message .text").last().textContent(), ANSWER);
 }
 
 async function readsTheAnswer(page) {
   await goTo(page, "/home");
   await press(page, page.locator('main .card.link a[href^="/messages"]'));
   at(page, "/messages");
-  assert.equal(await page.locator(".message.theirs .text").innerText(), ANSWER);
+  assert.equal(await page.locator(".message.theirs .text").textContent(), ANSWER);
   await says(page, "Bosse");
 }
 

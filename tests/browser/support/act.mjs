@@ -9,8 +9,9 @@ export async function press(page, locator) {
   await Promise.all([page.waitForEvent("domcontentloaded"), locator.click()]);
 }
 
-// The button of a form in the page itself, by the address that the form is sent to.
-export const button = (page, action, more = "") => page.locator(`main form[action="${action}"] button${more}`).first();
+// The button of a form in the page itself, by the address that the form is sent to; where it leads on that page is open.
+export const button = (page, action, more = "") =>
+  page.locator(`main form:is([action="${action}"], [action^="${action}#"]) button${more}`).first();
 
 // Fails unless the page is at this address.
 export function at(page, path) {

@@ -118,6 +118,10 @@ export async function shot(page, name) {
   const scheme = await page.evaluate(() => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
   const file = `${name}-${page.viewportSize().width}-${scheme}.png`;
   // What sticks to an edge of the screen would cover the middle of a long picture.
-  const style = ".exit, .top { position: static !important }";
-  await page.screenshot({ path: join(process.env.SHOTS, file), fullPage: true, style });
+  const sticks = (position) => page.locator(".exit, .top").evaluateAll((all, to) => all.forEach((one) => (one.style.position = to)), position);
+  const wasAt = await page.evaluate(() => scrollY);
+  await sticks("static");
+  await page.screenshot({ path: join(process.env.SHOTS, file), fullPage: true });
+  await sticks("");
+  await page.evaluate((y) => scrollTo(0, y), wasAt);
 }

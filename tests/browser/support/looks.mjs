@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { axe, fitsTheScreen, LOOKS, PHONE, shot } from "./journey.mjs";
 
 const SUBJECT = /cannabis|hasc?h|weed|marijuana|thc|joint|rök|smok|drog|drug|missbruk|abus|addict|beroende|abstinen|withdraw/i;
+// Only words differ between the languages, so axe reads the pages of the second in two opposite looks.
+const OPPOSITE = [LOOKS.at(0), LOOKS.at(-1)];
 const NARROW = { width: 320, height: 640 };
 
 // Looks at the page that is open. `name` is what its pictures are called.
@@ -13,11 +15,12 @@ export async function inEveryLook(page, name) {
   const title = await page.title();
   assert.match(title, /^(.+ · )?Andrum$/, `the title of ${where}`);
   assert.doesNotMatch(title, SUBJECT, `the title of ${where} says what it is about`);
-  for (const { viewport, colorScheme } of LOOKS) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
+  const isFirst = (await page.locator("html").getAttribute("lang")) === "sv";
+  for (const look of LOOKS) {
+    await page.setViewportSize(look.viewport);
+    await page.emulateMedia({ colorScheme: look.colorScheme });
     await fitsTheScreen(page);
-    await axe(page);
+    if (isFirst || OPPOSITE.includes(look)) await axe(page);
     await shot(page, name);
   }
   await page.setViewportSize(NARROW);
