@@ -5,7 +5,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::{Method, header};
+use actix_web::http::header::{self, HeaderMap, HeaderValue};
+use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
@@ -23,9 +24,15 @@ pub struct PublicPages {
     ready: RwLock<HashMap<Language, HashMap<String, Arc<ReadyPage>>>>,
 }
 
+/// A page with all its headers, as it goes out.
 struct ReadyPage {
-    plain: web::Bytes,
-    gzip: web::Bytes,
+    plain: Ready,
+    gzip: Ready,
+}
+
+struct Ready {
+    body: web::Bytes,
+    headers: HeaderMap,
 }
 
 impl PublicPages {
@@ -41,14 +48,13 @@ impl PublicPages {
         let named =
             || title.map_or_else(|| visitor.text(&format!("{}-title", template.replace('/', "-"))), str::to_owned);
         if visitor.is_signed_in() {
-            return visitor.titled_page(actix_web::http::StatusCode::OK, template, &named(), &load()?);
+            return visitor.titled_page(StatusCode::OK, template, &named(), &load()?);
         }
         if let Some(ready) = app.public_pages.find(visitor.language(), req.path()) {
             return Ok(ready.respond(req));
         }
         let html = visitor.html(template, &named(), &load()?)?;
-        let gzip = gzip(html.as_bytes()).ok_or_else(|| Error::internal("a page could not be compressed"))?;
-        let ready = Arc::new(ReadyPage { plain: html.into(), gzip: gzip.into() });
+        let ready = Arc::new(ReadyPage::make(app, html)?);
         let mut all = app.public_pages.ready.write().unwrap_or_else(PoisonError::into_inner);
         all.entry(visitor.language()).or_default().insert(req.path().to_owned(), Arc::clone(&ready));
         Ok(ready.respond(req))
@@ -68,22 +74,32 @@ pub async fn hand_out_ready_pages(
     let anybody = req.method() == Method::GET && !req.headers().contains_key(header::COOKIE);
     let ready = if anybody { app.public_pages.find(language_of(req.request()), req.path()) } else { None };
     let Some(ready) = ready else { return Ok(next.call(req).await?.map_into_boxed_body()) };
-    let mut response = ready.respond(req.request());
-    put_all(&app, response.headers_mut());
-    app.metrics.answered(response.status());
+    app.metrics.answered(StatusCode::OK);
+    let response = ready.respond(req.request());
     Ok(req.into_response(response))
 }
 
 impl ReadyPage {
+    fn make(app: &App, html: String) -> Result<Self, Error> {
+        let gzip = gzip(html.as_bytes()).ok_or_else(|| Error::internal("a page could not be compressed"))?;
+        let ready = |body: web::Bytes, encoding: Option<&'static str>| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+            headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie"));
+            if let Some(encoding) = encoding {
+                headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+            }
+            put_all(app, &mut headers);
+            Ready { body, headers }
+        };
+        Ok(Self { plain: ready(html.into(), None), gzip: ready(gzip.into(), Some("gzip")) })
+    }
+
     fn respond(&self, req: &HttpRequest) -> HttpResponse {
-        let mut response = HttpResponse::Ok();
+        let ready = if takes_gzip(req) { &self.gzip } else { &self.plain };
+        let mut response = HttpResponse::with_body(StatusCode::OK, BoxBody::new(ready.body.clone()));
+        *response.headers_mut() = ready.headers.clone();
         response
-            .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
-            .insert_header((header::CACHE_CONTROL, "no-cache"))
-            .insert_header((header::VARY, "Accept-Encoding, Accept-Language, Cookie"));
-        if takes_gzip(req) {
-            return response.insert_header((header::CONTENT_ENCODING, "gzip")).body(self.gzip.clone());
-        }
-        response.body(self.plain.clone())
     }
 }
