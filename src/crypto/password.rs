@@ -49,7 +49,7 @@ pub fn derive(password: &str, salt: &Salt) -> Result<Key, PasswordProblem> {
     Ok(argon2id(password, salt))
 }
 
-/// The queue in front of [`derive`]: two at a time, a few waiting, everybody else is told at once that it is busy.
+/// The queue in front of [`derive()`]: two at a time, a few waiting, everybody else is told at once that it is busy.
 #[derive(Debug, Clone)]
 pub struct PasswordQueue {
     admitted: Arc<Semaphore>,
