@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::assets::{gzip, takes_gzip};
 use super::headers::put_all;
-use super::visitor::{Visitor, language_of};
+use super::visitor::{Visitor, language_of_browser};
 use crate::app::App;
 use crate::error::Error;
 use crate::language::Language;
@@ -82,7 +82,7 @@ pub async fn hand_out_ready_pages(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let anybody = req.method() == Method::GET && !req.headers().contains_key(header::COOKIE);
-    let ready = if anybody { app.public_pages.find(language_of(req.request()), req.path()) } else { None };
+    let ready = if anybody { app.public_pages.find(language_of_browser(req.request()), req.path()) } else { None };
     let Some(ready) = ready else { return Ok(next.call(req).await?.map_into_boxed_body()) };
     app.metrics.answered(StatusCode::OK);
     let response = ready.respond(req.request());

@@ -150,13 +150,14 @@ fn here(path: &str) -> &'static str {
 }
 
 pub(super) fn language_of(req: &HttpRequest) -> Language {
-    req.cookie("language")
-        .and_then(|cookie| Language::from_code(cookie.value()))
-        .or_else(|| {
-            let accepted = req.headers().get(header::ACCEPT_LANGUAGE)?;
-            Language::accepted(accepted.to_str().ok()?)
-        })
-        .unwrap_or_default()
+    let chosen = req.cookie("language").and_then(|cookie| Language::from_code(cookie.value()));
+    chosen.unwrap_or_else(|| language_of_browser(req))
+}
+
+/// The language that the browser asks for, when nobody has chosen one.
+pub(super) fn language_of_browser(req: &HttpRequest) -> Language {
+    let accepted = req.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    accepted.and_then(Language::accepted).unwrap_or_default()
 }
 
 impl FromRequest for Visitor {
