@@ -13,6 +13,7 @@ mod permissions;
 mod programme;
 mod promises;
 mod research;
+mod schema;
 mod staff;
 mod support;
 mod trouble;
