@@ -27,7 +27,7 @@ pub const PROMISES: [Promise; 10] = [
     Promise {
         number: 3,
         sentence: "Whoever takes the database, a backup or the disk cannot read what you wrote, how much you use, or how far you have come.",
-        guarded_by: &["planted_words_are_in_no_database_log_or_release"],
+        guarded_by: &["planted_words_are_in_no_database_dump_or_log", "a_release_holds_groups_only"],
     },
     Promise {
         number: 4,

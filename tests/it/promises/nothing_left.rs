@@ -10,7 +10,7 @@ use super::planted::{WRITTEN, about_the_browser, journey, must_be_nowhere, remai
 use crate::support::{Stage, each_database};
 
 each_database!(
-    planted_words_are_in_no_database_log_or_release,
+    planted_words_are_in_no_database_dump_or_log,
     no_address_agent_or_referrer_is_stored_or_logged,
     participants_rows_hold_days_only,
     the_take_out_holds_everything,
@@ -18,7 +18,7 @@ each_database!(
     staying_away_erases_everything,
 );
 
-async fn planted_words_are_in_no_database_log_or_release(stage: Stage) {
+async fn planted_words_are_in_no_database_dump_or_log(stage: Stage) {
     let planted = journey(&stage).await;
     let token = &planted.participant.token;
     let compact = Token::parse(token).expect("a token").compact().to_string();
