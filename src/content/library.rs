@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::content::checks::problem::Problem;
 use crate::content::help::Help;
+use crate::content::measure::Measure;
 use crate::content::programme::Programme;
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::source::{Files, Source};
-use crate::content::reading::{help, programme};
+use crate::content::reading::{help, measure, programme};
 
 /// All content.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Library {
     pub programmes: Vec<Programme>,
     /// Who else can help.
     pub help: Help,
+    /// The questionnaires, in the order in which they are first due.
+    pub measures: Vec<Measure>,
 }
 
 impl Library {
@@ -27,7 +30,8 @@ impl Library {
             Err(problem) => return (Self::default(), vec![*problem]),
         };
         let mut problems = Vec::new();
-        let folders: BTreeSet<&str> = files.paths().filter_map(|path| Some(path.split_once('/')?.0)).collect();
+        let mut folders: BTreeSet<&str> = files.paths().filter_map(|path| Some(path.split_once('/')?.0)).collect();
+        folders.remove(measure::FOLDER);
         let programmes: Vec<Programme> =
             folders.iter().filter_map(|id| programme::read(id, &files, &mut problems)).collect();
         if folders.is_empty() {
@@ -38,6 +42,8 @@ impl Library {
             ));
         }
         let help = read_help(&files, &mut problems);
+        let asked: Vec<&str> = folders.iter().copied().collect();
+        let measures = measure::read_all(&files, &asked, &mut problems);
         problems.sort_by(|left, right| {
             (&left.file, left.line, left.column, left.severity).cmp(&(
                 &right.file,
@@ -48,7 +54,12 @@ impl Library {
         });
         // Two tags in one text that has no finer place are one problem.
         problems.dedup();
-        (Self { programmes, help }, problems)
+        (Self { programmes, help, measures }, problems)
+    }
+
+    /// The questionnaire with this id.
+    pub fn measure(&self, id: &str) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.id == id)
     }
 
     /// The programme with this id.

@@ -8,8 +8,10 @@ mod help;
 mod html;
 mod language;
 mod library;
+mod measure;
 mod module;
 mod programme;
+mod purpose;
 mod reading;
 
 pub use answers::{Answer, FieldProblem, FieldProblems, LONG_TEXT_MOST, SHORT_TEXT_MOST};
@@ -20,11 +22,15 @@ pub use help::{Help, HelpKind, HelpLine};
 pub use html::Html;
 pub use language::{ByLanguage, Language};
 pub use library::Library;
+pub use measure::{AnsweredIn, Band, Item, Measure, Method, Moment, Score, SkipRule};
 pub use module::{Block, Edition, Module, ModuleStep, ModuleText, Page};
 pub use programme::{Programme, Step};
+pub use purpose::{Need, PlanPart};
 pub use reading::source::Source;
 
 #[cfg(test)]
 mod answer_tests;
+#[cfg(test)]
+mod measure_tests;
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,1 @@
+//! Questionnaires: what is read, what is reported.

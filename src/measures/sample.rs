@@ -1,0 +1,1 @@
+//! Made-up questionnaires for the tests of this room.

@@ -1,0 +1,1 @@
+//! Scores, takings and days, on made-up questionnaires.
