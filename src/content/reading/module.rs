@@ -36,7 +36,7 @@ pub(crate) fn read(
     around: &Around<'_>,
     problems: &mut Vec<Problem>,
 ) -> Option<Module> {
-    let [first, second] = Language::ALL;
+    let [first, second] = Language::WRITTEN;
     let first = read_file(files.get(first), first, around);
     let mut second = read_file(files.get(second), second, around);
     compare_matter(&first, &mut second);

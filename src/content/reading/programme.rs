@@ -31,7 +31,7 @@ pub(crate) fn read(id: &str, files: &Files, known: &Known, problems: &mut Vec<Pr
     let around = Around { steps, known };
     let mut modules = Vec::new();
     for (name, slug) in &names {
-        let [sv, en] = Language::ALL.map(|language| read_text(id, language, name, files, problems));
+        let [sv, en] = Language::WRITTEN.map(|language| read_text(id, language, name, files, problems));
         match (sv, en) {
             (Some(sv), Some(en)) => {
                 modules.extend(module::read(slug, &ByLanguage::new(sv, en), &around, problems));
@@ -54,7 +54,8 @@ fn module_names(id: &str, files: &Files, known: &Known, problems: &mut Vec<Probl
             continue;
         }
         let shown = files.shown(&format!("{id}/{path}"));
-        let parts = path.split_once('/').filter(|(language, _)| Language::from_code(language).is_some());
+        let parts =
+            path.split_once('/').filter(|(code, _)| Language::WRITTEN.iter().any(|language| language.code() == *code));
         let Some((_, name)) = parts.filter(|_| Path::new(path).extension().is_some_and(|extension| extension == "md"))
         else {
             let mut problem = Problem::of_file(
