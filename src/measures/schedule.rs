@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use time::Duration;
 
 use super::scoring::band;
-use super::taken::Taken;
+use super::taken::{Taken, Taking};
 use crate::clock::Day;
-use crate::content::{Library, Measure, Moment, Need};
+use crate::content::{Language, Library, Measure, Moment, Need};
 
 /// Answers given up to so many days before a questionnaire is due count for that time, so that nobody is asked twice.
 pub const DAYS_EARLY: u32 = 7;
@@ -47,9 +47,20 @@ pub fn due<'a>(library: &'a Library, programme: &str, taken: &Taken, started_on:
 pub fn needs(library: &Library, taken: &Taken, today: Day) -> BTreeSet<Need> {
     let newest = library.measures.iter().filter_map(|measure| Some((measure, taken.newest(&measure.id)?)));
     let recent = newest.filter(|(_, taking)| today - taking.day <= NEEDS_LAST);
-    let bands = recent
-        .flat_map(|(measure, taking)| taking.scores.iter().filter_map(move |(id, scored)| band(measure, id, scored)));
-    bands.filter_map(|band| band.need).collect()
+    recent.flat_map(|(measure, taking)| needs_of(measure, taking)).collect()
+}
+
+/// What one taking says that somebody may need: by the bands of its scores and the options that were chosen.
+pub fn needs_of(measure: &Measure, taking: &Taking) -> BTreeSet<Need> {
+    let bands = taking.scores.iter().filter_map(|(id, scored)| band(measure, id, scored)?.need);
+    let chosen = measure.items.iter().filter(|item| !measure.skips(item, &taking.answers)).flat_map(|item| {
+        let answer = taking.answers.get(&item.id);
+        let options = item.field(Language::Sv).options().iter();
+        options
+            .filter(move |option| answer.is_some_and(|answer| answer.is(&option.id)))
+            .filter_map(|option| option.need)
+    });
+    bands.chain(chosen).collect()
 }
 
 /// Which time of following up an answer on this day is for.

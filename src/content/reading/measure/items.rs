@@ -7,6 +7,7 @@ use crate::content::checks::nearest::did_you_mean;
 use crate::content::exercise::{Alternative, Field, FieldKind};
 use crate::content::language::{ByLanguage, Language};
 use crate::content::measure::{AnsweredIn, Item, SkipRule};
+use crate::content::purpose::Need;
 use crate::content::reading::file::Findings;
 use crate::content::reading::help::values;
 use crate::content::reading::pages::{ID_HINT, is_id};
@@ -25,6 +26,7 @@ struct Choice {
     id: String,
     points: u32,
     text: ByLanguage<String>,
+    need: Option<Need>,
 }
 
 /// What can be answered, and what each answer is worth.
@@ -82,8 +84,9 @@ fn read_choices(table: &mut Table<'_>, findings: &mut Findings<'_>) -> Option<Ve
         let id = read_id(&mut table, "the option", known.iter(), findings);
         let points = table.optional_number("points", 0..=MOST_POINTS, findings).map_or(0, |points| points.value);
         let text = table.texts("text", findings);
+        let need = lists::optional_need(&mut table, findings);
         table.finish(findings);
-        choices.push(id.zip(text).map(|(id, text)| Choice { id, points, text: values(text) }));
+        choices.push(id.zip(text).map(|(id, text)| Choice { id, points, text: values(text), need }));
     }
     choices.into_iter().collect()
 }
@@ -107,6 +110,7 @@ fn read_item(
         label: text.get(language).clone(),
         help: help.as_ref().map(|help| help.get(language).clone()),
         required: false,
+        plan: None,
         kind: kind.kinds.get(language).clone(),
     };
     Some(Item {
@@ -162,7 +166,11 @@ fn find_scale<'s>(
 
 fn of_choices(choices: &[Choice], kind: impl Fn(Vec<Alternative>) -> FieldKind) -> Kind {
     let options = |language: Language| {
-        let option = |choice: &Choice| Alternative { id: choice.id.clone(), label: choice.text.get(language).clone() };
+        let option = |choice: &Choice| Alternative {
+            id: choice.id.clone(),
+            label: choice.text.get(language).clone(),
+            need: choice.need,
+        };
         choices.iter().map(option).collect()
     };
     Kind {
@@ -176,6 +184,7 @@ fn yes_and_no() -> [Choice; 2] {
         id: id.to_owned(),
         points,
         text: ByLanguage::new(sv.to_owned(), en.to_owned()),
+        need: None,
     };
     [choice("yes", 1, "Ja", "Yes"), choice("no", 0, "Nej", "No")]
 }

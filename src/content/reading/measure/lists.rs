@@ -4,7 +4,9 @@ use std::ops::RangeInclusive;
 
 use toml::de::DeValue;
 
+use crate::content::checks::nearest::did_you_mean;
 use crate::content::language::ByLanguage;
+use crate::content::purpose::Need;
 use crate::content::reading::file::{Findings, Place};
 use crate::content::reading::table::{Placed, Table, as_number, as_text, wrong_kind};
 
@@ -60,4 +62,15 @@ pub(super) fn optional_texts(
 /// `true` or `false`; left out, it is `false`.
 pub(super) fn optional_truth(table: &mut Table<'_>, key: &'static str, findings: &mut Findings<'_>) -> bool {
     table.has(key) && table.truth(key, findings).unwrap_or_default()
+}
+
+/// `need = "sleep"`, which may be left out.
+pub(super) fn optional_need(table: &mut Table<'_>, findings: &mut Findings<'_>) -> Option<Need> {
+    let word = table.optional_text("need", findings)?;
+    let need = Need::from_word(&word.value);
+    if need.is_none() {
+        let hint = did_you_mean(&word.value, &Need::ALL.map(Need::word));
+        findings.error(&word.place, format!("unknown need `{}`", word.value), hint);
+    }
+    need
 }

@@ -4,8 +4,6 @@ mod items;
 mod lists;
 mod scores;
 
-use std::path::Path;
-
 use crate::content::checks::problem::{Problem, Severity};
 use crate::content::html::Html;
 use crate::content::language::ByLanguage;
@@ -13,19 +11,18 @@ use crate::content::measure::{AnsweredIn, Measure, Moment};
 use crate::content::module::Edition;
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::help::values;
+use crate::content::reading::known::Known;
 use crate::content::reading::pages::{ID_HINT, is_id};
 use crate::content::reading::programme::render;
 use crate::content::reading::source::Files;
 use crate::content::reading::table::{self, Placed, Table};
 
-/// The folder that is no programme.
-pub(crate) const FOLDER: &str = "measures";
-
 /// Takings up to so many days before a measure is due count for that moment, so that nobody is asked twice.
 const DAYS_EARLY: u32 = 7;
 
 /// Reads every questionnaire; those with an error are left out. They come in the order in which they are first due.
-pub(crate) fn read_all(files: &Files, programmes: &[&str], problems: &mut Vec<Problem>) -> Vec<Measure> {
+pub(crate) fn read_all(files: &Files, programmes: &[&str], known: &Known, problems: &mut Vec<Problem>) -> Vec<Measure> {
+    let around = Around { programmes, known };
     let mut measures = Vec::new();
     for path in files.paths().filter(|path| path.starts_with("measures/")) {
         let shown = files.shown(path);
@@ -39,7 +36,7 @@ pub(crate) fn read_all(files: &Files, programmes: &[&str], problems: &mut Vec<Pr
             continue;
         }
         match TextFile::decode(&shown, files.bytes(path).unwrap_or_default()) {
-            Ok(file) => measures.extend(read(id, &file, programmes, problems)),
+            Ok(file) => measures.extend(read(id, &file, &around, problems)),
             Err(problem) => problems.push(*problem),
         }
     }
@@ -51,18 +48,25 @@ fn not_read(shown: &str) -> Problem {
     let mut problem = Problem::of_file(
         shown,
         "this file is not read".to_owned(),
-        format!("{FOLDER}/ holds one questionnaire per file, and their names end in .toml"),
+        "this folder holds one questionnaire per file, and their names end in .toml".to_owned(),
     );
-    let is_text = Path::new(shown).extension().is_none_or(|extension| extension != "toml");
-    problem.severity = if is_text { Severity::Warning } else { Severity::Error };
+    problem.severity = Severity::Warning;
     problem
 }
 
+/// What a questionnaire may name.
+pub(crate) struct Around<'a> {
+    /// The folders of the programmes.
+    pub(crate) programmes: &'a [&'a str],
+    /// What a text may lead to.
+    pub(crate) known: &'a Known,
+}
+
 /// Reads one questionnaire, or notes why it cannot be.
-pub(crate) fn read(id: &str, file: &TextFile, programmes: &[&str], problems: &mut Vec<Problem>) -> Option<Measure> {
+pub(crate) fn read(id: &str, file: &TextFile, around: &Around<'_>, problems: &mut Vec<Problem>) -> Option<Measure> {
     let mut findings = Findings::of(file);
     let measure = table::parse(0..file.text.len(), 0..0, &mut findings, |table, findings| {
-        read_measure(id, table, programmes, findings)
+        read_measure(id, table, around, findings)
     });
     let is_whole = !findings.problems.iter().any(Problem::is_error);
     problems.append(&mut findings.problems);
@@ -82,10 +86,10 @@ struct Head {
     validated: bool,
 }
 
-fn read_measure(id: &str, table: &mut Table<'_>, known: &[&str], findings: &mut Findings<'_>) -> Option<Measure> {
-    let programmes = read_programmes(table, known, findings);
+fn read_measure(id: &str, table: &mut Table<'_>, around: &Around<'_>, findings: &mut Findings<'_>) -> Option<Measure> {
+    let programmes = read_programmes(table, around.programmes, findings);
     let answered_in = read_answered_in(table, findings);
-    let head = read_head(table, findings);
+    let head = read_head(table, around.known, findings);
     let help = lists::optional_truth(table, "help", findings);
     let due = read_due(table, findings);
     let open_for = table.optional_number("open_for", 1..=60, findings).map_or(14, |days| days.value);
@@ -121,7 +125,7 @@ fn edition(id: &str, text: &str) -> Edition {
     Edition::of("measure", id, &lines.join("\n"))
 }
 
-fn read_head(table: &mut Table<'_>, findings: &mut Findings<'_>) -> Option<Head> {
+fn read_head(table: &mut Table<'_>, known: &Known, findings: &mut Findings<'_>) -> Option<Head> {
     let title = table.texts("title", findings);
     let why = table.texts("why", findings);
     let intro = lists::optional_texts(table, "intro", findings);
@@ -141,7 +145,7 @@ fn read_head(table: &mut Table<'_>, findings: &mut Findings<'_>) -> Option<Head>
     Some(Head {
         title: values(title?),
         why: values(why?),
-        intro: intro.map(|intro| render(intro, &[], findings)),
+        intro: intro.map(|intro| render(intro, known, findings)),
         frame: frame.map(values),
         reference: values(reference?),
         licence: values(licence?),

@@ -4,7 +4,6 @@ use super::items::read_id;
 use super::lists;
 use crate::content::checks::nearest::did_you_mean;
 use crate::content::measure::{Band, Item, Method, Score};
-use crate::content::purpose::Need;
 use crate::content::reading::file::Findings;
 use crate::content::reading::help::values;
 use crate::content::reading::table::Table;
@@ -83,7 +82,7 @@ fn read_bands(table: &mut Table<'_>, findings: &mut Findings<'_>) -> Vec<Option<
         let to = table.number("to", 0..=MOST, findings);
         let name = table.texts("name", findings);
         let text = table.texts("text", findings);
-        let need = read_need(&mut table, findings);
+        let need = lists::optional_need(&mut table, findings);
         let help = lists::optional_truth(&mut table, "help", findings);
         table.finish(findings);
         let band = from.zip(to).zip(name.zip(text));
@@ -97,16 +96,6 @@ fn read_bands(table: &mut Table<'_>, findings: &mut Findings<'_>) -> Vec<Option<
         }));
     }
     bands
-}
-
-fn read_need(table: &mut Table<'_>, findings: &mut Findings<'_>) -> Option<Need> {
-    let word = table.optional_text("need", findings)?;
-    let need = Need::from_word(&word.value);
-    if need.is_none() {
-        let hint = did_you_mean(&word.value, &Need::ALL.map(Need::word));
-        findings.error(&word.place, format!("unknown need `{}`", word.value), hint);
-    }
-    need
 }
 
 /// Every score that somebody can have lies in exactly one band.
