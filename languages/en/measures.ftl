@@ -30,7 +30,7 @@ measures-size =
         [one] about 1 minute
        *[other] about { $minutes } minutes
     }
-measures-in-diary = Filled in in the diary
+measures-in-diary = In the diary
 measures-begun = Begun
 measures-kept = Saved: { $title }.
 measures-kept-text = Go on whenever you like. Nothing is lost.
@@ -115,7 +115,7 @@ measures-change = Change the answers
 measures-help-heading = You do not have to be alone with this
 measures-help-text = You answered that you have thought about not living or about hurting yourself. Thank you for saying so. There is help for such thoughts. If it is urgent, call 112.
 measures-help-nobody = Nobody else sees your answer, so nobody will call you. That is why somebody needs to hear it from you. These people answer:
-measures-help-web = Chat or read more
+measures-help-web = Chat with them
 
 ## Questions that are gone
 measures-gone-heading = These questions are no longer here

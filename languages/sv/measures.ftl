@@ -30,7 +30,7 @@ measures-size =
         [one] ungefär 1 minut
        *[other] ungefär { $minutes } minuter
     }
-measures-in-diary = Fylls i i dagboken
+measures-in-diary = I dagboken
 measures-begun = Påbörjad
 measures-kept = Sparat: { $title }.
 measures-kept-text = Fortsätt när du vill. Inget försvinner.
@@ -115,7 +115,7 @@ measures-change = Ändra svaren
 measures-help-heading = Du behöver inte vara ensam med det här
 measures-help-text = Du svarade att du har tänkt på att inte leva eller att skada dig. Tack för att du sa det. Det går att få hjälp med sådana tankar. Är det bråttom, ring 112.
 measures-help-nobody = Ingen annan ser ditt svar, så ingen ringer upp dig. Därför behöver någon få veta det av dig. De här svarar:
-measures-help-web = Chatta eller läs mer
+measures-help-web = Chatta med dem
 
 ## Frågor som är borta
 measures-gone-heading = De här frågorna finns inte kvar

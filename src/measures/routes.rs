@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::forms::MeasureForm;
-use super::pages::{Changed, FeedbackPage, FormPage, GonePage, ListPage, Told, address};
+use super::pages::{Changed, FeedbackPage, FormPage, GonePage, ListPage, Reader, Told, address};
 use super::schedule::due;
 use super::taken::{Answers, SaveRefused, Sent, Taken};
 use crate::app::App;
@@ -28,10 +28,11 @@ pub async fn list(
     query: web::Query<KeptQuery>,
 ) -> Result<HttpResponse, Error> {
     let (profile, taken) = opened(&app, &participant).await?;
-    let (language, today) = (visitor.language(), participant.today());
+    let reader = reader(&app, &visitor, &participant);
+    let today = reader.today;
     let due = due(&app.library, &profile.programme, &taken, profile.started_on.unwrap_or(today), today);
     let kept = query.kept.as_deref().unwrap_or_default();
-    let page = ListPage::of(&app.library, &profile.programme, &taken, &due, kept, &app.texts, language, today);
+    let page = ListPage::of(&app.library, &profile.programme, &taken, &due, kept, reader);
     visitor.page("measures/list", &page)
 }
 
@@ -47,8 +48,8 @@ pub async fn form(
         return Ok(see_other(&address(measure)));
     }
     let (_, taken) = opened(&app, &participant).await?;
-    let (language, today) = (visitor.language(), participant.today());
-    visitor.page("measures/form", &FormPage::of(measure, &app.library.help, &taken, &app.texts, language, today))
+    let reader = reader(&app, &visitor, &participant);
+    visitor.page("measures/form", &FormPage::of(measure, &app.library.help, &taken, reader))
 }
 
 /// `POST /measures/{measure}`: hands the answers in, or puts them aside.
@@ -67,21 +68,28 @@ pub async fn answer(
         return Err(Error::NotFound);
     }
     if form.edition != measure.edition.as_str() {
-        return again(&app, &visitor, measure, &form, &Told { changed: true, ..Told::default() });
+        return again(&app, &visitor, &participant, measure, &form, &Told { changed: true, ..Told::default() });
     }
     if !form.fits(measure) {
         return Err(Error::Malformed);
     }
     let typed = match form.entered.answers(measure) {
         Ok(typed) => typed,
-        Err(problems) => return again(&app, &visitor, measure, &form, &Told { problems, ..Told::default() }),
+        Err(problems) => {
+            return again(&app, &visitor, &participant, measure, &form, &Told { problems, ..Told::default() });
+        }
     };
-    match saved(&app, participant, &id, &form, &typed).await? {
+    match saved(&app, participant.clone(), &id, &form, &typed).await? {
         Ok(()) if form.later => Ok(see_other(&format!("/measures?kept={}#main", measure.id))),
         Ok(()) => Ok(see_other(&format!("/measures/{}/feedback#main", measure.id))),
-        Err(SaveRefused::Nothing) => {
-            again(&app, &visitor, measure, &form, &Told { wrong: "measures-problem-nothing", ..Told::default() })
-        }
+        Err(SaveRefused::Nothing) => again(
+            &app,
+            &visitor,
+            &participant,
+            measure,
+            &form,
+            &Told { wrong: "measures-problem-nothing", ..Told::default() },
+        ),
         Err(SaveRefused::Changed(now)) => {
             let page = Changed::of(measure, &app.library.help, &form, &typed, &now, visitor.language());
             visitor.page_with(StatusCode::CONFLICT, "measures/changed", &page)
@@ -98,8 +106,7 @@ pub async fn feedback(
 ) -> Result<HttpResponse, Error> {
     let Some(measure) = app.library.measure(&id) else { return gone(&app, &visitor, &participant, &id, None).await };
     let (_, taken) = opened(&app, &participant).await?;
-    let (language, today) = (visitor.language(), participant.today());
-    match FeedbackPage::of(measure, &app.library.help, &taken, &app.texts, language, today) {
+    match FeedbackPage::of(measure, &app.library.help, &taken, reader(&app, &visitor, &participant)) {
         Some(page) => visitor.page("measures/feedback", &page),
         None => Ok(see_other(&address(measure))),
     }
@@ -109,11 +116,12 @@ pub async fn feedback(
 fn again(
     app: &App,
     visitor: &Visitor,
+    participant: &SignedInParticipant,
     measure: &Measure,
     form: &MeasureForm,
     told: &Told,
 ) -> Result<HttpResponse, Error> {
-    let page = FormPage::again(measure, &app.library.help, form, told, &app.texts, visitor.language());
+    let page = FormPage::again(measure, &app.library.help, form, told, reader(app, visitor, participant));
     visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "measures/form", &page)
 }
 
@@ -145,7 +153,7 @@ async fn gone(
             .await?;
         taken = unrefused(outcome);
     }
-    let page = GonePage::of(id, &taken, is_sent, &app.texts, visitor.language());
+    let page = GonePage::of(id, &taken, is_sent, reader(app, visitor, participant));
     visitor.page_with(StatusCode::GONE, "measures/gone", &page)
 }
 
@@ -172,6 +180,10 @@ async fn saved(
             })
         })
         .await
+}
+
+fn reader<'a>(app: &'a App, visitor: &Visitor, participant: &SignedInParticipant) -> Reader<'a> {
+    Reader { texts: &app.texts, language: visitor.language(), today: participant.today() }
 }
 
 async fn opened(app: &App, participant: &SignedInParticipant) -> Result<(Profile, Taken), Error> {

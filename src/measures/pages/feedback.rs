@@ -4,10 +4,10 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::line::{Course, Line};
-use super::{HelpFirst, TakenOn};
+use super::{HelpFirst, Reader, TakenOn};
 use crate::clock::Day;
 use crate::content::{Help, Language, Measure, Score};
-use crate::language::{Texts, long_day, short_day};
+use crate::language::{long_day, short_day};
 use crate::measures::scoring::{Scored, alerts, band};
 use crate::measures::taken::{Taken, Taking};
 
@@ -71,32 +71,26 @@ struct Earlier {
 
 impl<'a> FeedbackPage<'a> {
     /// The page for the latest answers; none when there are no answers.
-    pub fn of(
-        measure: &'a Measure,
-        help: &'a Help,
-        taken: &Taken,
-        texts: &Texts,
-        language: Language,
-        today: Day,
-    ) -> Option<Self> {
+    pub fn of(measure: &'a Measure, help: &'a Help, taken: &Taken, reader: Reader<'_>) -> Option<Self> {
+        let language = reader.language;
         let takings = taken.of(&measure.id);
         let (newest, earlier) = takings.split_last()?;
         let shown = measure.scores.iter().filter(|score| !score.bands.is_empty());
         let scores: Vec<ScorePage<'a>> =
-            shown.filter_map(|score| ScorePage::of(score, measure, newest, earlier, texts, language)).collect();
+            shown.filter_map(|score| ScorePage::of(score, measure, newest, earlier, reader)).collect();
         let asks_for_help =
             newest.scores.iter().any(|(id, scored)| band(measure, id, scored).is_some_and(|band| band.help));
         Some(Self {
             help_first: alerts(measure, &newest.answers).then(|| HelpFirst::of(help, language)),
             title: measure.title.get(language),
-            on: TakenOn::of(newest, texts, language),
+            on: TakenOn::of(newest, reader),
             scores,
             own_words: measure.own_words.as_ref().map_or("", |words| words.get(language)),
             reference: measure.reference.get(language),
             licence: measure.licence.get(language),
             changed: newest.edition != measure.edition.as_str(),
             again: format!("/measures/{}", measure.id),
-            today: newest.day == today,
+            today: newest.day == reader.today,
             help: measure.help || asks_for_help,
         })
     }
@@ -108,9 +102,9 @@ impl<'a> ScorePage<'a> {
         measure: &'a Measure,
         newest: &Taking,
         earlier: &[Taking],
-        texts: &Texts,
-        language: Language,
+        reader: Reader<'_>,
     ) -> Option<Self> {
+        let language = reader.language;
         let scored = newest.scores.get(&score.id)?;
         let here = band(measure, &score.id, scored);
         let bands = score.bands.iter().map(|band| BandPage {
@@ -139,7 +133,7 @@ impl<'a> ScorePage<'a> {
             text: here.map_or("", |band| band.text.get(language)),
             line: scored.points.filter(|_| here.is_some()).map(|points| Line::of(score, points)),
             bands: bands.collect(),
-            before: before.map(|before| before_text(before, scored, texts, language)).unwrap_or_default(),
+            before: before.map(|before| before_text(before, scored, reader)).unwrap_or_default(),
             course: if scored.points.is_some() { Course::of(&drawn) } else { Course::default() },
             first_day: short(history.first()),
             last_day: short(history.last()),
@@ -160,7 +154,8 @@ fn counted(taking: &Taking, id: &str) -> Option<(u32, u32)> {
 }
 
 /// Higher, lower or the same, without calling any of them good.
-fn before_text((day, (points, most)): (Day, (u32, u32)), now: &Scored, texts: &Texts, language: Language) -> String {
+fn before_text((day, (points, most)): (Day, (u32, u32)), now: &Scored, reader: Reader<'_>) -> String {
+    let Reader { texts, language, .. } = reader;
     let values =
         [("day", FluentValue::from(long_day(language, day))), ("points", points.into()), ("most", most.into())];
     texts.text_with(

@@ -2,16 +2,15 @@
 
 use serde::Serialize;
 
-use super::{HelpFirst, Ready};
-use crate::clock::Day;
+use super::{HelpFirst, Reader, Ready};
 use crate::content::{Answer, FieldKind, FieldProblem, Help, Item, Language, Measure};
-use crate::language::{Texts, long_day};
 use crate::measures::forms::{Entered, MeasureForm, PREFIX};
 use crate::measures::scoring::alerts;
 use crate::measures::taken::{Answers, Taken, mark};
 
 /// `GET /measures/{measure}`, also with what was typed and what is wrong with it.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template decides nothing, so each of its questions is a field")]
 pub struct FormPage<'a> {
     help_first: Option<HelpFirst<'a>>,
     title: &'a str,
@@ -61,7 +60,6 @@ struct ItemPage<'a> {
     described_by: String,
     value: String,
     options: Vec<OptionPage<'a>>,
-    none: bool,
     low: &'a str,
     high: &'a str,
     min: i64,
@@ -97,23 +95,16 @@ struct InWords<'a> {
 
 impl<'a> FormPage<'a> {
     /// The form with what is saved: what was put aside, or what was answered today.
-    pub fn of(
-        measure: &'a Measure,
-        help: &'a Help,
-        taken: &Taken,
-        texts: &Texts,
-        language: Language,
-        today: Day,
-    ) -> Self {
+    pub fn of(measure: &'a Measure, help: &'a Help, taken: &Taken, reader: Reader<'_>) -> Self {
         let draft = taken.drafts.get(&measure.id);
-        let standing = taken.standing(&measure.id, today);
+        let standing = taken.standing(&measure.id, reader.today);
         let entered = Entered::saved(standing);
         let edition = measure.edition.as_str();
         let told = Told { changed: draft.is_some_and(|draft| draft.edition != edition), ..Told::default() };
-        let page = Self::new(measure, help, &entered, &told, texts, language);
+        let page = Self::new(measure, help, &entered, &told, reader);
         Self {
             based_on: mark(standing),
-            begun_on: draft.map(|draft| long_day(language, draft.day)).unwrap_or_default(),
+            begun_on: draft.map(|draft| reader.long_day(draft.day)).unwrap_or_default(),
             today: draft.is_none() && standing.is_some(),
             ..page
         }
@@ -121,30 +112,17 @@ impl<'a> FormPage<'a> {
 
     /// The form with what was typed. It keeps the mark it came with, so that another tab's answers are not overwritten
     /// while a slip is mended.
-    pub fn again(
-        measure: &'a Measure,
-        help: &'a Help,
-        form: &MeasureForm,
-        told: &Told,
-        texts: &Texts,
-        language: Language,
-    ) -> Self {
-        Self { based_on: form.based_on.clone(), ..Self::new(measure, help, &form.entered, told, texts, language) }
+    pub fn again(measure: &'a Measure, help: &'a Help, form: &MeasureForm, told: &Told, reader: Reader<'_>) -> Self {
+        Self { based_on: form.based_on.clone(), ..Self::new(measure, help, &form.entered, told, reader) }
     }
 
-    fn new(
-        measure: &'a Measure,
-        help: &'a Help,
-        entered: &Entered,
-        told: &Told,
-        texts: &Texts,
-        language: Language,
-    ) -> Self {
+    fn new(measure: &'a Measure, help: &'a Help, entered: &Entered, told: &Told, reader: Reader<'_>) -> Self {
+        let language = reader.language;
         let text =
             |text: &'a Option<crate::content::ByLanguage<String>>| text.as_ref().map_or("", |text| text.get(language));
         let items = measure.items.iter().zip(1..).map(|(item, number)| {
             let problem = told.problems.iter().find(|(id, _)| *id == item.id).map(|(_, problem)| *problem);
-            ItemPage::of(measure, item, number, entered, problem, texts, language)
+            ItemPage::of(measure, item, number, entered, problem, reader)
         });
         Self {
             help_first: alerts(measure, &entered.fitting(measure)).then(|| HelpFirst::of(help, language)),
@@ -161,7 +139,7 @@ impl<'a> FormPage<'a> {
             begun_on: String::new(),
             today: false,
             changed: told.changed,
-            wrong: if told.wrong.is_empty() { String::new() } else { texts.text(language, told.wrong) },
+            wrong: if told.wrong.is_empty() { String::new() } else { reader.text(told.wrong) },
             has_problems: !told.problems.is_empty(),
             help: measure.help,
         }
@@ -175,13 +153,12 @@ impl<'a> ItemPage<'a> {
         number: usize,
         entered: &Entered,
         problem: Option<FieldProblem>,
-        texts: &Texts,
-        language: Language,
+        reader: Reader<'_>,
     ) -> Self {
-        let field = item.field(language);
+        let field = item.field(reader.language);
         let id = format!("q-{}", item.id);
-        let skip = skip_text(measure, item, texts, language);
-        let problem = problem.map(|problem| problem_text(problem, texts, language)).unwrap_or_default();
+        let skip = skip_text(measure, item, reader);
+        let problem = problem.map(|problem| problem_text(problem, reader)).unwrap_or_default();
         let described = [
             (!skip.is_empty(), "skip"),
             (field.help.is_some(), "help"),
@@ -207,7 +184,7 @@ impl<'a> ItemPage<'a> {
     }
 
     fn with_kind(self, kind: &'a FieldKind, chosen: &[String]) -> Self {
-        let page = match kind {
+        match kind {
             FieldKind::Choice { options } | FieldKind::Several { options } => {
                 let option = |option: &'a crate::content::Alternative| OptionPage {
                     value: option.id.clone(),
@@ -227,13 +204,13 @@ impl<'a> ItemPage<'a> {
                 Self { min: *min, max: *max, unit: unit.as_deref().unwrap_or_default(), ..self }
             }
             _ => self,
-        };
-        Self { none: !page.options.iter().any(|option| option.checked), ..page }
+        }
     }
 }
 
 /// "Hoppa över den här frågan om du svarade ”Aldrig” på fråga 3": it works without scripts, too.
-fn skip_text(measure: &Measure, item: &Item, texts: &Texts, language: Language) -> String {
+fn skip_text(measure: &Measure, item: &Item, reader: Reader<'_>) -> String {
+    let Reader { texts, language, .. } = reader;
     let Some(rule) = &item.skip_if else { return String::new() };
     let Some((earlier, number)) = measure.item(&rule.item).zip(measure.number_of(&rule.item)) else {
         return String::new();
@@ -246,7 +223,8 @@ fn skip_text(measure: &Measure, item: &Item, texts: &Texts, language: Language) 
     texts.text_with(language, "measures-skip-if", &[("answers", answers.into()), ("number", number.into())])
 }
 
-fn problem_text(problem: FieldProblem, texts: &Texts, language: Language) -> String {
+fn problem_text(problem: FieldProblem, reader: Reader<'_>) -> String {
+    let Reader { texts, language, .. } = reader;
     match problem {
         FieldProblem::OutOfRange { min, max } => {
             texts.text_with(language, "measures-problem-range", &[("min", min.into()), ("max", max.into())])

@@ -16,31 +16,28 @@ struct Line<'a> {
     phone: &'a str,
     href: String,
     web: &'a str,
-    what: &'a str,
     hours: &'a str,
     who: &'a str,
 }
 
 impl<'a> HelpFirst<'a> {
-    /// The lines for danger, for thoughts of suicide, and for the young.
+    /// The lines for danger, for thoughts of suicide, and for the young, that can be called at once.
     pub fn of(help: &'a Help, language: Language) -> Self {
         let kinds = [HelpKind::Danger, HelpKind::Suicide, HelpKind::Young];
-        let lines = kinds.into_iter().flat_map(|kind| help.of(kind)).map(|line| Line::of(line, language));
+        let lines = kinds.into_iter().flat_map(|kind| help.of(kind)).filter_map(|line| Line::of(line, language));
         Self { lines: lines.collect() }
     }
 }
 
 impl<'a> Line<'a> {
-    fn of(line: &'a HelpLine, language: Language) -> Self {
-        let dial = line.dial().map(|number| format!("tel:{number}"));
-        Self {
+    fn of(line: &'a HelpLine, language: Language) -> Option<Self> {
+        Some(Self {
             name: &line.name,
-            phone: line.phone.as_deref().unwrap_or_default(),
-            href: dial.unwrap_or_default(),
+            phone: line.phone.as_deref()?,
+            href: format!("tel:{}", line.dial()?),
             web: line.web.as_deref().unwrap_or_default(),
-            what: line.what.get(language),
             hours: line.hours.get(language),
             who: line.who.get(language),
-        }
+        })
     }
 }

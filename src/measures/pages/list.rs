@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::{HelpFirst, TakenOn, address};
+use super::{HelpFirst, Reader, TakenOn, address};
 use crate::clock::Day;
 use crate::content::{AnsweredIn, Language, Library, Measure};
-use crate::language::{Texts, long_day};
+use crate::language::long_day;
 use crate::measures::schedule::Due;
 use crate::measures::scoring::alerts;
 use crate::measures::taken::Taken;
@@ -65,10 +65,9 @@ impl<'a> ListPage<'a> {
         taken: &'a Taken,
         due: &[Due<'a>],
         kept: &str,
-        texts: &Texts,
-        language: Language,
-        today: Day,
+        reader: Reader<'_>,
     ) -> Self {
+        let language = reader.language;
         let card = |measure: &'a Measure| Card::of(measure, taken, language);
         let is_due = |measure: &Measure| due.iter().any(|due| due.measure.id == measure.id);
         let is_begun = |measure: &Measure| taken.drafts.contains_key(&measure.id);
@@ -81,11 +80,11 @@ impl<'a> ListPage<'a> {
         gone.dedup();
         let kept = library.measure(kept).filter(|measure| is_begun(measure));
         Self {
-            help_first: needs_help(library, taken, today).then(|| HelpFirst::of(&library.help, language)),
+            help_first: needs_help(library, taken, reader.today).then(|| HelpFirst::of(&library.help, language)),
             kept: kept.map_or("", |measure| measure.title.get(language)),
             due: due.iter().map(|due| card(due.measure)).collect(),
             begun: others().filter(|measure| is_begun(measure)).map(card).collect(),
-            answered: answered.map(|measure| Answered::of(measure, taken, texts, language)).collect(),
+            answered: answered.map(|measure| Answered::of(measure, taken, reader)).collect(),
             open: others().filter(|measure| is_ours(measure) && !is_begun(measure)).map(card).collect(),
             gone: gone.into_iter().map(|id| Gone { id, href: format!("/measures/{id}") }).collect(),
         }
@@ -116,10 +115,10 @@ impl<'a> Card<'a> {
 }
 
 impl<'a> Answered<'a> {
-    fn of(measure: &'a Measure, taken: &Taken, texts: &Texts, language: Language) -> Self {
-        let days = taken.of(&measure.id).iter().rev().map(|taking| TakenOn::of(taking, texts, language));
+    fn of(measure: &'a Measure, taken: &Taken, reader: Reader<'_>) -> Self {
+        let days = taken.of(&measure.id).iter().rev().map(|taking| TakenOn::of(taking, reader));
         Self {
-            title: measure.title.get(language),
+            title: measure.title.get(reader.language),
             href: format!("/measures/{}/feedback", measure.id),
             days: days.collect(),
         }
@@ -128,8 +127,8 @@ impl<'a> Answered<'a> {
 
 impl GonePage {
     /// What is kept of a questionnaire that is no longer there.
-    pub fn of(id: &str, taken: &Taken, sent: bool, texts: &Texts, language: Language) -> Self {
-        let days = taken.of(id).iter().rev().map(|taking| TakenOn::of(taking, texts, language));
+    pub fn of(id: &str, taken: &Taken, sent: bool, reader: Reader<'_>) -> Self {
+        let days = taken.of(id).iter().rev().map(|taking| TakenOn::of(taking, reader));
         Self { days: days.collect(), begun: taken.drafts.contains_key(id), sent }
     }
 }

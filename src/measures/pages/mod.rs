@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::schedule::Due;
 use super::taken::{Taken, Taking};
+use crate::clock::Day;
 use crate::content::{AnsweredIn, Html, Language, Measure, Moment};
 use crate::language::{Texts, long_day};
 
@@ -58,6 +59,27 @@ impl DueCard {
     }
 }
 
+/// For whom a page is drawn.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// The interface's texts.
+    pub texts: &'a Texts,
+    /// The language.
+    pub language: Language,
+    /// Today.
+    pub today: Day,
+}
+
+impl Reader<'_> {
+    fn text(&self, key: &str) -> String {
+        self.texts.text(self.language, key)
+    }
+
+    fn long_day(&self, day: Day) -> String {
+        long_day(self.language, day)
+    }
+}
+
 /// Ready HTML, or nothing.
 #[derive(Debug, Serialize)]
 struct Ready<'a> {
@@ -79,11 +101,9 @@ struct TakenOn {
 }
 
 impl TakenOn {
-    fn of(taking: &Taking, texts: &Texts, language: Language) -> Self {
-        Self {
-            day: long_day(language, taking.day),
-            moment: taking.moment.map(|moment| moment_text(moment, texts, language)).unwrap_or_default(),
-        }
+    fn of(taking: &Taking, reader: Reader<'_>) -> Self {
+        let moment = taking.moment.map(|moment| moment_text(moment, reader.texts, reader.language));
+        Self { day: reader.long_day(taking.day), moment: moment.unwrap_or_default() }
     }
 }
 
