@@ -101,6 +101,7 @@ measures-history-day = Day
 measures-history-points = Number
 measures-bands = How the numbers are divided
 measures-bands-here = you are here
+measures-modules-heading = This may suit you now
 measures-talk-heading = Do you want to talk to somebody?
 measures-talk-text = You do not need high numbers to talk to somebody.
 measures-talk-messages = Write to a counsellor here

@@ -101,6 +101,7 @@ measures-history-day = Dag
 measures-history-points = Siffra
 measures-bands = Så delas siffrorna in
 measures-bands-here = här är du
+measures-modules-heading = Det här kan passa dig nu
 measures-talk-heading = Vill du prata med någon?
 measures-talk-text = Du behöver inte ha höga siffror för att få prata med någon.
 measures-talk-messages = Skriv till en rådgivare här

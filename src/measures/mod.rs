@@ -16,4 +16,4 @@ pub use taken::{Answers, Draft, SaveRefused, Taken, Taking};
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
-mod tests;
+mod taken_tests;

@@ -105,8 +105,10 @@ pub async fn feedback(
     id: web::Path<String>,
 ) -> Result<HttpResponse, Error> {
     let Some(measure) = app.library.measure(&id) else { return gone(&app, &visitor, &participant, &id, None).await };
-    let (_, taken) = opened(&app, &participant).await?;
-    match FeedbackPage::of(measure, &app.library.help, &taken, reader(&app, &visitor, &participant)) {
+    let (profile, taken) = opened(&app, &participant).await?;
+    let programme = app.library.programme(&profile.programme);
+    let reader = reader(&app, &visitor, &participant);
+    match FeedbackPage::of(measure, &app.library.help, programme, &taken, reader) {
         Some(page) => visitor.page("measures/feedback", &page),
         None => Ok(see_other(&address(measure))),
     }

@@ -73,3 +73,101 @@ fn open_on(measure: &Measure, started_on: Day, day: Day, early: u32) -> Option<(
     let is_open = |due: &&u32| number + early >= **due && number < **due + measure.open_for;
     measure.due.iter().find(is_open).map(|due| (*due, Moment::of_day(*due)))
 }
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+    use crate::measures::sample::{chosen, library, measure, worth};
+    use crate::measures::taken::{Answers, Sent};
+
+    const START: Day = date!(2026 - 11 - 01);
+
+    fn day(number: i64) -> Day {
+        START + Duration::days(number)
+    }
+
+    fn asked(taken: &Taken, number: i64) -> Vec<(&'static str, Moment)> {
+        let due = due(library(), "cannabis", taken, START, day(number));
+        due.iter().map(|due| (due.measure.id.as_str(), due.moment)).collect()
+    }
+
+    fn answered(taken: &mut Taken, id: &str, answers: &Answers, number: i64) {
+        let sent = Sent { answers, based_on: "new", started_on: Some(START), today: day(number) };
+        taken.save(measure(id), sent).unwrap();
+    }
+
+    #[test]
+    fn the_questions_of_the_start_are_spread_over_the_first_week() {
+        let ids = |number: i64| asked(&Taken::default(), number).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
+        assert_eq!(ids(0), ["start", "week"]);
+        assert_eq!(ids(1), ["start", "week", "cast"]);
+        assert_eq!(ids(6), ["start", "week", "cast", "mood", "dependence", "sleep", "other-help"]);
+        assert_eq!(ids(13).first(), Some(&"start"));
+        assert_eq!(ids(14), ["cast", "mood", "dependence", "sleep", "other-help"]);
+        assert_eq!(ids(20), Vec::<&str>::new());
+        assert_eq!(ids(-1), Vec::<&str>::new(), "before the start");
+        assert!(measure("start").items.len() <= 5, "at most five questions before the first module");
+    }
+
+    #[test]
+    fn everything_comes_again_after_six_weeks_twelve_weeks_and_six_months() {
+        for (number, moment) in [(42, Moment::SixWeeks), (84, Moment::TwelveWeeks), (182, Moment::SixMonths)] {
+            assert_eq!(asked(&Taken::default(), number - 1), []);
+            let due = asked(&Taken::default(), number);
+            assert_eq!(due.len(), 6, "{due:?}");
+            assert!(due.iter().all(|(_, at)| *at == moment), "{due:?}");
+            assert_eq!(asked(&Taken::default(), number + 13), due);
+            assert_eq!(asked(&Taken::default(), number + 14), []);
+        }
+    }
+
+    #[test]
+    fn whoever_answered_is_not_asked_again_until_the_next_time() {
+        let mut taken = Taken::default();
+        answered(&mut taken, "cast", &chosen(&[("alone", "never")]), 1);
+        assert!(!asked(&taken, 1).iter().any(|(id, _)| *id == "cast"));
+        assert!(asked(&taken, 42).contains(&("cast", Moment::SixWeeks)));
+    }
+
+    #[test]
+    fn an_answer_a_little_early_counts_and_one_in_between_does_not() {
+        let sleep = measure("sleep");
+        for (number, moment) in [
+            (0, Some(Moment::Start)),
+            (18, Some(Moment::Start)),
+            (19, None),
+            (34, None),
+            (35, Some(Moment::SixWeeks)),
+            (55, Some(Moment::SixWeeks)),
+            (56, None),
+            (182, Some(Moment::SixMonths)),
+            (400, None),
+            (-3, None),
+        ] {
+            assert_eq!(moment_on(sleep, START, day(number)), moment, "{number}");
+        }
+    }
+
+    #[test]
+    fn another_programme_asks_other_questions() {
+        let due = due(library(), "relatives", &Taken::default(), START, day(3));
+        assert_eq!(due.iter().map(|due| due.measure.id.as_str()).collect::<Vec<_>>(), ["relatives-wellbeing"]);
+        assert_eq!(due[0].since, START);
+    }
+
+    #[test]
+    fn needs_follow_the_latest_answers_and_pass_with_time() {
+        let mut taken = Taken::default();
+        let badly = worth(measure("sleep"), &[Some(4); 7]);
+        let well = worth(measure("sleep"), &[Some(0); 7]);
+        answered(&mut taken, "sleep", &badly, 5);
+        assert_eq!(needs(library(), &taken, day(65)), [Need::Sleep].into());
+        assert_eq!(needs(library(), &taken, day(66)), [].into());
+        answered(&mut taken, "sleep", &well, 9);
+        assert_eq!(needs(library(), &taken, day(10)), [].into());
+        answered(&mut taken, "mood", &worth(measure("mood"), &[Some(3), Some(3), Some(3), Some(2), Some(0)]), 9);
+        assert_eq!(needs(library(), &taken, day(10)), [Need::LowMood, Need::Worry].into());
+    }
+}

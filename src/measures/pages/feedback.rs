@@ -1,15 +1,21 @@
 //! What answers may mean: each score on a line, how it was before, what it cannot say, and what may help.
 
+use std::collections::BTreeSet;
+
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::line::{Course, Line};
 use super::{HelpFirst, Reader, TakenOn};
 use crate::clock::Day;
-use crate::content::{Help, Language, Measure, Score};
+use crate::content::{Help, Language, Measure, Module, Need, Programme, Score};
 use crate::language::{long_day, short_day};
+use crate::measures::schedule::needs_of;
 use crate::measures::scoring::{Scored, alerts, band};
 use crate::measures::taken::{Taken, Taking};
+
+/// More suggestions than this are no suggestion.
+const MOST_MODULES: usize = 3;
 
 /// `GET /measures/{measure}/feedback`.
 #[derive(Debug, Serialize)]
@@ -18,6 +24,7 @@ pub struct FeedbackPage<'a> {
     title: &'a str,
     on: TakenOn,
     scores: Vec<ScorePage<'a>>,
+    modules: Vec<ModuleLink<'a>>,
     own_words: &'a str,
     reference: &'a str,
     licence: &'a str,
@@ -29,6 +36,14 @@ pub struct FeedbackPage<'a> {
     today: bool,
     /// Whether the help box stands at the end.
     help: bool,
+}
+
+/// A module that fits what somebody may need.
+#[derive(Debug, Serialize)]
+struct ModuleLink<'a> {
+    href: String,
+    title: &'a str,
+    aim: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -70,8 +85,14 @@ struct Earlier {
 }
 
 impl<'a> FeedbackPage<'a> {
-    /// The page for the latest answers; none when there are no answers.
-    pub fn of(measure: &'a Measure, help: &'a Help, taken: &Taken, reader: Reader<'_>) -> Option<Self> {
+    /// The page for the latest answers; none when there are no answers. The programme gives the modules that may fit.
+    pub fn of(
+        measure: &'a Measure,
+        help: &'a Help,
+        programme: Option<&'a Programme>,
+        taken: &Taken,
+        reader: Reader<'_>,
+    ) -> Option<Self> {
         let language = reader.language;
         let takings = taken.of(&measure.id);
         let (newest, earlier) = takings.split_last()?;
@@ -85,6 +106,7 @@ impl<'a> FeedbackPage<'a> {
             title: measure.title.get(language),
             on: TakenOn::of(newest, reader),
             scores,
+            modules: modules(programme, &needs_of(measure, newest), language),
             own_words: measure.own_words.as_ref().map_or("", |words| words.get(language)),
             reference: measure.reference.get(language),
             licence: measure.licence.get(language),
@@ -94,6 +116,17 @@ impl<'a> FeedbackPage<'a> {
             help: measure.help || asks_for_help,
         })
     }
+}
+
+/// The first modules that meet a need, in the order of the programme.
+fn modules<'a>(programme: Option<&'a Programme>, needs: &BTreeSet<Need>, language: Language) -> Vec<ModuleLink<'a>> {
+    let all = programme.into_iter().flat_map(|programme| &programme.modules);
+    let fitting = all.filter(|module| module.needs.iter().any(|need| needs.contains(need)));
+    let link = |module: &'a Module| {
+        let text = module.text(language);
+        ModuleLink { href: format!("/modules/{}", module.slug), title: &text.title, aim: &text.aim }
+    };
+    fitting.take(MOST_MODULES).map(link).collect()
 }
 
 impl<'a> ScorePage<'a> {

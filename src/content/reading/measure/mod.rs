@@ -12,8 +12,9 @@ use crate::content::module::Edition;
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::help::values;
 use crate::content::reading::known::Known;
+use crate::content::reading::module;
 use crate::content::reading::pages::{ID_HINT, is_id};
-use crate::content::reading::programme::render;
+use crate::content::reading::prose::{Reading, snippet};
 use crate::content::reading::source::Files;
 use crate::content::reading::table::{self, Placed, Table};
 
@@ -22,7 +23,7 @@ const DAYS_EARLY: u32 = 7;
 
 /// Reads every questionnaire; those with an error are left out. They come in the order in which they are first due.
 pub(crate) fn read_all(files: &Files, programmes: &[&str], known: &Known, problems: &mut Vec<Problem>) -> Vec<Measure> {
-    let around = Around { programmes, known };
+    let around = Around { programmes, texts: module::Around { steps: Vec::new(), known } };
     let mut measures = Vec::new();
     for path in files.paths().filter(|path| path.starts_with("measures/")) {
         let shown = files.shown(path);
@@ -59,7 +60,7 @@ pub(crate) struct Around<'a> {
     /// The folders of the programmes.
     pub(crate) programmes: &'a [&'a str],
     /// What a text may lead to.
-    pub(crate) known: &'a Known,
+    pub(crate) texts: module::Around<'a>,
 }
 
 /// Reads one questionnaire, or notes why it cannot be.
@@ -89,7 +90,7 @@ struct Head {
 fn read_measure(id: &str, table: &mut Table<'_>, around: &Around<'_>, findings: &mut Findings<'_>) -> Option<Measure> {
     let programmes = read_programmes(table, around.programmes, findings);
     let answered_in = read_answered_in(table, findings);
-    let head = read_head(table, around.known, findings);
+    let head = read_head(table, &around.texts, findings);
     let help = lists::optional_truth(table, "help", findings);
     let due = read_due(table, findings);
     let open_for = table.optional_number("open_for", 1..=60, findings).map_or(14, |days| days.value);
@@ -125,7 +126,7 @@ fn edition(id: &str, text: &str) -> Edition {
     Edition::of("measure", id, &lines.join("\n"))
 }
 
-fn read_head(table: &mut Table<'_>, known: &Known, findings: &mut Findings<'_>) -> Option<Head> {
+fn read_head(table: &mut Table<'_>, around: &module::Around<'_>, findings: &mut Findings<'_>) -> Option<Head> {
     let title = table.texts("title", findings);
     let why = table.texts("why", findings);
     let intro = lists::optional_texts(table, "intro", findings);
@@ -145,13 +146,26 @@ fn read_head(table: &mut Table<'_>, known: &Known, findings: &mut Findings<'_>) 
     Some(Head {
         title: values(title?),
         why: values(why?),
-        intro: intro.map(|intro| render(intro, known, findings)),
+        intro: intro.map(|intro| render(intro, around, findings)),
         frame: frame.map(values),
         reference: values(reference?),
         licence: values(licence?),
         own_words: own_words.map(values),
         minutes: minutes?.value,
         validated: validated?,
+    })
+}
+
+fn render(
+    texts: ByLanguage<Placed<String>>,
+    around: &module::Around<'_>,
+    findings: &mut Findings<'_>,
+) -> ByLanguage<Html> {
+    texts.map_each(|language, text| {
+        let mut reading = Reading::new(language, "", around, Findings::of(findings.file));
+        let html = snippet(&text, &mut reading);
+        findings.problems.append(&mut reading.findings.problems);
+        html
     })
 }
 

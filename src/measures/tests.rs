@@ -1,1 +1,0 @@
-//! Scores, takings and days, on made-up questionnaires.
