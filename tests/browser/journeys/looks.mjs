@@ -14,6 +14,7 @@ for (const [language, locale] of [["sv", "sv-SE"], ["en", "en-GB"]]) {
     await publicPages(page, seen);
     const token = await starting(page, seen);
     await diaryAndGoal(page, seen);
+    await questionnaires(page, seen);
     await modules(page, seen);
     await trouble(page, seen, token);
     await more(page, seen);
@@ -100,6 +101,40 @@ async function diaryAndGoal(page, seen) {
   await page.locator("#days").fill("7");
   await press(page, button(page, "/goal"));
   await seen("goal", "/goal");
+}
+
+async function questionnaires(page, seen) {
+  const choose = async (answers) => {
+    for (const [item, option] of Object.entries(answers)) await page.locator(`input[name="a-${item}"][value="${option}"]`).check();
+  };
+  const done = () => press(page, page.locator('button[name="then"][value="done"]'));
+  await seen("measures", "/measures");
+  await seen("measure-scales", "/measures/start");
+  await seen("measure-to-skip", "/measures/other-help");
+  await page.goto("/measures/cast");
+  await done();
+  await seen("measure-problem");
+  await choose({ "before-noon": "seldom", alone: "often", memory: "seldom", told: "never", tried: "often" });
+  await done();
+  await seen("measure-too-few");
+  await page.goto("/measures/cast");
+  await choose({ trouble: "seldom" });
+  await done();
+  await seen("measure-feedback");
+  await page.goto("/measures/mood");
+  await choose({ low: "many", "not-live": "some" });
+  await press(page, page.locator('button[name="then"][value="later"]'));
+  await seen("measures-help-first");
+  const tab = await page.context().newPage();
+  await tab.goto("/measures/mood");
+  await page.goto("/measures/mood");
+  await choose({ worried: "many" });
+  await done();
+  await seen("measure-feedback-help-first");
+  await tab.locator('input[name="a-worried"][value="none"]').check();
+  await press(tab, tab.locator('button[name="then"][value="done"]'));
+  await inEveryLook(tab, "measure-two-tabs");
+  await tab.close();
 }
 
 async function modules(page, seen) {
