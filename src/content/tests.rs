@@ -80,6 +80,8 @@ fn the_example_in_the_guide_for_authors_is_right() {
         ("<!-- example: module sv -->", "cannabis/sv/01-my-reasons.md"),
         ("<!-- example: module en -->", "cannabis/en/01-my-reasons.md"),
         ("<!-- example: help -->", "help.toml"),
+        ("<!-- example: units -->", "units.toml"),
+        ("<!-- example: facts -->", "facts.toml"),
     ] {
         let path = folder.path().join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -91,6 +93,7 @@ fn the_example_in_the_guide_for_authors_is_right() {
     let kinds: std::collections::BTreeSet<&str> =
         text.exercises().flat_map(|exercise| &exercise.fields).map(|field| field.kind.word()).collect();
     assert_eq!(kinds.len(), 8, "the example shows every kind of field");
+    assert_eq!((library.units.len(), library.facts.len(), library.dated.len()), (1, 1, 2));
 }
 
 #[test]
@@ -178,7 +181,7 @@ proptest! {
         for toml in [text, keys.join("\n")] {
             let file = TextFile::decode("help.toml", toml.as_bytes()).unwrap();
             let mut findings = reading::file::Findings::of(&file);
-            let _ = reading::help::read(&file, &mut findings);
+            let _ = reading::help::read(&file, &mut findings, &mut Vec::new());
             let _ = report(&findings.problems);
         }
     }

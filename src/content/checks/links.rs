@@ -5,8 +5,21 @@ use crate::content::reading::file::Place;
 use crate::content::reading::prose::Reading;
 
 /// The addresses of our own that a text may link to, besides modules.
-pub const PLACES: [&str; 11] =
-    ["/", "/about", "/diary", "/facts", "/find-help", "/help", "/home", "/measures", "/messages", "/privacy", "/start"];
+pub const PLACES: [&str; 13] = [
+    "/",
+    "/about",
+    "/diary",
+    "/facts",
+    "/find-help",
+    "/find-help/first-visit",
+    "/help",
+    "/home",
+    "/measures",
+    "/messages",
+    "/privacy",
+    "/reasons",
+    "/start",
+];
 
 /// Reports a link that leads nowhere, away from us, or out of the web.
 pub(crate) fn check(url: &str, place: &Place, reading: &mut Reading<'_>) {

@@ -171,7 +171,12 @@ fn read_step(table: &mut Table<'_>, slugs: &[String], findings: &mut Findings<'_
     })
 }
 
-fn render(texts: ByLanguage<Placed<String>>, slugs: &[String], findings: &mut Findings<'_>) -> ByLanguage<Html> {
+/// Markdown in every language, checked.
+pub(crate) fn render(
+    texts: ByLanguage<Placed<String>>,
+    slugs: &[String],
+    findings: &mut Findings<'_>,
+) -> ByLanguage<Html> {
     texts.map(|text| {
         let mut reading = Reading {
             language: Language::Sv,
