@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::{Ended, say};
 use crate::check::check;
+use crate::clock::Clock;
 use crate::config::Config;
 
 /// Check the programmes and report every problem.
@@ -17,7 +18,7 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(&self, config: &Config) -> Ended {
-        let checked = check(self.folder.as_deref().or(config.modules.as_deref()));
+        let checked = check(self.folder.as_deref().or(config.modules.as_deref()), Clock::system().today());
         say(&checked.report);
         if checked.has_problems { Err("the programmes have problems".to_owned()) } else { Ok(()) }
     }
