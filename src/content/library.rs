@@ -4,15 +4,22 @@ use std::collections::BTreeSet;
 
 use time::Date;
 
-use crate::content::checks::problem::Problem;
+use crate::content::checks::problem::{Problem, Severity};
 use crate::content::dated::Dated;
 use crate::content::fact::Fact;
 use crate::content::help::Help;
 use crate::content::programme::Programme;
 use crate::content::reading::file::{Findings, TextFile};
+use crate::content::reading::known::Known;
 use crate::content::reading::source::{Files, Source};
 use crate::content::reading::{fact, help, programme, unit};
 use crate::content::unit::Unit;
+
+/// The folder of the questionnaires; every other folder is a programme.
+const MEASURES: &str = "measures";
+/// The files that stand beside the programmes.
+const FILES: [&str; 3] = ["facts.toml", "help.toml", "units.toml"];
+const HELP_HINT: &str = "write it: who a reader can turn to; docs/AUTHORING.md has an example";
 
 /// All content.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,9 +45,12 @@ impl Library {
             Err(problem) => return (Self::default(), vec![*problem]),
         };
         let mut problems = Vec::new();
-        let folders: BTreeSet<&str> = files.paths().filter_map(|path| Some(path.split_once('/')?.0)).collect();
+        let folders = files.paths().filter_map(|path| Some(path.split_once('/')?.0));
+        let folders: BTreeSet<&str> = folders.filter(|folder| *folder != MEASURES).collect();
+        let known = Known::of(&folders, &files);
         let programmes: Vec<Programme> =
-            folders.iter().filter_map(|id| programme::read(id, &files, &mut problems)).collect();
+            folders.iter().filter_map(|id| programme::read(id, &files, &known, &mut problems)).collect();
+        problems.extend(files.paths().filter_map(|path| unread(&files, path)));
         if folders.is_empty() {
             problems.push(Problem::of_file(
                 files.root(),
@@ -48,16 +58,15 @@ impl Library {
                 "name a folder that holds one folder per programme, like modules/".to_owned(),
             ));
         }
-        if files.bytes("help.toml").is_none() {
-            let hint = "write it: who a reader can turn to; docs/AUTHORING.md has an example".to_owned();
-            problems.push(Problem::of_file(&files.shown("help.toml"), "this file is missing".to_owned(), hint));
-        }
         let mut dated = Vec::new();
-        let help = read(&files, "help.toml", &mut problems, |file, findings| help::read(file, findings, &mut dated));
-        let units = read(&files, "units.toml", &mut problems, |file, findings| unit::read(file, findings, &mut dated));
-        let slugs: Vec<String> =
-            programmes.iter().flat_map(|programme| &programme.modules).map(|module| module.slug.clone()).collect();
-        let facts = read(&files, "facts.toml", &mut problems, |file, findings| fact::read(file, &slugs, findings));
+        let help = read_file("help.toml", Some(HELP_HINT), &files, &mut problems, |file, findings| {
+            help::read(file, findings, &mut dated)
+        });
+        let units = read_file("units.toml", None, &files, &mut problems, |file, findings| {
+            unit::read(file, findings, &mut dated)
+        });
+        let facts =
+            read_file("facts.toml", None, &files, &mut problems, |file, findings| fact::read(file, &known, findings));
         problems.sort_by(|left, right| {
             (&left.file, left.line, left.column, left.severity).cmp(&(
                 &right.file,
@@ -82,20 +91,37 @@ impl Library {
     }
 }
 
-/// Reads a file beside the programmes; one that is not there holds nothing.
-fn read<T: Default>(
-    files: &Files,
+/// Warns of a file beside the programmes that nothing reads.
+fn unread(files: &Files, path: &str) -> Option<Problem> {
+    if path.contains('/') || FILES.contains(&path) {
+        return None;
+    }
+    let hint = format!("beside the programmes stand {}", FILES.join(", "));
+    let problem = Problem::of_file(&files.shown(path), "this file is not read".to_owned(), hint);
+    Some(Problem { severity: Severity::Warning, ..problem })
+}
+
+/// Reads a file that stands beside the programmes. One that cannot be read is a problem, and empty; so is one
+/// that is missing, where there is a hint about it.
+fn read_file<T: Default>(
     name: &str,
+    missing: Option<&str>,
+    files: &Files,
     problems: &mut Vec<Problem>,
     read: impl FnOnce(&TextFile, &mut Findings<'_>) -> T,
 ) -> T {
-    let Some(bytes) = files.bytes(name) else { return T::default() };
+    let Some(bytes) = files.bytes(name) else {
+        let problem =
+            |hint: &str| Problem::of_file(&files.shown(name), "this file is missing".to_owned(), hint.to_owned());
+        problems.extend(missing.map(problem));
+        return T::default();
+    };
     match TextFile::decode(&files.shown(name), bytes) {
         Ok(file) => {
             let mut findings = Findings::of(&file);
-            let found = read(&file, &mut findings);
+            let value = read(&file, &mut findings);
             problems.append(&mut findings.problems);
-            found
+            value
         }
         Err(problem) => {
             problems.push(*problem);

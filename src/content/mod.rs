@@ -11,7 +11,9 @@ mod html;
 mod language;
 mod library;
 mod module;
+mod picture;
 mod programme;
+mod purpose;
 mod reading;
 mod unit;
 
@@ -19,14 +21,16 @@ pub use answers::{Answer, FieldProblem, FieldProblems, LONG_TEXT_MOST, SHORT_TEX
 pub use checks::links::PLACES;
 pub use checks::problem::{Problem, Severity, report};
 pub use dated::{CHECKED_FOR_DAYS, Dated};
-pub use exercise::{Alternative, DAYS, Exercise, Field, FieldKind};
+pub use exercise::{Alternative, DAYS, Exercise, Field, FieldKind, SIDES};
 pub use fact::{Fact, FactTopic};
 pub use help::{Help, HelpKind, HelpLine, HelpWay};
 pub use html::Html;
 pub use language::{ByLanguage, Language};
 pub use library::Library;
-pub use module::{Block, Edition, Module, ModuleStep, ModuleText, Page};
-pub use programme::{Programme, Step};
+pub use module::{Block, Edition, Module, ModuleStep, ModuleText, Page, Recall};
+pub use picture::{PICTURES, address_of_picture};
+pub use programme::{DiaryKind, Programme, Step, StepDay};
+pub use purpose::{Need, PlanPart};
 pub use reading::source::Source;
 pub use unit::{Region, Unit, UnitKind};
 

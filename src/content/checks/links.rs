@@ -1,6 +1,7 @@
 //! Where links and images may lead.
 
 use crate::content::checks::nearest::did_you_mean;
+use crate::content::picture::{self, PICTURES};
 use crate::content::reading::file::Place;
 use crate::content::reading::prose::Reading;
 
@@ -25,9 +26,8 @@ pub const PLACES: [&str; 13] = [
 pub(crate) fn check(url: &str, place: &Place, reading: &mut Reading<'_>) {
     let lower = url.to_lowercase();
     if let Some(slug) = url.strip_prefix("/modules/") {
-        if !reading.slugs.iter().any(|known| known == slug) {
-            let slugs: Vec<&str> = reading.slugs.iter().map(String::as_str).collect();
-            let hint = did_you_mean(slug, &slugs);
+        if reading.known.module(slug).is_none() {
+            let hint = did_you_mean(slug, &reading.known.slugs());
             reading.findings.error(place, format!("dead link: there is no module `{slug}`"), hint);
         }
     } else if lower.starts_with("https://") {
@@ -56,14 +56,12 @@ pub(crate) fn check_image(url: &str, described: bool, place: &Place, reading: &m
         reading.findings.error(
             place,
             "an image without alternative text",
-            "say what it shows between the brackets: ![what it shows](/static/…)",
+            "say what it shows between the brackets: ![what it shows](/static/pictures/…)",
         );
     }
-    if !url.starts_with("/static/") || url.contains("..") {
-        reading.findings.error(
-            place,
-            format!("an image from elsewhere: `{url}`"),
-            "put the file into static/ and write /static/ and its name",
-        );
+    if picture::named(url).is_none() {
+        let name = url.rsplit('/').next().unwrap_or_default().trim_end_matches(".svg");
+        let hint = format!("write /static/pictures/ and a name: {}", did_you_mean(name, &PICTURES));
+        reading.findings.error(place, format!("there is no picture at `{url}`"), hint);
     }
 }

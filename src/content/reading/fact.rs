@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 use crate::content::fact::{Fact, FactTopic};
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::help::{check_id, check_web, one_of, values};
+use crate::content::reading::known::Known;
 use crate::content::reading::programme::render;
 use crate::content::reading::table::{self, Table};
 
-/// Reads all facts that are complete; the others are noted. `slugs` are the modules a text may link to.
-pub(crate) fn read(file: &TextFile, slugs: &[String], findings: &mut Findings<'_>) -> Vec<Fact> {
+/// Reads all facts that are complete; the others are noted. `known` are the modules a text may link to.
+pub(crate) fn read(file: &TextFile, known: &Known, findings: &mut Findings<'_>) -> Vec<Fact> {
     let mut ids = BTreeSet::new();
     let facts = table::parse(0..file.text.len(), 0..0, findings, |table, findings| {
         let facts = table.tables("fact", findings).into_iter().filter_map(|mut fact| {
-            let read = read_fact(&mut fact, slugs, &mut ids, findings);
+            let read = read_fact(&mut fact, known, &mut ids, findings);
             fact.finish(findings);
             read
         });
@@ -24,7 +25,7 @@ pub(crate) fn read(file: &TextFile, slugs: &[String], findings: &mut Findings<'_
 
 fn read_fact(
     table: &mut Table<'_>,
-    slugs: &[String],
+    known: &Known,
     ids: &mut BTreeSet<String>,
     findings: &mut Findings<'_>,
 ) -> Option<Fact> {
@@ -39,7 +40,7 @@ fn read_fact(
         id: id?.value,
         topic: topic?,
         claim: values(claim?),
-        text: render(text?, slugs, findings),
+        text: render(text?, known, findings),
         source: source?.value,
         source_name: source_name?.value,
     })
@@ -55,7 +56,7 @@ mod tests {
                     [fact.claim]\nsv = \"Ett\"\nen = \"One\"\n[fact.text]\nsv = \"[x](/modules/nowhere)\"\nen = \"One\"\n";
         let file = TextFile::decode("facts.toml", text.as_bytes()).unwrap();
         let mut findings = Findings::of(&file);
-        assert!(read(&file, &[], &mut findings).is_empty());
+        assert!(read(&file, &Known::default(), &mut findings).is_empty());
         let found: Vec<(usize, usize, &str)> =
             findings.problems.iter().map(|found| (found.line, found.column, found.message.as_str())).collect();
         for expected in [
@@ -73,7 +74,7 @@ mod tests {
                     [fact.claim]\nsv = \"Ett\"\nen = \"One\"\n[fact.text]\nsv = \"[x](/modules/nowhere)\"\nen = \"*One*\"\n";
         let file = TextFile::decode("facts.toml", text.as_bytes()).unwrap();
         let mut findings = Findings::of(&file);
-        let facts = read(&file, &[], &mut findings);
+        let facts = read(&file, &Known::default(), &mut findings);
         assert_eq!(facts[0].text.get(crate::content::Language::En).as_str(), "<p><em>One</em></p>\n");
         assert_eq!(findings.problems.len(), 1);
         assert!(findings.problems[0].message.starts_with("dead link"), "{:?}", findings.problems);

@@ -79,7 +79,7 @@ pub(crate) fn values(texts: ByLanguage<Placed<String>>) -> ByLanguage<String> {
 
 /// How a line is reached; without a word about it, as its phone and address say.
 fn read_ways(table: &mut Table<'_>, phone: bool, web: bool, findings: &mut Findings<'_>) -> Vec<HelpWay> {
-    let named = table.list("ways", findings);
+    let named = table.optional_words("ways", findings).map(|ways| ways.value).unwrap_or_default();
     if named.is_empty() {
         return [(phone, HelpWay::Phone), (web, HelpWay::Web)]
             .into_iter()

@@ -94,17 +94,6 @@ impl<'t> Table<'t> {
         as_text(key, value, place, findings)
     }
 
-    /// A list of texts that may be left out.
-    pub(crate) fn list(&mut self, key: &'static str, findings: &mut Findings<'_>) -> Vec<Placed<String>> {
-        let Some((value, place)) = self.find(key) else { return Vec::new() };
-        let DeValue::Array(items) = value else {
-            wrong_kind(key, value, &place, "a list of texts in square brackets", findings);
-            return Vec::new();
-        };
-        let base = self.base;
-        items.iter().filter_map(|item| as_text(key, item.get_ref(), moved(item.span(), base), findings)).collect()
-    }
-
     /// `true` or `false` that may be left out.
     pub(crate) fn optional_truth(&mut self, key: &'static str, findings: &mut Findings<'_>) -> Option<bool> {
         let (value, place) = self.find(key)?;
@@ -142,6 +131,22 @@ impl<'t> Table<'t> {
     ) -> Option<Placed<u32>> {
         let (value, place) = self.find(key)?;
         as_number(key, value, place, bounds, findings)
+    }
+
+    /// A list of texts that may be left out, written `key = ["one", "two"]`.
+    pub(crate) fn optional_words(
+        &mut self,
+        key: &'static str,
+        findings: &mut Findings<'_>,
+    ) -> Option<Placed<Vec<Placed<String>>>> {
+        let (value, place) = self.find(key)?;
+        let DeValue::Array(items) = value else {
+            wrong_kind(key, value, &place, "a list like [\"one\", \"two\"]", findings);
+            return None;
+        };
+        let base = self.base;
+        let words = items.iter().filter_map(|item| as_text(key, item.get_ref(), moved(item.span(), base), findings));
+        Some(Placed { value: words.collect(), place })
     }
 
     /// `true` or `false`, which must be there.

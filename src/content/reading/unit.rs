@@ -38,7 +38,8 @@ fn read_unit(
     let kind = table.text("kind", findings);
     let kind = kind.and_then(|word| one_of("kind", &word, &UnitKind::ALL, UnitKind::word, findings));
     let region = table.text("region", findings).and_then(|word| read_region(&word, findings));
-    let places = table.list("places", findings).into_iter().map(|place| place.value).collect();
+    let places = table.optional_words("places", findings).map(|places| places.value).unwrap_or_default();
+    let places = places.into_iter().map(|place| place.value).collect();
     let (from_age, to_age) = read_ages(table, findings);
     let anonymous = table.optional_truth("anonymous", findings);
     let free = table.optional_truth("free", findings);
