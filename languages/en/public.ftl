@@ -217,7 +217,6 @@ public-find-age-short = Age:
 public-find-ages = { $from } to { $to } years
 public-find-ages-from = from { $from } years
 public-find-ages-to = up to { $to } years
-public-find-guardians = Under 18:
 public-find-checked = This entry is from
 public-find-first = Never been to a clinic?
 public-find-first-text = It is a talk and not an interrogation. Read what usually happens, and what you can say no to.

@@ -217,7 +217,6 @@ public-find-age-short = Ålder:
 public-find-ages = { $from } till och med { $to } år
 public-find-ages-from = från { $from } år
 public-find-ages-to = till och med { $to } år
-public-find-guardians = Under 18:
 public-find-checked = Uppgiften är från
 public-find-first = Aldrig varit på en mottagning?
 public-find-first-text = Det är ett samtal, inget förhör. Läs om vad som brukar hända och vad du kan säga nej till.

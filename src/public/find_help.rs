@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::pages::web_label;
 use crate::app::App;
-use crate::content::{Language, Region, Unit};
+use crate::content::{Language, Region, Unit, UnitKind};
 
 /// What the address asks for, as it was typed.
 #[derive(Debug, Default, Deserialize)]
@@ -101,7 +101,7 @@ struct UnitCard {
     web: String,
     web_label: String,
     free: bool,
-    anonymous: bool,
+    anonymous: String,
     named: bool,
     places: String,
     ages: String,
@@ -158,13 +158,25 @@ impl UnitCard {
             web_label: web_label(&web),
             web,
             free: unit.free == Some(true),
-            anonymous: unit.anonymous == Some(true),
+            anonymous: if unit.anonymous == Some(true) {
+                app.texts.text(language, nameless(unit.kind))
+            } else {
+                String::new()
+            },
             named: unit.anonymous == Some(false),
             places: unit.places.join(", "),
             ages: ages(app, language, unit),
             guardians: unit.guardians.as_ref().map(|text| text.get(language).clone()).unwrap_or_default(),
             checked_on: unit.checked_on.to_string(),
         }
+    }
+}
+
+/// A line is anonymous as long as one likes; a place where one is seen, at first.
+fn nameless(kind: UnitKind) -> &'static str {
+    match kind {
+        UnitKind::Advice | UnitKind::Online => "public-help-anonymous",
+        _ => "public-find-anonymous",
     }
 }
 
