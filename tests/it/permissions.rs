@@ -92,6 +92,10 @@ const TABLE: &[Row] = &[
     ("GET /goal", P, ""),
     ("POST /goal", P, "kind=days-off&days=7"),
     ("POST /goal/removal", P, ""),
+    ("GET /measures", P, ""),
+    ("GET /measures/{measure}", P, ""),
+    ("POST /measures/{measure}", P, "based_on=new&edition=x&a-alone=never"),
+    ("GET /measures/{measure}/feedback", P, ""),
     ("GET /messages", P, ""),
     ("POST /messages", P, "text=Hej&once=00000000000000000000000000000001"),
     ("POST /messages/age", P, "age=unsaid"),
@@ -188,6 +192,7 @@ impl Addresses {
             .replace("{page}", "own-words")
             .replace("{exercise}", "to-myself")
             .replace("{day}", "2026-11-21")
+            .replace("{measure}", "cast")
             .replace("{secret}", &self.secret)
             .replace("{id}", id)
     }
