@@ -10,7 +10,6 @@ use crate::content::ModuleStep;
 use crate::diary::{Diary, Goal};
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::participants::SignedInParticipant;
-use crate::programme::forms::Entered;
 use crate::programme::pages::{ListPage, ModulePage, Place, Sheet};
 use crate::programme::progress::Progress;
 use crate::programme::suggestion::Known;
@@ -87,12 +86,13 @@ async fn show(
     page: Option<&str>,
     query: SavedQuery,
 ) -> Result<HttpResponse, Error> {
-    let place = Place::find(module(&app, slug)?, visitor.language(), page).ok_or(Error::NotFound)?;
+    let language = visitor.language();
+    let place = Place::find(module(&app, slug)?, language, page).ok_or(Error::NotFound)?;
     let opened = opened_to_read(&app, participant.as_ref()).await?;
     let (Some(participant), Some((_, _, mut progress))) = (&participant, opened) else {
         let visitor = if participant.is_some() { visitor.now(None) } else { visitor };
-        let nothing = Entered::default();
-        let load = || Ok(ModulePage::to_read(place, &nothing));
+        let sheet = Sheet::of(place, &app.library, language, None);
+        let load = || Ok(ModulePage::to_read(place, &sheet));
         return PublicPages::page(&app, &req, &visitor, "programme/module", Some(&place.title()), load);
     };
     if progress.is_unread(slug, &place.page.id) {
@@ -102,7 +102,7 @@ async fn show(
         });
     }
     let known = progress.module(slug);
-    let sheet = Sheet::saved(place.page, known);
+    let sheet = Sheet::of(place, &app.library, language, Some(&progress));
     let page = ModulePage::to_fill_in(place, known, &sheet, query.saved.as_deref().unwrap_or_default());
     visitor.titled_page(StatusCode::OK, "programme/module", &place.title(), &page)
 }
