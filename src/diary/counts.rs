@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 use time::Duration;
 
 use super::day::Diary;
-use super::kind::Need;
+use crate::content::Need;
 use super::older::Mark;
 use crate::clock::Day;
 
@@ -34,7 +34,7 @@ pub struct DayCounts {
 impl Diary {
     /// The marks of the entered days in a span, both ends included, oldest first.
     pub fn marks(&self, span: RangeInclusive<Day>) -> impl DoubleEndedIterator<Item = (Day, Mark)> + '_ {
-        let older = self.older.marks(&span);
+        let older = self.older.marks(span.clone());
         let recent = (span.start() <= span.end()).then(|| self.days.range(span)).into_iter().flatten();
         older.chain(recent.map(|(day, entry)| (*day, Mark::of(entry))))
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::day::SaveRefused;
-use super::kind::DiaryKind;
+use crate::content::DiaryKind;
 use super::situation::Situation;
 use crate::crypto::digest;
 
@@ -223,7 +223,7 @@ mod tests {
             ..DiaryDay::default()
         };
         let sent = DiaryDay { mood: Some(4), situations: [Situation::Alone].into(), ..DiaryDay::default() };
-        let well = Asked { kind: DiaryKind::WellBeing, hour: None };
+        let well = Asked { kind: DiaryKind::Wellbeing, hour: None };
         let kept = well.keeping(sent.clone(), Some(&saved));
         let situations = [Situation::Alone, Situation::Party].into();
         assert_eq!(kept, DiaryDay { mood: Some(4), situations, note: String::new(), ..saved.clone() });

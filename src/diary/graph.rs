@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 use serde::Serialize;
 use time::Duration;
 
-use super::day::{Diary, DiaryDay, monday_of};
+use super::counts::monday_of;
+use super::day::Diary;
+use super::entry::DiaryDay;
 use crate::clock::Day;
 use crate::language::{Language, short_day};
 
@@ -150,7 +152,7 @@ impl GraphWeek {
 impl GraphCell {
     fn of(entry: &DiaryDay) -> Self {
         let craving = entry.craving.map(|craving| craving.to_string()).unwrap_or_default();
-        Self { free: entry.is_free(), used: entry.used, missing: false, craving }
+        Self { free: entry.is_free(), used: entry.is_use(), missing: entry.used.is_none(), craving }
     }
 }
 
@@ -171,11 +173,11 @@ impl Marks {
             }
             let x = middle(number);
             match diary.day(day) {
-                Some(entry) if entry.used => {
+                Some(entry) if entry.is_use() => {
                     let _ = write!(marks.bars, "M{} {}h5v18h-5z", x - 2, MARKS - 14);
                 }
-                Some(_) => marks.circles.push_str(&circle(x, MARKS, 3)),
-                None => {
+                Some(entry) if entry.is_free() => marks.circles.push_str(&circle(x, MARKS, 3)),
+                _ => {
                     let _ = write!(marks.dashes, "M{} {MARKS}h3", x - 1);
                 }
             }
@@ -223,7 +225,7 @@ mod tests {
     #[test]
     fn the_drawing_and_the_table_say_the_same() {
         let mut diary = Diary::default();
-        let entry = |used, craving| DiaryDay { used, craving, ..DiaryDay::default() };
+        let entry = |used, craving| DiaryDay { used: Some(used), craving, ..DiaryDay::default() };
         for (day, entry) in [
             (date!(2026 - 10 - 11), entry(true, Some(9))),
             (date!(2026 - 10 - 12), entry(true, Some(10))),
@@ -253,7 +255,7 @@ mod tests {
     fn everything_is_inside_the_frame() {
         let mut diary = Diary::default();
         let sunday = date!(2026 - 11 - 22);
-        diary.save(sunday, &DiaryDay { craving: Some(3), ..DiaryDay::default() }, sunday).unwrap();
+        diary.save(sunday, &DiaryDay { craving: Some(3), ..DiaryDay::marked(false) }, sunday).unwrap();
         let graph = Graph::of(&diary, Language::En, sunday);
         assert_eq!(graph.line, "M356 68");
         assert!(!graph.bars.contains('M') && graph.has_days);

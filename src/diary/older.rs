@@ -110,7 +110,7 @@ impl Older {
     }
 
     /// The marks of a span, oldest first.
-    pub(super) fn marks(&self, span: &RangeInclusive<Day>) -> impl DoubleEndedIterator<Item = (Day, Mark)> + '_ {
+    pub(super) fn marks(&self, span: RangeInclusive<Day>) -> impl DoubleEndedIterator<Item = (Day, Mark)> + '_ {
         let first = self.first.unwrap_or(Day::MAX);
         let place = |day: Day| usize::try_from((day - first).whole_days()).ok();
         let from = place(*span.start()).unwrap_or(0);
@@ -149,11 +149,11 @@ mod tests {
         assert_eq!(read.last(), Some(date!(2026 - 01 - 07)));
         let whole = date!(2020 - 01 - 01)..=date!(2030 - 01 - 01);
         let expected: Vec<_> = days().iter().map(|(day, entry)| (*day, Mark::of(entry))).collect();
-        assert_eq!(read.marks(&whole).collect::<Vec<_>>(), expected);
+        assert_eq!(read.marks(whole).collect::<Vec<_>>(), expected);
         let span = date!(2026 - 01 - 03)..=date!(2026 - 01 - 05);
         let marks = [(date!(2026 - 01 - 03), Mark::Free), (date!(2026 - 01 - 05), Mark::Noted)];
-        assert_eq!(read.marks(&span).collect::<Vec<_>>(), marks);
-        assert_eq!(read.marks(&span).next_back(), Some(marks[1]));
+        assert_eq!(read.marks(span.clone()).collect::<Vec<_>>(), marks);
+        assert_eq!(read.marks(span.clone()).next_back(), Some(marks[1]));
     }
 
     #[test]
@@ -164,11 +164,11 @@ mod tests {
             date!(2026 - 01 - 08)..=date!(2026 - 03 - 01),
             date!(2026 - 01 - 06)..=date!(2026 - 01 - 02),
         ] {
-            assert_eq!(older.marks(&span).count(), 0, "{span:?}");
+            assert_eq!(older.marks(span.clone()).count(), 0, "{span:?}");
         }
         let nothing = Older::pack(&BTreeMap::new()).unwrap();
         assert!(nothing.is_empty() && nothing.open().unwrap().is_empty());
-        assert_eq!(nothing.marks(&(Day::MIN..=Day::MAX)).count(), 0);
+        assert_eq!(nothing.marks(Day::MIN..=Day::MAX).count(), 0);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::kind::{DiaryKind, Need};
+use crate::content::{DiaryKind, Need};
 
 /// What was around somebody on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -116,6 +116,6 @@ mod tests {
             assert!(situation.key().ends_with(situation.id()));
         }
         assert_eq!(Situation::from_id("work"), None);
-        assert_eq!(Situation::asked(DiaryKind::WellBeing).count(), 8);
+        assert_eq!(Situation::asked(DiaryKind::Wellbeing).count(), 8);
     }
 }

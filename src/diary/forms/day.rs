@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{Problems, note, on_scale, taken, tenths};
 use crate::diary::entry::{Asked, DiaryDay, Felt, Waited};
-use crate::diary::kind::DiaryKind;
+use crate::content::DiaryKind;
 use crate::diary::situation::Situation;
 use crate::error::Error;
 use crate::web::Fields;
@@ -112,7 +112,7 @@ impl DayForm {
         let mut problems = Problems::new();
         let used = match asked.kind {
             DiaryKind::OwnUse => taken("used", self.used().map(Some), &mut problems),
-            DiaryKind::WellBeing => None,
+            DiaryKind::Wellbeing => None,
         };
         let entry = DiaryDay {
             used,
@@ -132,7 +132,7 @@ impl DayForm {
     fn button(&self, kind: DiaryKind) -> Result<Entered, Problems> {
         match kind {
             DiaryKind::OwnUse => self.used().map(Entered::Tap).map_err(|problem| vec![("used", problem)]),
-            DiaryKind::WellBeing => match self.felt.as_str() {
+            DiaryKind::Wellbeing => match self.felt.as_str() {
                 "okay" => Ok(Entered::Felt(Felt::Okay)),
                 "heavy" => Ok(Entered::Felt(Felt::Heavy)),
                 _ => Err(vec![("mood", "diary-problem-felt")]),
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
 
     const OWN: Asked = Asked { kind: DiaryKind::OwnUse, hour: None };
-    const WELL: Asked = Asked { kind: DiaryKind::WellBeing, hour: None };
+    const WELL: Asked = Asked { kind: DiaryKind::Wellbeing, hour: None };
 
     fn whole() -> DayForm {
         DayForm { used: "yes".to_owned(), based_on: "new".to_owned(), ..DayForm::default() }

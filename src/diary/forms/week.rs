@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{day_of, tenths};
 use crate::clock::Day;
 use crate::diary::entry::Felt;
-use crate::diary::kind::DiaryKind;
+use crate::content::DiaryKind;
 use crate::diary::recall::{Recalled, RecalledDay};
 use crate::error::Error;
 use crate::web::Fields;
@@ -74,12 +74,12 @@ impl WeekRow {
         Ok(match (kind, self.was.as_str()) {
             (DiaryKind::OwnUse, "no") => Some(Recalled::Free),
             (DiaryKind::OwnUse, "yes") => Some(Recalled::Used(tenths(&self.amount)?)),
-            (DiaryKind::WellBeing, "okay") => Some(Recalled::Felt(Felt::Okay)),
-            (DiaryKind::WellBeing, "heavy") => Some(Recalled::Felt(Felt::Heavy)),
+            (DiaryKind::Wellbeing, "okay") => Some(Recalled::Felt(Felt::Okay)),
+            (DiaryKind::Wellbeing, "heavy") => Some(Recalled::Felt(Felt::Heavy)),
             (_, "forgotten") => Some(Recalled::Forgotten),
             // An amount alone says that there was use.
             (DiaryKind::OwnUse, _) => tenths(&self.amount)?.map(|amount| Recalled::Used(Some(amount))),
-            (DiaryKind::WellBeing, _) => None,
+            (DiaryKind::Wellbeing, _) => None,
         })
     }
 }
@@ -113,7 +113,7 @@ mod tests {
             Recalled::Used(Some(10)),
         ];
         assert_eq!(what, expected);
-        let felt = form(&[("okay", ""), ("no", ""), ("heavy", "")]).parse(DiaryKind::WellBeing).unwrap();
+        let felt = form(&[("okay", ""), ("no", ""), ("heavy", "")]).parse(DiaryKind::Wellbeing).unwrap();
         assert_eq!(felt.len(), 2);
     }
 

@@ -9,7 +9,7 @@ use crate::clock::Day;
 use crate::diary::day::{Diary, SaveRefused, can_be_entered};
 use crate::diary::entry::{Asked, DiaryDay};
 use crate::diary::forms::{Back, DayForm, Problems};
-use crate::diary::kind::DiaryKind;
+use crate::content::DiaryKind;
 use crate::diary::situation::Situation;
 use crate::language::{Language, long_day};
 
@@ -223,7 +223,7 @@ impl DayPage {
         if form.based_on.is_empty() {
             return typed;
         }
-        let asked = if typed.own_use { DiaryKind::OwnUse } else { DiaryKind::WellBeing };
+        let asked = if typed.own_use { DiaryKind::OwnUse } else { DiaryKind::Wellbeing };
         Self {
             based_on: form.based_on.clone(),
             quick: Choices::of(language, &form.quick),

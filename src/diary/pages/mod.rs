@@ -12,7 +12,7 @@ use super::day::Diary;
 use super::entry::{DiaryDay, Felt};
 use super::forms::Back;
 use super::graph::Graph;
-use super::kind::DiaryKind;
+use crate::content::DiaryKind;
 use crate::clock::Day;
 use crate::language::{Language, long_day};
 
@@ -73,6 +73,8 @@ pub struct Facts {
     pub tobacco: bool,
     /// The note.
     pub note: String,
+    /// It is filled in, and says nothing.
+    pub nothing: bool,
 }
 
 /// `GET /diary`.
@@ -140,6 +142,7 @@ impl Facts {
             alcohol: entry.more_alcohol,
             tobacco: entry.more_tobacco,
             note: entry.note.clone(),
+            nothing: *entry == DiaryDay::default(),
         }
     }
 }

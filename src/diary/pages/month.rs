@@ -10,7 +10,7 @@ use crate::diary::counts::monday_of;
 use crate::diary::day::{Diary, can_be_entered, earliest};
 use crate::diary::entry::{DiaryDay, Felt};
 use crate::diary::forms::day_of;
-use crate::diary::kind::DiaryKind;
+use crate::content::DiaryKind;
 use crate::language::{Language, Texts, month_and_year, weekday};
 
 /// A month as a table of weeks.
@@ -119,15 +119,15 @@ impl MonthDay {
         let felt = entry.and_then(|entry| entry.mood).map(Felt::of);
         let (free, used) = match kind {
             DiaryKind::OwnUse => (entry.is_some_and(DiaryDay::is_free), entry.is_some_and(DiaryDay::is_use)),
-            DiaryKind::WellBeing => (felt == Some(Felt::Okay), felt == Some(Felt::Heavy)),
+            DiaryKind::Wellbeing => (felt == Some(Felt::Okay), felt == Some(Felt::Heavy)),
         };
         let noted = entry.is_some() && !free && !used;
         let mut said = vec![day_and_month(language, day)];
         let key = match (kind, free, used, noted) {
             (DiaryKind::OwnUse, true, ..) => Some("diary-month-free"),
             (DiaryKind::OwnUse, _, true, _) => Some("diary-month-used"),
-            (DiaryKind::WellBeing, true, ..) => Some("diary-month-okay"),
-            (DiaryKind::WellBeing, _, true, _) => Some("diary-month-heavy"),
+            (DiaryKind::Wellbeing, true, ..) => Some("diary-month-okay"),
+            (DiaryKind::Wellbeing, _, true, _) => Some("diary-month-heavy"),
             (_, _, _, true) => Some("diary-month-noted"),
             _ => day.le(&today).then_some("diary-month-none"),
         };
@@ -215,7 +215,7 @@ mod tests {
                 ],
             ),
             (
-                DiaryKind::WellBeing,
+                DiaryKind::Wellbeing,
                 [
                     "måndag 2 november, inte ifylld",
                     "tisdag 3 november, något noterat",

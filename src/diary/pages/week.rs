@@ -8,7 +8,7 @@ use crate::clock::Day;
 use crate::diary::day::Diary;
 use crate::diary::entry::DiaryDay;
 use crate::diary::forms::{WeekForm, WeekRow};
-use crate::diary::kind::DiaryKind;
+use crate::content::DiaryKind;
 use crate::language::{Language, Texts};
 
 /// `GET /diary/week`, also with what was typed and what is wrong with it.
@@ -124,7 +124,7 @@ impl WeekDay {
         let saved = diary.day(day);
         let is_said = |entry: &DiaryDay| match kind {
             DiaryKind::OwnUse => entry.used.is_some(),
-            DiaryKind::WellBeing => entry.mood.is_some(),
+            DiaryKind::Wellbeing => entry.mood.is_some(),
         };
         Self {
             name: capitalised(&day_and_month(language, day)),

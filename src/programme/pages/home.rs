@@ -82,7 +82,7 @@ impl<'a> HomePage<'a> {
             day: long_day(language, today),
             done: done.map_or("", |module| module.text(language).title.as_str()),
             diary_first: known.next() == Suggestion::Diary,
-            today: TodayCard::of(diary, language, Back::Home, today),
+            today: TodayCard::of(diary, programme.diary, language, Back::Home, today),
             cards,
             suggestion: suggestion.map(|(module, why)| SuggestionCard::of(module, why, progress, texts, language)),
             goal: GoalCard::of(goal, diary, texts, language, today),
