@@ -55,8 +55,15 @@ diary-free-this-week =
 
 ## Six weeks in a picture
 diary-graph-heading = The last six weeks
+diary-graph-heading-months = The last six months
+diary-graph-nav = How much the picture shows
+diary-graph-weeks = Six weeks
+diary-graph-months = Six months
 diary-graph-key = Bar: you used. Ring: free day. Dash: not filled in.
-diary-graph-key-craving = Line: how strong the craving was, 0 to 10.
+diary-graph-key-months = A bar shows on how many days of the week you used. Ring: only free days. Dash: not filled in.
+diary-graph-key-well = Ring: filled in. Dash: not filled in.
+diary-graph-key-craving = Solid line: how strong the craving was, 0 to 10.
+diary-graph-key-mood = Dotted line: how you felt, 0 to 10.
 diary-graph-words =
     { $free ->
         [one] Six weeks: 1 free day,
@@ -68,15 +75,45 @@ diary-graph-words =
         [one] 1 day not filled in.
        *[other] { $missing } days not filled in.
     }
+diary-graph-words-months =
+    { $free ->
+        [one] Six months: 1 free day,
+       *[other] Six months: { $free } free days,
+    } { $used ->
+        [one] 1 day
+       *[other] { $used } days
+    } with cannabis and { $missing ->
+        [one] 1 day not filled in.
+       *[other] { $missing } days not filled in.
+    }
+diary-graph-words-well =
+    { $days ->
+        [one] Six weeks: 1 day is filled in.
+       *[other] Six weeks: { $days } days are filled in.
+    }
+diary-graph-words-well-months =
+    { $days ->
+        [one] Six months: 1 day is filled in.
+       *[other] Six months: { $days } days are filled in.
+    }
+diary-graph-words-mood = Your mood has been between { $low } and { $high } of 10.
+diary-graph-words-mood-same = Your mood has been at { $value } of 10.
 diary-graph-words-craving = The craving has been between { $low } and { $high } of 10.
 diary-graph-words-craving-same = The craving has been at { $value } of 10.
 diary-graph-table = Show as a table
-diary-graph-table-label = Six weeks as a table
+diary-graph-table-label = The picture as a table
 diary-graph-week = Week from
 diary-graph-free = Free
 diary-graph-used = Used
 diary-graph-missing = Not filled in
+diary-graph-noted = Noted
 diary-graph-craving = craving
+diary-graph-mood = mood
+diary-graph-use-days = Days with cannabis
+diary-graph-free-days = Free days
+diary-graph-missing-days = Not filled in
+diary-graph-craving-mean = Craving, average
+diary-graph-mood-mean = Mood, average
 diary-graph-empty = A picture of your days grows here. It begins with the first day you fill in.
 
 ## A day

@@ -55,8 +55,15 @@ diary-free-this-week =
 
 ## Sex veckor i bild
 diary-graph-heading = De senaste sex veckorna
+diary-graph-heading-months = Det senaste halvåret
+diary-graph-nav = Hur mycket bilden visar
+diary-graph-weeks = Sex veckor
+diary-graph-months = Ett halvår
 diary-graph-key = Stapel: du använde. Ring: fri dag. Streck: inte ifylld.
-diary-graph-key-craving = Linje: hur starkt suget var, 0 till 10.
+diary-graph-key-months = En stapel visar hur många dagar i veckan du använde. Ring: bara fria dagar. Streck: inte ifylld.
+diary-graph-key-well = Ring: ifylld. Streck: inte ifylld.
+diary-graph-key-craving = Hel linje: hur starkt suget var, 0 till 10.
+diary-graph-key-mood = Prickad linje: hur du mådde, 0 till 10.
 diary-graph-words =
     { $free ->
         [one] Sex veckor: 1 fri dag,
@@ -68,15 +75,45 @@ diary-graph-words =
         [one] 1 dag som inte är ifylld.
        *[other] { $missing } dagar som inte är ifyllda.
     }
+diary-graph-words-months =
+    { $free ->
+        [one] Ett halvår: 1 fri dag,
+       *[other] Ett halvår: { $free } fria dagar,
+    } { $used ->
+        [one] 1 dag
+       *[other] { $used } dagar
+    } med cannabis och { $missing ->
+        [one] 1 dag som inte är ifylld.
+       *[other] { $missing } dagar som inte är ifyllda.
+    }
+diary-graph-words-well =
+    { $days ->
+        [one] Sex veckor: 1 dag är ifylld.
+       *[other] Sex veckor: { $days } dagar är ifyllda.
+    }
+diary-graph-words-well-months =
+    { $days ->
+        [one] Ett halvår: 1 dag är ifylld.
+       *[other] Ett halvår: { $days } dagar är ifyllda.
+    }
+diary-graph-words-mood = Måendet har legat mellan { $low } och { $high } av 10.
+diary-graph-words-mood-same = Måendet har legat på { $value } av 10.
 diary-graph-words-craving = Suget har legat mellan { $low } och { $high } av 10.
 diary-graph-words-craving-same = Suget har legat på { $value } av 10.
 diary-graph-table = Visa som tabell
-diary-graph-table-label = Sex veckor som tabell
+diary-graph-table-label = Bilden som tabell
 diary-graph-week = Vecka från
 diary-graph-free = Fri
 diary-graph-used = Använde
 diary-graph-missing = Inte ifylld
+diary-graph-noted = Noterat
 diary-graph-craving = sug
+diary-graph-mood = mående
+diary-graph-use-days = Dagar med cannabis
+diary-graph-free-days = Fria dagar
+diary-graph-missing-days = Inte ifyllda
+diary-graph-craving-mean = Sug i snitt
+diary-graph-mood-mean = Mående i snitt
 diary-graph-empty = Här växer en bild av dina dagar. Den börjar med den första dagen du fyller i.
 
 ## En dag

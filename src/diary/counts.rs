@@ -7,9 +7,9 @@ use std::ops::RangeInclusive;
 use time::Duration;
 
 use super::day::Diary;
-use crate::content::Need;
 use super::older::Mark;
 use crate::clock::Day;
+use crate::content::Need;
 
 /// A craving from here on is high.
 const HIGH_CRAVING: u8 = 7;
@@ -194,7 +194,8 @@ mod tests {
     #[test]
     fn the_last_days_say_what_is_needed() {
         let day = |day: u8| TODAY.replace_day(day).unwrap();
-        let situations = |list: &[Situation]| DiaryDay { situations: list.iter().copied().collect(), ..DiaryDay::default() };
+        let situations =
+            |list: &[Situation]| DiaryDay { situations: list.iter().copied().collect(), ..DiaryDay::default() };
         for (entries, expected) in [
             (vec![], vec![]),
             (vec![(21, situations(&[Situation::Party, Situation::Celebration]))], vec![Need::Company]),

@@ -174,7 +174,14 @@ mod tests {
     const TODAY: Day = date!(2026 - 11 - 21);
 
     fn used() -> DiaryDay {
-        DiaryDay { used: Some(true), amount: Some(5), craving: Some(7), mood: Some(3), note: "Fest 🎉".to_owned(), ..DiaryDay::default() }
+        DiaryDay {
+            used: Some(true),
+            amount: Some(5),
+            craving: Some(7),
+            mood: Some(3),
+            note: "Fest 🎉".to_owned(),
+            ..DiaryDay::default()
+        }
     }
 
     #[test]

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::day::SaveRefused;
-use crate::content::DiaryKind;
 use super::situation::Situation;
+use crate::content::DiaryKind;
 use crate::crypto::digest;
 
 /// The most that can be noted for one day, in tenths of a gram.
@@ -91,7 +91,7 @@ impl Felt {
 
     /// What a mood says, the middle included.
     pub fn of(mood: u8) -> Self {
-        if mood > (OKAY_MOOD + HEAVY_MOOD) / 2 { Self::Okay } else { Self::Heavy }
+        if mood > u8::midpoint(OKAY_MOOD, HEAVY_MOOD) { Self::Okay } else { Self::Heavy }
     }
 }
 

@@ -258,7 +258,8 @@ mod tests {
 
     #[test]
     fn a_goal_of_the_first_version_still_opens() {
-        let old = r#"{"current":{"set_on":"2026-11-21","from":"2026-11-21","kind":{"days_off":{"days":42}}},"earlier":[]}"#;
+        let old =
+            r#"{"current":{"set_on":"2026-11-21","from":"2026-11-21","kind":{"days_off":{"days":42}}},"earlier":[]}"#;
         assert_eq!(Goal::from_older(1, old).unwrap(), set(GoalKind::DaysOff { days: 42 }, TODAY));
         assert!(Goal::from_older(3, old).is_err());
     }

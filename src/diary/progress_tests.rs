@@ -21,10 +21,12 @@ fn a_day_with_use_takes_nothing_away() {
         diary.tap(TODAY.replace_day(day).unwrap(), [12, 15].contains(&day), TODAY).unwrap();
     }
     diary.days.remove(&date!(2026 - 11 - 18));
-    let expected = Progress::DaysOff { free: 9, passed: 12, not_entered: 1, whole: Some(42), is_over: false, used_lately: false };
+    let expected =
+        Progress::DaysOff { free: 9, passed: 12, not_entered: 1, whole: Some(42), is_over: false, used_lately: false };
     assert_eq!(goal.progress(&diary, TODAY), Some(expected), "today is not filled in yet");
     diary.tap(TODAY, true, TODAY).unwrap();
-    let expected = Progress::DaysOff { free: 9, passed: 13, not_entered: 1, whole: Some(42), is_over: false, used_lately: true };
+    let expected =
+        Progress::DaysOff { free: 9, passed: 13, not_entered: 1, whole: Some(42), is_over: false, used_lately: true };
     assert_eq!(goal.progress(&diary, TODAY), Some(expected));
 }
 
@@ -36,15 +38,18 @@ fn a_stretch_ends_with_its_last_day() {
         diary.tap(TODAY.replace_day(day).unwrap(), false, TODAY).unwrap();
     }
     let progress = |diary: &Diary, today| goal.progress(diary, today);
-    let running = Progress::DaysOff { free: 2, passed: 2, not_entered: 0, whole: Some(3), is_over: false, used_lately: false };
+    let running =
+        Progress::DaysOff { free: 2, passed: 2, not_entered: 0, whole: Some(3), is_over: false, used_lately: false };
     assert_eq!(progress(&diary, TODAY), Some(running));
     diary.tap(TODAY, false, TODAY).unwrap();
     diary.tap(date!(2026 - 11 - 18), false, TODAY).unwrap();
-    let over = Progress::DaysOff { free: 3, passed: 3, not_entered: 0, whole: Some(3), is_over: true, used_lately: false };
+    let over =
+        Progress::DaysOff { free: 3, passed: 3, not_entered: 0, whole: Some(3), is_over: true, used_lately: false };
     assert_eq!(progress(&diary, TODAY), Some(over));
     assert_eq!(progress(&diary, date!(2026 - 12 - 24)), Some(over), "nothing is added after the end");
     assert_eq!(progress(&diary, date!(2026 - 11 - 18)), Some(Progress::Ahead));
-    let first_morning = Progress::DaysOff { free: 0, passed: 0, not_entered: 0, whole: Some(3), is_over: false, used_lately: false };
+    let first_morning =
+        Progress::DaysOff { free: 0, passed: 0, not_entered: 0, whole: Some(3), is_over: false, used_lately: false };
     assert_eq!(progress(&Diary::default(), date!(2026 - 11 - 19)), Some(first_morning));
 }
 
@@ -88,14 +93,8 @@ fn days_of_rest_do_not_count_and_move_the_end() {
     assert_eq!(goal.progress(&diary, TODAY), Some(Progress::Paused));
     goal.resume(date!(2026 - 11 - 10));
     assert_eq!(goal.until(), Some(date!(2026 - 11 - 15)));
-    let over = Progress::DaysOff {
-        free: 10,
-        passed: 10,
-        not_entered: 0,
-        whole: Some(10),
-        is_over: true,
-        used_lately: false,
-    };
+    let over =
+        Progress::DaysOff { free: 10, passed: 10, not_entered: 0, whole: Some(10), is_over: true, used_lately: false };
     assert_eq!(goal.progress(&diary, TODAY), Some(over));
 }
 

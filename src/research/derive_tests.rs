@@ -46,8 +46,9 @@ fn vault() -> Document {
         steps_seen: [0, 1].into(),
     };
     let entry = |used| DiaryDay { amount: Some(7), note: "hemligt".into(), ..DiaryDay::marked(used) };
-    let mut diary: Diary =
-        [(on(-3), entry(true)), (on(0), entry(true)), (on(1), entry(false)), (on(8), entry(true))].into_iter().collect();
+    let mut diary: Diary = [(on(-3), entry(true)), (on(0), entry(true)), (on(1), entry(false)), (on(8), entry(true))]
+        .into_iter()
+        .collect();
     diary.days.insert(on(9), DiaryDay { note: "hemligt".into(), ..DiaryDay::default() });
     let set = |set_on, kind| diary::SetGoal { set_on, from: set_on, kind };
     let goal = diary::Goal {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use super::{Problems, note, on_scale, taken, tenths};
-use crate::diary::entry::{Asked, DiaryDay, Felt, Waited};
 use crate::content::DiaryKind;
+use crate::diary::entry::{Asked, DiaryDay, Felt, Waited};
 use crate::diary::situation::Situation;
 use crate::error::Error;
 use crate::web::Fields;

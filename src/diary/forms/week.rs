@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{day_of, tenths};
 use crate::clock::Day;
-use crate::diary::entry::Felt;
 use crate::content::DiaryKind;
+use crate::diary::entry::Felt;
 use crate::diary::recall::{Recalled, RecalledDay};
 use crate::error::Error;
 use crate::web::Fields;

@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::{Facts, Problem, capitalised, grams};
 use crate::clock::Day;
+use crate::content::DiaryKind;
 use crate::diary::day::{Diary, SaveRefused, can_be_entered};
 use crate::diary::entry::{Asked, DiaryDay};
 use crate::diary::forms::{Back, DayForm, Problems};
-use crate::content::DiaryKind;
 use crate::diary::situation::Situation;
 use crate::language::{Language, long_day};
 
@@ -210,7 +210,10 @@ impl DayPage {
             removable: false,
             used: form.used == "yes",
             free: form.used == "no",
-            problems: problems.iter().map(|(field, key)| Problem { field: (*field).to_owned(), text: text(key) }).collect(),
+            problems: problems
+                .iter()
+                .map(|(field, key)| Problem { field: (*field).to_owned(), text: text(key) })
+                .collect(),
             wrong: WrongFields {
                 used: wrong("used"),
                 amount: wrong("amount"),

@@ -97,7 +97,9 @@ pub struct WrongGoalFields {
 impl GoalCard {
     /// The card.
     pub fn of(goal: &Goal, diary: &Diary, texts: &Texts, language: Language, today: Day) -> Self {
-        let (Some(current), Some(progress)) = (goal.current, goal.progress(diary, today)) else { return Self::default() };
+        let (Some(current), Some(progress)) = (goal.current, goal.progress(diary, today)) else {
+            return Self::default();
+        };
         let mut card = Self {
             set: true,
             goal: goal_in_words(current.kind, texts, language),
@@ -148,7 +150,9 @@ impl Say<'_> {
                 let key = if is_over { "diary-progress-days-off-over" } else { "diary-progress-days-off" };
                 let mut said = vec![self.say(key, &[("free", free), ("passed", passed)])];
                 said.extend(self.milestone(free, whole).filter(|_| !is_over));
-                said.extend((not_entered > 0).then(|| self.say("diary-progress-not-entered", &[("days", not_entered)])));
+                said.extend(
+                    (not_entered > 0).then(|| self.say("diary-progress-not-entered", &[("days", not_entered)])),
+                );
                 said
             }
             Progress::FewerDays { used, most, weeks_inside, weeks } => {
@@ -247,7 +251,10 @@ impl GoalPage {
             week_amount: form.week_amount.clone(),
             hour: form.hour.clone(),
             from: form.from.clone(),
-            problems: problems.iter().map(|(field, key)| Problem { field: (*field).to_owned(), text: text(key) }).collect(),
+            problems: problems
+                .iter()
+                .map(|(field, key)| Problem { field: (*field).to_owned(), text: text(key) })
+                .collect(),
             wrong: WrongGoalFields {
                 kind: wrong("kind"),
                 days: wrong("days"),

@@ -12,8 +12,8 @@ use super::day::Diary;
 use super::entry::{DiaryDay, Felt};
 use super::forms::Back;
 use super::graph::Graph;
-use crate::content::DiaryKind;
 use crate::clock::Day;
+use crate::content::DiaryKind;
 use crate::language::{Language, long_day};
 
 pub use day::{Choice, Choices, DayPage, Opened, Scale, ScaleStep, SituationBox, Unfolded, WrongFields};
@@ -127,7 +127,8 @@ impl Facts {
         let own_use = kind == DiaryKind::OwnUse;
         let shown = |value: Option<u8>| value.map(|value| value.to_string()).unwrap_or_default();
         let felt = entry.mood.filter(|_| !own_use).map(Felt::of);
-        let hour = |did: bool| entry.waited.filter(|waited| waited.did == did).map(|waited| format!("{:02}", waited.until));
+        let hour =
+            |did: bool| entry.waited.filter(|waited| waited.did == did).map(|waited| format!("{:02}", waited.until));
         Self {
             used: own_use && entry.is_use(),
             free: own_use && entry.is_free(),

@@ -6,11 +6,11 @@ use time::Duration;
 
 use super::{capitalised, day_and_month};
 use crate::clock::Day;
+use crate::content::DiaryKind;
 use crate::diary::counts::monday_of;
 use crate::diary::day::{Diary, can_be_entered, earliest};
 use crate::diary::entry::{DiaryDay, Felt};
 use crate::diary::forms::day_of;
-use crate::content::DiaryKind;
 use crate::language::{Language, Texts, month_and_year, weekday};
 
 /// A month as a table of weeks.
@@ -48,6 +48,7 @@ pub struct MonthLink {
 
 /// One place in the table.
 #[derive(Debug, Default, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template decides nothing, so each of its questions is a field")]
 pub struct MonthDay {
     /// The day of the month; empty for days of the months around it.
     pub number: String,
@@ -83,7 +84,11 @@ impl Month {
             let days = (0..7).map(|number| start + Duration::days(number));
             let place = |day: Day| {
                 let is_here = day.month() == first.month();
-                if is_here { MonthDay::of(diary.day(day), kind, texts, language, day, today) } else { MonthDay::default() }
+                if is_here {
+                    MonthDay::of(diary.day(day), kind, texts, language, day, today)
+                } else {
+                    MonthDay::default()
+                }
             };
             weeks.push(days.map(place).collect());
             start += Duration::weeks(1);

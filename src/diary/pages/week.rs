@@ -5,10 +5,10 @@ use time::Duration;
 
 use super::{Facts, Problem, capitalised, day_and_month};
 use crate::clock::Day;
+use crate::content::DiaryKind;
 use crate::diary::day::Diary;
 use crate::diary::entry::DiaryDay;
 use crate::diary::forms::{WeekForm, WeekRow};
-use crate::content::DiaryKind;
 use crate::language::{Language, Texts};
 
 /// `GET /diary/week`, also with what was typed and what is wrong with it.

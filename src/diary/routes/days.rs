@@ -7,19 +7,20 @@ use serde::Deserialize;
 use super::{Sections, change, in_words};
 use crate::app::App;
 use crate::clock::Day;
+use crate::content::DiaryKind;
 use crate::diary::day::{Diary, SaveRefused};
 use crate::diary::forms::{Back, DayForm, Entered, Problems, RemovalForm, day_of};
 use crate::diary::graph::Graph;
 use crate::diary::pages::{DayPage, DiaryPage, GoalCard, Month, Opened, TodayCard, address_of_month};
-use crate::content::DiaryKind;
 use crate::error::Error;
 use crate::participants::SignedInParticipant;
 use crate::web::{Fields, Form, Visitor, see_other};
 
-/// `?month=2026-11`.
+/// `?month=2026-11&span=months`.
 #[derive(Debug, Deserialize)]
-pub struct MonthQuery {
+pub struct DiaryQuery {
     month: Option<String>,
+    span: Option<String>,
 }
 
 /// `?back=/home&part=note`.
@@ -34,17 +35,20 @@ pub async fn diary(
     participant: SignedInParticipant,
     app: web::Data<App>,
     visitor: Visitor,
-    query: web::Query<MonthQuery>,
+    query: web::Query<DiaryQuery>,
 ) -> Result<HttpResponse, Error> {
     let sections = Sections::open(&app, &participant).await?;
     let (today, language, kind) = (participant.today(), visitor.language(), sections.kind());
     let first = Month::asked(query.month.as_deref(), today);
-    let diary = sections.diary.reaching(first)?;
+    let shows_months = query.span.as_deref() == Some("months");
+    let reaching = if shows_months { first.min(Graph::first_of_months(today)) } else { first };
+    let diary = sections.diary.reaching(reaching)?;
+    let draw = if shows_months { Graph::of_months } else { Graph::of };
     let page = DiaryPage {
         today: TodayCard::of(&diary, kind, language, Back::Diary, today),
         month: Month::of(&diary, kind, &app.texts, language, first, today),
         goal: GoalCard::of(&sections.goal, &diary, &app.texts, language, today).with_plan(sections.programme),
-        graph: Graph::of(&diary, language, today),
+        graph: draw(&diary, kind, &app.texts, language, today),
         free_this_week: diary.free_days_this_week(today),
         own_use: kind == DiaryKind::OwnUse,
     };

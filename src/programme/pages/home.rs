@@ -86,7 +86,7 @@ impl<'a> HomePage<'a> {
             cards,
             suggestion: suggestion.map(|(module, why)| SuggestionCard::of(module, why, progress, texts, language)),
             goal: GoalCard::of(goal, diary, texts, language, today),
-            graph: Graph::of(diary, language, today),
+            graph: Graph::of(diary, programme.diary, texts, language, today),
             since: since.map(|days| since_text(days, texts, language)).unwrap_or_default(),
             expect: Ready { html: step.map_or("", |step: &Step| step.expect.get(language).as_str()) },
             finished,
