@@ -18,6 +18,8 @@ pub struct Module {
     pub minutes: u32,
     /// What it helps with: it is recommended to whoever needs that.
     pub needs: Vec<Need>,
+    /// The picture it opens with: one of [`PICTURES`](crate::content::PICTURES).
+    pub picture: Option<&'static str>,
     /// The text in each language.
     pub texts: ByLanguage<ModuleText>,
 }
@@ -136,14 +138,19 @@ impl Edition {
             }
             gap = line.is_empty();
         }
-        let digest = ring::digest::digest(&ring::digest::SHA256, canonical.trim_end().as_bytes());
-        Self(hex::encode(digest).chars().take(16).collect())
+        Self(fingerprint(canonical.trim_end(), 16))
     }
 
     /// The sixteen digits.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// The first hexadecimal digits of the SHA-256 of a text.
+pub(super) fn fingerprint(text: &str, digits: usize) -> String {
+    let digest = ring::digest::digest(&ring::digest::SHA256, text.as_bytes());
+    hex::encode(digest).chars().take(digits).collect()
 }
 
 #[cfg(test)]
