@@ -35,6 +35,9 @@ fn everybody(config: &mut ServiceConfig) {
     config
         .route("/", get().to(public::routes::landing))
         .route("/help", get().to(public::routes::help))
+        .route("/find-help", get().to(public::routes::find_help))
+        .route("/find-help/first-visit", get().to(public::routes::first_visit))
+        .route("/facts", get().to(public::routes::facts))
         .route("/privacy", get().to(public::routes::privacy))
         .route("/accessibility", get().to(public::routes::accessibility))
         .route("/install", get().to(public::install::page))
@@ -92,11 +95,15 @@ fn programme_rooms(config: &mut ServiceConfig) {
 fn diary_rooms(config: &mut ServiceConfig) {
     config
         .route("/diary", get().to(diary::routes::diary))
+        .route("/diary/week", get().to(diary::routes::week))
+        .route("/diary/week", post().to(diary::routes::save_week))
         .route("/diary/{day}", get().to(diary::routes::day))
         .route("/diary/{day}", post().to(diary::routes::save))
         .route("/diary/{day}/removal", post().to(diary::routes::remove))
         .route("/goal", get().to(diary::routes::goal))
         .route("/goal", post().to(diary::routes::set_goal))
+        .route("/goal/pause", post().to(diary::routes::pause_goal))
+        .route("/goal/resumption", post().to(diary::routes::resume_goal))
         .route("/goal/removal", post().to(diary::routes::lay_down_goal));
 }
 

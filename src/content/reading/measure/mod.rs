@@ -15,7 +15,7 @@ use crate::content::reading::help::values;
 use crate::content::reading::known::Known;
 use crate::content::reading::module;
 use crate::content::reading::pages::{ID_HINT, is_id};
-use crate::content::reading::prose::{Reading, snippet};
+use crate::content::reading::programme::render;
 use crate::content::reading::source::Files;
 use crate::content::reading::table::{self, Placed, Table};
 
@@ -163,26 +163,13 @@ fn read_head(table: &mut Table<'_>, around: &module::Around<'_>, findings: &mut 
     Some(Head {
         title: values(title?),
         why: values(why?),
-        intro: intro.map(|intro| render(intro, around, findings)),
+        intro: intro.map(|intro| render(intro, "this introduction", &|_| Vec::new(), around, findings)),
         frame: frame.map(values),
         reference: values(reference?),
         licence: values(licence?),
         own_words: own_words.map(values),
         minutes: minutes?.value,
         validated: validated?,
-    })
-}
-
-fn render(
-    texts: ByLanguage<Placed<String>>,
-    around: &module::Around<'_>,
-    findings: &mut Findings<'_>,
-) -> ByLanguage<Html> {
-    texts.map_each(|language, text| {
-        let mut reading = Reading::new(language, "", around, Findings::of(findings.file));
-        let html = snippet(&text, &mut reading);
-        findings.problems.append(&mut reading.findings.problems);
-        html
     })
 }
 
