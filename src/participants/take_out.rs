@@ -77,6 +77,7 @@ pub fn as_json(parts: Vec<TakenPart>, language: Language, today: Day) -> Value {
 #[derive(Serialize)]
 struct WholePage<'a> {
     lang: &'a str,
+    dir: &'a str,
     day: &'a str,
     parts: Vec<ShownPart>,
 }
@@ -90,7 +91,7 @@ struct ShownPart {
 /// The parts as one page that loads nothing.
 pub fn as_page(app: &App, parts: Vec<TakenPart>, language: Language, day: &str) -> Result<String, Error> {
     let parts = parts.into_iter().map(|part| ShownPart { heading: part.heading, html: part.html }).collect();
-    let page = WholePage { lang: language.code(), day, parts };
+    let page = WholePage { lang: language.code(), dir: language.direction(), day, parts };
     Ok(app.templates.render(language, "participants/taken", &page)?)
 }
 
