@@ -49,7 +49,7 @@ fn start(profile: &Profile, study: &StudyConsent, started_on: Day, age_band: Age
     let mut weeks: Vec<u16> = visits.iter().map(|day| day / 7).collect();
     weeks.dedup();
     StudyRecord {
-        programme: profile.programme.clone(),
+        programme: profile.studied_programme().to_owned(),
         epoch: Epoch::of(started_on),
         language: study.language.code().to_owned(),
         age_band: Some(age_band),
