@@ -40,6 +40,9 @@ const SWEDISH_SHORT_MONTHS: [&str; 12] =
     ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"];
 const ENGLISH_SHORT_MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const ARABIC_WEEKDAYS: [&str; 7] = Language::Ar.weekdays();
+const ARABIC_MONTHS: [&str; 12] =
+    ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
 
 /// A day in full: "lördag 21 november 2026", "Saturday 21 November 2026".
 pub fn long_day(language: Language, day: Day) -> String {
@@ -51,24 +54,29 @@ pub fn short_day(language: Language, day: Day) -> String {
     let months = match language {
         Language::Sv => SWEDISH_SHORT_MONTHS,
         Language::En => ENGLISH_SHORT_MONTHS,
+        Language::Ar => ARABIC_MONTHS,
     };
     format!("{} {}", day.day(), named(&months, u8::from(day.month()) - 1))
 }
 
 /// The month of a day: "november 2026", "November 2026".
 pub fn month_and_year(language: Language, day: Day) -> String {
+    let number = u8::from(day.month()) - 1;
     let month = match language {
-        Language::Sv => named(&SWEDISH_MONTHS, u8::from(day.month()) - 1).to_owned(),
+        Language::Sv => named(&SWEDISH_MONTHS, number).to_owned(),
         Language::En => day.month().to_string(),
+        Language::Ar => named(&ARABIC_MONTHS, number).to_owned(),
     };
     format!("{month} {}", day.year())
 }
 
 /// The weekday of a day: "lördag", "Saturday".
 pub fn weekday(language: Language, day: Day) -> String {
+    let number = day.weekday().number_days_from_monday();
     match language {
-        Language::Sv => named(&SWEDISH_WEEKDAYS, day.weekday().number_days_from_monday()).to_owned(),
+        Language::Sv => named(&SWEDISH_WEEKDAYS, number).to_owned(),
         Language::En => day.weekday().to_string(),
+        Language::Ar => named(&ARABIC_WEEKDAYS, number).to_owned(),
     }
 }
 
@@ -107,15 +115,22 @@ impl Texts {
         Ok(Self { bundles, keys })
     }
 
-    /// The keys that a language has.
+    /// The keys that a language has of its own.
     pub fn keys(&self, language: Language) -> Option<&BTreeSet<String>> {
         self.keys.get(&language)
     }
 
-    /// The text behind a key, if there is one.
+    /// Whether there is a text behind a key.
+    pub fn has(&self, language: Language, key: &str) -> bool {
+        [language, language.written()].iter().any(|one| self.keys(*one).is_some_and(|keys| keys.contains(key)))
+    }
+
+    /// The text behind a key, if there is one. A language of the interface alone has none for the staff's pages: there,
+    /// it is the text of the language that its readers read programmes in.
     pub fn find(&self, language: Language, key: &str, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
-        let bundle = self.bundles.get(&language)?;
-        let pattern = bundle.get_message(key)?.value()?;
+        let message = |one: Language| Some((self.bundles.get(&one)?, self.bundles.get(&one)?.get_message(key)?));
+        let (bundle, message) = message(language).or_else(|| message(language.written()))?;
+        let pattern = message.value()?;
         let mut named = FluentArgs::new();
         for (name, value) in args {
             named.set(*name, value.clone());

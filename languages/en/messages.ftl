@@ -95,6 +95,7 @@ messages-overdue = Overdue
 messages-worry = Worry
 messages-language-sv = Swedish
 messages-language-en = English
+messages-language-ar = Arabic
 
 messages-not-let-in = You cannot read conversations yet
 messages-not-let-in-text = Your account is ready, but nobody has let you in to the team's conversations.

@@ -70,6 +70,8 @@ programme-required = needed
 programme-no-answer = No answer
 programme-range = A number between { $min } and { $max }
 programme-line = Line { $number }
+programme-row = line { $number }
+programme-recall-change = Change it in { $title }
 programme-characters-left = characters left
 programme-asked-scale = Choose on a scale from { $min } to { $max }
 

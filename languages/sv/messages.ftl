@@ -95,6 +95,7 @@ messages-overdue = Försenat
 messages-worry = Oro
 messages-language-sv = svenska
 messages-language-en = engelska
+messages-language-ar = arabiska
 
 messages-not-let-in = Du kan inte läsa samtal ännu
 messages-not-let-in-text = Ditt konto är klart, men ingen har släppt in dig till lagets samtal.

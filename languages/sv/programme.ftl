@@ -70,6 +70,8 @@ programme-required = behövs
 programme-no-answer = Inget svar
 programme-range = En siffra mellan { $min } och { $max }
 programme-line = Rad { $number }
+programme-row = rad { $number }
+programme-recall-change = Ändra i { $title }
 programme-characters-left = tecken kvar
 programme-asked-scale = Välj på en skala från { $min } till { $max }
 

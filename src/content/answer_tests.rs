@@ -5,20 +5,26 @@ use super::exercise::{Alternative, Exercise, Field, FieldKind};
 use super::language::Language;
 
 fn options(ids: &[&str]) -> Vec<Alternative> {
-    let option = |id: &&str| Alternative { id: (*id).to_owned(), label: format!("The {id}") };
+    let option = |id: &&str| Alternative { id: (*id).to_owned(), label: format!("The {id}"), need: None };
     ids.iter().map(option).collect()
 }
 
 fn field(kind: FieldKind) -> Field {
-    Field { id: "f".to_owned(), label: "?".to_owned(), help: None, required: false, kind }
+    Field { id: "f".to_owned(), label: "?".to_owned(), help: None, required: false, plan: None, kind }
 }
 
 /// Parses the one field `f` from name and value pairs as a browser sends them.
 fn parse(field: &Field, form: &[(&str, &str)]) -> Result<Option<Answer>, FieldProblem> {
     let one = |name: &str| form.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
     let all = |name: &str| form.iter().filter(|(key, _)| *key == name).map(|(_, value)| *value).collect();
-    let exercise =
-        Exercise { id: "e".to_owned(), title: "E".to_owned(), intro: None, example: None, fields: vec![field.clone()] };
+    let exercise = Exercise {
+        id: "e".to_owned(),
+        title: "E".to_owned(),
+        intro: None,
+        example: None,
+        for_yourself: false,
+        fields: vec![field.clone()],
+    };
     match exercise.parse(one, all) {
         Ok(mut answers) => Ok(answers.remove("f")),
         Err(problems) => Err(problems.of("f").unwrap()),
@@ -123,6 +129,34 @@ fn a_list_drops_empty_lines_and_keeps_its_bounds() {
     );
 }
 
+fn pairs_of_two() -> FieldKind {
+    FieldKind::Pairs { most: 2, left: "If".to_owned(), right: "Then".to_owned() }
+}
+
+fn rows(rows: &[(&str, &str)]) -> Answer {
+    Answer::Pairs(rows.iter().map(|&(left, right)| (left.to_owned(), right.to_owned())).collect())
+}
+
+#[test]
+fn pairs_keep_their_rows_together_and_drop_empty_ones() {
+    let exceeds = "a".repeat(201);
+    let (left, right) = ("f-left", "f-right");
+    check(
+        pairs_of_two(),
+        &[
+            (
+                &[(left, " Sam\nrings "), (right, ""), (left, " "), (right, "\t"), (left, ""), (right, "go out")],
+                Ok(Some(rows(&[("Sam rings", ""), ("", "go out")]))),
+            ),
+            (&[(left, "a"), (left, "b"), (right, "c")], Ok(Some(rows(&[("a", "c"), ("b", "")])))),
+            (&[(left, ""), (right, "")], Ok(None)),
+            (&[("f", "a")], Ok(None)),
+            (&[(left, "a"), (left, "b"), (left, "c")], Err(FieldProblem::TooMany { most: 2 })),
+            (&[(right, &exceeds)], Err(FieldProblem::TooLong { most: 200 })),
+        ],
+    );
+}
+
 #[test]
 fn a_day_grid_has_at_most_one_row_per_day() {
     let mut days: [Option<String>; 7] = Default::default();
@@ -158,7 +192,9 @@ fn an_answer_is_described_in_the_words_of_its_field() {
         (several(), Answer::Choice("a".to_owned()), "The a"),
         (FieldKind::LongText, Answer::Text("x\ny".to_owned()), "x\ny"),
         (FieldKind::List { most: 2 }, Answer::List(vec!["x".to_owned(), "y".to_owned()]), "x\ny"),
+        (pairs_of_two(), rows(&[("a", "b"), ("", "c")]), "If: a\nThen: b\n\nThen: c"),
         // The kind changed since the answer was saved.
+        (FieldKind::LongText, rows(&[("a", "b"), ("", "c")]), "a → b\n→ c"),
         (FieldKind::ShortText, Answer::Scale(3), "3"),
     ] {
         assert_eq!(field(kind).describe(&answer), description);
@@ -177,6 +213,7 @@ fn answers_are_stored_in_a_form_that_stays() {
         (Answer::Number(3), r#"{"number":3}"#),
         (Answer::Text("x".to_owned()), r#"{"text":"x"}"#),
         (Answer::List(vec!["x".to_owned()]), r#"{"list":["x"]}"#),
+        (rows(&[("x", "y")]), r#"{"pairs":[["x","y"]]}"#),
         (Answer::DayGrid(days), r#"{"day-grid":[null,"used",null,null,null,null,null]}"#),
     ] {
         assert_eq!(serde_json::to_string(&answer).unwrap(), json);

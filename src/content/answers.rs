@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::exercise::{Alternative, Exercise, Field, FieldKind};
+use crate::content::exercise::{Alternative, Exercise, Field, FieldKind, SIDES};
 
 /// How many characters one line can hold.
 pub const SHORT_TEXT_MOST: usize = 200;
@@ -27,6 +27,8 @@ pub enum Answer {
     Text(String),
     /// Short lines.
     List(Vec<String>),
+    /// Rows of two short lines; one of the two may be empty.
+    Pairs(Vec<(String, String)>),
     /// The id of the row chosen for each day from Monday.
     DayGrid([Option<String>; 7]),
 }
@@ -52,7 +54,7 @@ pub enum FieldProblem {
     },
     /// Something that was not offered.
     UnknownOption,
-    /// Too many lines in a list.
+    /// Too many lines in a list, or rows of pairs.
     TooMany {
         /// How many it can have.
         most: usize,
@@ -110,6 +112,10 @@ impl Field {
             FieldKind::ShortText => Ok(text(&one_line(typed()), SHORT_TEXT_MOST)?.map(Answer::Text)),
             FieldKind::LongText => Ok(text(&many_lines(typed()), LONG_TEXT_MOST)?.map(Answer::Text)),
             FieldKind::List { most } => Ok(list(&all(&self.id), *most)?.map(Answer::List)),
+            FieldKind::Pairs { most, .. } => {
+                let [left, right] = SIDES.map(|side| all(&format!("{}-{side}", self.id)));
+                Ok(pairs(&left, &right, *most)?.map(Answer::Pairs))
+            }
             FieldKind::DayGrid { rows, .. } => {
                 let mut days: [Option<String>; 7] = Default::default();
                 for (day, name) in days.iter_mut().zip(self.form_names()) {
@@ -137,6 +143,10 @@ impl Field {
             (Answer::Scale(number) | Answer::Number(number), _) => number.to_string(),
             (Answer::Text(text), _) => text.clone(),
             (Answer::List(lines), _) => lines.join("\n"),
+            (Answer::Pairs(rows), kind) => {
+                let rows = rows.iter().map(|row| pair_in_words(row, kind));
+                rows.collect::<Vec<_>>().join(if matches!(kind, FieldKind::Pairs { .. }) { "\n\n" } else { "\n" })
+            }
             (Answer::DayGrid(chosen), kind) => {
                 let names = match kind {
                     FieldKind::DayGrid { days, .. } => days,
@@ -157,7 +167,7 @@ impl Answer {
             Self::Choice(id) => id == option,
             Self::Several(ids) => ids.iter().any(|id| id == option),
             Self::Scale(number) | Self::Number(number) => number.to_string() == option,
-            Self::Text(_) | Self::List(_) | Self::DayGrid(_) => false,
+            Self::Text(_) | Self::List(_) | Self::Pairs(_) | Self::DayGrid(_) => false,
         }
     }
 
@@ -174,7 +184,7 @@ impl Answer {
         match self {
             Self::Text(text) => text.clone(),
             Self::Scale(number) | Self::Number(number) => number.to_string(),
-            Self::Choice(_) | Self::Several(_) | Self::List(_) | Self::DayGrid(_) => String::new(),
+            Self::Choice(_) | Self::Several(_) | Self::List(_) | Self::Pairs(_) | Self::DayGrid(_) => String::new(),
         }
     }
 
@@ -185,6 +195,23 @@ impl Answer {
             _ => &[],
         }
     }
+
+    /// The rows of pairs; none for other kinds.
+    pub fn pairs(&self) -> &[(String, String)] {
+        match self {
+            Self::Pairs(rows) => rows,
+            _ => &[],
+        }
+    }
+}
+
+/// A row of pairs: what stands on each side behind the word for that side. Without the words, an arrow stands between.
+fn pair_in_words((left, right): &(String, String), kind: &FieldKind) -> String {
+    let FieldKind::Pairs { left: left_word, right: right_word, .. } = kind else {
+        return format!("{left} → {right}").trim().to_owned();
+    };
+    let sides = [(left_word, left), (right_word, right)].into_iter().filter(|(_, text)| !text.is_empty());
+    sides.map(|(word, text)| format!("{word}: {text}")).collect::<Vec<_>>().join("\n")
 }
 
 fn chosen(options: &[Alternative], typed: &str) -> Result<Option<String>, FieldProblem> {
@@ -234,6 +261,25 @@ fn list(typed: &[&str], most: usize) -> Result<Option<Vec<String>>, FieldProblem
         return Err(FieldProblem::TooMany { most });
     }
     Ok((!lines.is_empty()).then_some(lines))
+}
+
+/// Puts the lines of both sides together row by row. A row without anything in it is left out.
+fn pairs(left: &[&str], right: &[&str], most: usize) -> Result<Option<Vec<(String, String)>>, FieldProblem> {
+    let line = |side: &[&str], row: usize| -> Result<String, FieldProblem> {
+        let typed = side.get(row).copied().unwrap_or_default();
+        Ok(text(&one_line(typed), SHORT_TEXT_MOST)?.unwrap_or_default())
+    };
+    let mut rows = Vec::new();
+    for row in 0..left.len().max(right.len()) {
+        let pair = (line(left, row)?, line(right, row)?);
+        if pair != (String::new(), String::new()) {
+            rows.push(pair);
+        }
+    }
+    if rows.len() > most {
+        return Err(FieldProblem::TooMany { most });
+    }
+    Ok((!rows.is_empty()).then_some(rows))
 }
 
 /// One trimmed line: breaks and tabs become spaces, other control characters go.

@@ -1,6 +1,7 @@
 //! An exercise: what is asked, field by field. What is answered lives in `answers`.
 
 use crate::content::html::Html;
+use crate::content::purpose::{Need, PlanPart};
 
 /// Something to fill in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Exercise {
     pub intro: Option<Html>,
     /// What somebody else might write.
     pub example: Option<Html>,
+    /// Whether its answers are for the writer's own eyes, so that nothing else uses them.
+    pub for_yourself: bool,
     /// The questions, in order; at least one.
     pub fields: Vec<Field>,
 }
@@ -35,6 +38,8 @@ pub struct Field {
     pub help: Option<String>,
     /// Whether the exercise cannot be saved without it.
     pub required: bool,
+    /// The part of *my plan* that its answer goes to.
+    pub plan: Option<PlanPart>,
     /// What can be answered.
     pub kind: FieldKind,
 }
@@ -81,6 +86,15 @@ pub enum FieldKind {
         /// How many at most.
         most: usize,
     },
+    /// Rows of two short lines that belong together.
+    Pairs {
+        /// How many rows at most.
+        most: usize,
+        /// What stands on the left, plain text.
+        left: String,
+        /// What stands on the right, plain text.
+        right: String,
+    },
     /// One of the rows for each day of a week.
     DayGrid {
         /// What can be chosen for a day.
@@ -97,24 +111,26 @@ pub struct Alternative {
     pub id: String,
     /// What the participant reads, plain text.
     pub label: String,
+    /// What whoever chooses it needs.
+    pub need: Option<Need>,
 }
+
+/// How the two sides of pairs are called in form fields.
+pub const SIDES: [&str; 2] = ["left", "right"];
 
 /// How the days of a day grid are called in form fields, from Monday.
 pub const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 impl Field {
-    /// The names this field has in a form: one, or for a day grid one per day (`week-mon` … `week-sun`).
-    /// A list and a choice of several use one name several times.
+    /// The names this field has in a form: one, or for a day grid one per day (`week-mon` … `week-sun`), or for pairs one
+    /// per side (`risks-left`, `risks-right`). A list, pairs and a choice of several use one name several times.
     pub fn form_names(&self) -> Vec<String> {
-        match self.kind {
-            FieldKind::DayGrid { .. } => DAYS.iter().map(|day| format!("{}-{day}", self.id)).collect(),
-            _ => vec![self.id.clone()],
-        }
+        form_names(&self.id, self.kind.word())
     }
 
     /// Whether one form name can come more than once.
     pub const fn repeats(&self) -> bool {
-        matches!(self.kind, FieldKind::Several { .. } | FieldKind::List { .. })
+        matches!(self.kind, FieldKind::Several { .. } | FieldKind::List { .. } | FieldKind::Pairs { .. })
     }
 
     /// What can be chosen; none for the other kinds.
@@ -138,7 +154,18 @@ impl FieldKind {
             Self::ShortText => "short text",
             Self::LongText => "long text",
             Self::List { .. } => "list",
+            Self::Pairs { .. } => "pairs",
             Self::DayGrid { .. } => "day grid",
         }
     }
+}
+
+/// The names that a field of a kind, given by its word, has in a form.
+pub(super) fn form_names(id: &str, kind: &str) -> Vec<String> {
+    let endings: &[&str] = match kind {
+        "day grid" => &DAYS,
+        "pairs" => &SIDES,
+        _ => return vec![id.to_owned()],
+    };
+    endings.iter().map(|ending| format!("{id}-{ending}")).collect()
 }

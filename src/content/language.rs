@@ -1,4 +1,4 @@
-//! The languages a text exists in, and a value that has one form in each of them.
+//! The languages of the pages, those that programmes are written in, and a value that has one form in each of these.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,17 +11,48 @@ pub enum Language {
     Sv,
     /// English.
     En,
+    /// Arabic: the interface only. Programmes are read in English there.
+    Ar,
 }
 
 impl Language {
-    /// Every language, the first one first.
-    pub const ALL: [Self; 2] = [Self::Sv, Self::En];
+    /// Every language of the interface, the first one first.
+    pub const ALL: [Self; 3] = [Self::Sv, Self::En, Self::Ar];
+    /// The languages that programmes, measures and help lines are written in.
+    pub const WRITTEN: [Self; 2] = [Self::Sv, Self::En];
+
+    /// The language in which somebody who has chosen this one reads a programme.
+    #[must_use]
+    pub const fn written(self) -> Self {
+        match self {
+            Self::Sv => Self::Sv,
+            Self::En | Self::Ar => Self::En,
+        }
+    }
+
+    /// Which way its lines run: the value of a `dir` attribute.
+    pub const fn direction(self) -> &'static str {
+        match self {
+            Self::Sv | Self::En => "ltr",
+            Self::Ar => "rtl",
+        }
+    }
+
+    /// What its speakers call it.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Sv => "Svenska",
+            Self::En => "English",
+            Self::Ar => "العربية",
+        }
+    }
 
     /// The code in folders, cookies and `lang` attributes.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Sv => "sv",
             Self::En => "en",
+            Self::Ar => "ar",
         }
     }
 
@@ -35,6 +66,7 @@ impl Language {
         match self {
             Self::Sv => ["Måndag", "Tisdag", "Onsdag", "Torsdag", "Fredag", "Lördag", "Söndag"],
             Self::En => ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            Self::Ar => ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
         }
     }
 
@@ -43,11 +75,12 @@ impl Language {
         match self {
             Self::Sv => "Swedish",
             Self::En => "English",
+            Self::Ar => "Arabic",
         }
     }
 }
 
-/// One value for each language: none can be missing.
+/// One value for each language that programmes are written in: none can be missing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct ByLanguage<T> {
     sv: T,
@@ -60,11 +93,11 @@ impl<T> ByLanguage<T> {
         Self { sv, en }
     }
 
-    /// The form in one language.
+    /// The form in one language, or in the one that its readers read instead.
     pub const fn get(&self, language: Language) -> &T {
-        match language {
+        match language.written() {
             Language::Sv => &self.sv,
-            Language::En => &self.en,
+            Language::En | Language::Ar => &self.en,
         }
     }
 

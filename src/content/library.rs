@@ -2,12 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::checks::problem::Problem;
+use crate::content::checks::problem::{Problem, Severity};
 use crate::content::help::Help;
 use crate::content::programme::Programme;
 use crate::content::reading::file::{Findings, TextFile};
+use crate::content::reading::known::Known;
 use crate::content::reading::source::{Files, Source};
 use crate::content::reading::{help, programme};
+
+/// The folder of the questionnaires; every other folder is a programme.
+const MEASURES: &str = "measures";
+/// The files that stand beside the programmes.
+const FILES: [&str; 3] = ["facts.toml", "help.toml", "units.toml"];
+const HELP_HINT: &str = "write it: who a reader can turn to; docs/AUTHORING.md has an example";
 
 /// All content.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,9 +34,12 @@ impl Library {
             Err(problem) => return (Self::default(), vec![*problem]),
         };
         let mut problems = Vec::new();
-        let folders: BTreeSet<&str> = files.paths().filter_map(|path| Some(path.split_once('/')?.0)).collect();
+        let folders = files.paths().filter_map(|path| Some(path.split_once('/')?.0));
+        let folders: BTreeSet<&str> = folders.filter(|folder| *folder != MEASURES).collect();
+        let known = Known::of(&folders, &files);
         let programmes: Vec<Programme> =
-            folders.iter().filter_map(|id| programme::read(id, &files, &mut problems)).collect();
+            folders.iter().filter_map(|id| programme::read(id, &files, &known, &mut problems)).collect();
+        problems.extend(files.paths().filter_map(|path| unread(&files, path)));
         if folders.is_empty() {
             problems.push(Problem::of_file(
                 files.root(),
@@ -37,7 +47,7 @@ impl Library {
                 "name a folder that holds one folder per programme, like modules/".to_owned(),
             ));
         }
-        let help = read_help(&files, &mut problems);
+        let help = read_file("help.toml", HELP_HINT, &files, &mut problems, help::read);
         problems.sort_by(|left, right| {
             (&left.file, left.line, left.column, left.severity).cmp(&(
                 &right.file,
@@ -57,22 +67,39 @@ impl Library {
     }
 }
 
-fn read_help(files: &Files, problems: &mut Vec<Problem>) -> Help {
-    let Some(bytes) = files.bytes("help.toml") else {
-        let hint = "write it: who a reader can turn to; docs/AUTHORING.md has an example".to_owned();
-        problems.push(Problem::of_file(&files.shown("help.toml"), "this file is missing".to_owned(), hint));
-        return Help::default();
+/// Warns of a file beside the programmes that nothing reads.
+fn unread(files: &Files, path: &str) -> Option<Problem> {
+    if path.contains('/') || FILES.contains(&path) {
+        return None;
+    }
+    let hint = format!("beside the programmes stand {}", FILES.join(", "));
+    let problem = Problem::of_file(&files.shown(path), "this file is not read".to_owned(), hint);
+    Some(Problem { severity: Severity::Warning, ..problem })
+}
+
+/// Reads a file that stands beside the programmes. One that is missing or that cannot be read is a problem, and empty.
+fn read_file<T: Default>(
+    name: &str,
+    missing: &str,
+    files: &Files,
+    problems: &mut Vec<Problem>,
+    read: impl FnOnce(&TextFile, &mut Findings<'_>) -> T,
+) -> T {
+    let Some(bytes) = files.bytes(name) else {
+        let shown = files.shown(name);
+        problems.push(Problem::of_file(&shown, "this file is missing".to_owned(), missing.to_owned()));
+        return T::default();
     };
-    match TextFile::decode(&files.shown("help.toml"), bytes) {
+    match TextFile::decode(&files.shown(name), bytes) {
         Ok(file) => {
             let mut findings = Findings::of(&file);
-            let help = help::read(&file, &mut findings);
+            let value = read(&file, &mut findings);
             problems.append(&mut findings.problems);
-            help
+            value
         }
         Err(problem) => {
             problems.push(*problem);
-            Help::default()
+            T::default()
         }
     }
 }

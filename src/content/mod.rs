@@ -10,18 +10,20 @@ mod language;
 mod library;
 mod module;
 mod programme;
+mod purpose;
 mod reading;
 
 pub use answers::{Answer, FieldProblem, FieldProblems, LONG_TEXT_MOST, SHORT_TEXT_MOST};
 pub use checks::links::PLACES;
 pub use checks::problem::{Problem, Severity, report};
-pub use exercise::{Alternative, DAYS, Exercise, Field, FieldKind};
+pub use exercise::{Alternative, DAYS, Exercise, Field, FieldKind, SIDES};
 pub use help::{Help, HelpKind, HelpLine};
 pub use html::Html;
 pub use language::{ByLanguage, Language};
 pub use library::Library;
-pub use module::{Block, Edition, Module, ModuleStep, ModuleText, Page};
-pub use programme::{Programme, Step};
+pub use module::{Block, Edition, Module, ModuleStep, ModuleText, Page, Recall};
+pub use programme::{DiaryKind, Programme, Step, StepDay};
+pub use purpose::{Need, PlanPart};
 pub use reading::source::Source;
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::exercise::Exercise;
 use crate::content::html::Html;
 use crate::content::language::{ByLanguage, Language};
+use crate::content::purpose::Need;
 
 /// One module of a programme.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Module {
     pub step: ModuleStep,
     /// How long it takes, in minutes.
     pub minutes: u32,
+    /// What it helps with: it is recommended to whoever needs that.
+    pub needs: Vec<Need>,
     /// The text in each language.
     pub texts: ByLanguage<ModuleText>,
 }
@@ -82,7 +85,7 @@ impl Page {
     pub fn exercises(&self) -> impl Iterator<Item = &Exercise> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Exercise(exercise) => Some(exercise),
-            Block::Html(_) => None,
+            Block::Html(_) | Block::Recall(_) => None,
         })
     }
 }
@@ -94,6 +97,23 @@ pub enum Block {
     Html(Html),
     /// An exercise to fill in.
     Exercise(Exercise),
+    /// An earlier answer, shown again.
+    Recall(Recall),
+}
+
+/// An earlier answer that a page shows again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recall {
+    /// The slug of the module in which it was given.
+    pub module: String,
+    /// The exercise in it.
+    pub exercise: String,
+    /// The field in that.
+    pub field: String,
+    /// The heading, plain text.
+    pub title: String,
+    /// What stands there before anything is answered, plain text.
+    pub empty: String,
 }
 
 /// The fingerprint of a module text: sixteen hexadecimal digits.

@@ -1,5 +1,7 @@
 //! A programme: its name, its steps by days since last use, and its modules in order.
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::html::Html;
 use crate::content::language::{ByLanguage, Language};
 use crate::content::module::Module;
@@ -11,6 +13,10 @@ pub struct Programme {
     pub id: String,
     /// What it is called.
     pub name: ByLanguage<String>,
+    /// Whom it is for, one sentence.
+    pub about: ByLanguage<String>,
+    /// What its diary asks for.
+    pub diary: DiaryKind,
     /// Its steps, in order, without gaps between their days.
     pub steps: Vec<Step>,
     /// Its modules, in the order of the numbers of their files.
@@ -30,6 +36,50 @@ pub struct Step {
     pub title: ByLanguage<String>,
     /// What to expect of body and mind in these days.
     pub expect: ByLanguage<Html>,
+    /// What is usual on some of its days, in order; days may be left out.
+    pub days: Vec<StepDay>,
+}
+
+/// What is usual on some days of a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepDay {
+    /// The first of them, counted from the day of last use as 0.
+    pub from_day: u32,
+    /// The last of them.
+    pub to_day: u32,
+    /// One or two sentences, plain text.
+    pub text: ByLanguage<String>,
+}
+
+/// What the diary of a programme asks for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DiaryKind {
+    /// One's own use, and how one is.
+    #[default]
+    OwnUse,
+    /// How one is; use is not asked for.
+    Wellbeing,
+}
+
+impl DiaryKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::OwnUse, Self::Wellbeing];
+
+    /// Its word in programme.toml.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::OwnUse => "own-use",
+            Self::Wellbeing => "wellbeing",
+        }
+    }
+}
+
+impl Step {
+    /// What is usual this many days since last use, if this step says so.
+    pub fn day_at(&self, days_since_use: u32) -> Option<&StepDay> {
+        self.days.iter().find(|day| (day.from_day..=day.to_day).contains(&days_since_use))
+    }
 }
 
 impl Programme {
@@ -46,6 +96,11 @@ impl Programme {
     /// The step that fits this many days since last use; after the last step's last day, still the last step.
     pub fn step_at(&self, days_since_use: u32) -> Option<&Step> {
         self.steps.iter().rev().find(|step| step.from_day <= days_since_use)
+    }
+
+    /// Whom it is for, in one language.
+    pub fn about(&self, language: Language) -> &str {
+        self.about.get(language)
     }
 
     /// What it is called in one language.

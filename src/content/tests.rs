@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use proptest::prelude::*;
 
 use super::reading::file::TextFile;
+use super::reading::known::Known;
 use super::reading::module::{self, Around};
 use super::*;
 
@@ -30,6 +31,9 @@ fn a_whole_folder_becomes_a_library() {
     let slugs: Vec<&str> = programme.modules.iter().map(|module| module.slug.as_str()).collect();
     assert_eq!(slugs, ["welcome", "finding-reasons"]);
     assert_eq!(programme.module("welcome").unwrap().step, ModuleStep::Introduction);
+    assert_eq!(programme.module("finding-reasons").unwrap().needs, [Need::Motivation, Need::Sleep]);
+    assert_eq!(programme.diary, DiaryKind::OwnUse);
+    assert_eq!(programme.about(Language::En), "For you who want to change something.");
     insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false }, {
         insta::assert_debug_snapshot!("good", programme.module("finding-reasons").unwrap().text(Language::Sv));
     });
@@ -44,6 +48,9 @@ fn days_since_use_lead_to_a_step_and_the_last_step_stays() {
     for (days, step) in [(0, 0), (1, 0), (2, 1), (8, 1), (9, 1), (400, 1)] {
         assert_eq!(programme.step_at(days).unwrap().id, step, "{days}");
     }
+    let said = |days| Some(programme.step_at(days)?.day_at(days)?.text.get(Language::En).as_str());
+    let tired = Some("Many are tired today.");
+    assert_eq!([said(0), said(1), said(2)], [tired, Some("Cravings may come now."), None]);
 }
 
 #[test]
@@ -90,7 +97,7 @@ fn the_example_in_the_guide_for_authors_is_right() {
     let text = library.programmes[0].modules[0].text(Language::Sv);
     let kinds: std::collections::BTreeSet<&str> =
         text.exercises().flat_map(|exercise| &exercise.fields).map(|field| field.kind.word()).collect();
-    assert_eq!(kinds.len(), 8, "the example shows every kind of field");
+    assert_eq!(kinds.len(), 9, "the example shows every kind of field");
 }
 
 #[test]
@@ -103,7 +110,9 @@ fn a_folder_that_is_not_there_is_a_problem() {
 /// Reads a text as a module in both languages, and returns whether it became one.
 fn reads(text: &str) -> bool {
     let file = |language| TextFile::decode(language, text.as_bytes()).unwrap();
-    let around = Around { steps: vec![0, 1], slugs: vec!["other".to_owned()] };
+    let mut known = Known::default();
+    known.add("p", "other", module::outline(&file("sv"), Language::Sv));
+    let around = Around { steps: vec![0, 1], known: &known };
     let mut problems = Vec::new();
     let read = module::read("m", &ByLanguage::new(file("sv"), file("en")), &around, &mut problems);
     let _ = report(&problems);
@@ -122,7 +131,7 @@ fn lines_and_spaces_of_any_editor_are_read() {
 }
 
 /// Pieces that a text is made of, whole and broken.
-const PIECES: [&str; 30] = [
+const PIECES: [&str; 38] = [
     "+++",
     "title = \"T\"",
     "step = 0",
@@ -143,6 +152,14 @@ const PIECES: [&str; 30] = [
     "? scale s 0-10: S",
     "? day grid d: D",
     "? list l 9999999999999999999: L",
+    "? pairs p 3: P",
+    "left: å",
+    "right: å",
+    "plan: risks",
+    "- å: A {sleep}",
+    "needs = [\"sleep\", 3]",
+    "```recall other/e/f",
+    "empty: å",
     "- a: A",
     "  continues",
     "low: x",

@@ -81,11 +81,18 @@ impl Entered {
         let mut entered = BTreeMap::new();
         for field in &exercise.fields {
             let Some(answer) = answers.and_then(|answers| answers.get(&field.id)) else { continue };
-            if let Answer::DayGrid(days) = answer {
-                let chosen = field.form_names().into_iter().zip(days);
-                entered.extend(chosen.filter_map(|(name, row)| Some((name, vec![row.clone()?]))));
-            } else {
-                entered.insert(field.id.clone(), values(answer));
+            match answer {
+                Answer::DayGrid(days) => {
+                    let chosen = field.form_names().into_iter().zip(days);
+                    entered.extend(chosen.filter_map(|(name, row)| Some((name, vec![row.clone()?]))));
+                }
+                Answer::Pairs(rows) => {
+                    let (left, right) = rows.iter().cloned().unzip();
+                    entered.extend(field.form_names().into_iter().zip([left, right]));
+                }
+                _ => {
+                    entered.insert(field.id.clone(), values(answer));
+                }
             }
         }
         Self(entered)
@@ -123,7 +130,7 @@ fn values(answer: &Answer) -> Vec<String> {
         Answer::Scale(number) | Answer::Number(number) => vec![number.to_string()],
         Answer::Text(text) => vec![text.clone()],
         Answer::List(lines) => lines.clone(),
-        Answer::DayGrid(_) => Vec::new(),
+        Answer::Pairs(_) | Answer::DayGrid(_) => Vec::new(),
     }
 }
 
@@ -134,7 +141,7 @@ mod tests {
     use crate::programme::sample::{exercise, field, field_of};
 
     fn options() -> Vec<Alternative> {
-        ["one", "two"].map(|id| Alternative { id: id.to_owned(), label: id.to_owned() }).to_vec()
+        ["one", "two"].map(|id| Alternative { id: id.to_owned(), label: id.to_owned(), need: None }).to_vec()
     }
 
     fn all_kinds() -> Exercise {
@@ -146,6 +153,7 @@ mod tests {
                 field_of("many", false, FieldKind::Several { options: options() }),
                 field_of("point", false, FieldKind::Scale { min: 0, max: 10, low: String::new(), high: String::new() }),
                 field_of("lines", false, FieldKind::List { most: 3 }),
+                field_of("risks", false, FieldKind::Pairs { most: 3, left: "Om".to_owned(), right: "Då".to_owned() }),
                 field_of("week", false, FieldKind::DayGrid { rows: options(), days }),
             ],
         )
@@ -168,6 +176,12 @@ mod tests {
             ("point", "0"),
             ("lines", "a"),
             ("lines", "b"),
+            ("risks-left", "Sam ringer"),
+            ("risks-right", ""),
+            ("risks-left", ""),
+            ("risks-right", ""),
+            ("risks-left", ""),
+            ("risks-right", "Gå ut"),
             ("week-tue", "two"),
         ]);
         let answers = typed.answers(&all_kinds()).unwrap();
@@ -176,6 +190,8 @@ mod tests {
         assert_eq!(again.one("week-tue"), "two");
         assert_eq!(again.one("week-mon"), "");
         assert_eq!(again.all("lines"), ["a", "b"]);
+        assert_eq!(again.all("risks-left"), ["Sam ringer", ""]);
+        assert_eq!(again.all("risks-right"), ["", "Gå ut"]);
         assert!(again.fields().contains(&("a-point".to_owned(), "0".to_owned())));
         assert!(entered(&[]).answers(&all_kinds()).is_err(), "words are required");
     }

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::content::{
-    Block, ByLanguage, Edition, Exercise, Field, FieldKind, Html, Language, Library, Module, ModuleStep, ModuleText,
-    Page, Programme, Source, Step,
+    Block, ByLanguage, DiaryKind, Edition, Exercise, Field, FieldKind, Html, Language, Library, Module, ModuleStep,
+    ModuleText, Page, Programme, Source, Step,
 };
 
 /// A field of one line.
@@ -14,12 +14,12 @@ pub(super) fn field(id: &str, required: bool) -> Field {
 
 /// A field of any kind.
 pub(super) fn field_of(id: &str, required: bool, kind: FieldKind) -> Field {
-    Field { id: id.to_owned(), label: format!("Om {id}?"), help: None, required, kind }
+    Field { id: id.to_owned(), label: format!("Om {id}?"), help: None, required, plan: None, kind }
 }
 
 /// An exercise.
 pub(super) fn exercise(id: &str, fields: Vec<Field>) -> Exercise {
-    Exercise { id: id.to_owned(), title: format!("Om {id}"), intro: None, example: None, fields }
+    Exercise { id: id.to_owned(), title: format!("Om {id}"), intro: None, example: None, for_yourself: false, fields }
 }
 
 /// A text with all exercises on its only page, `one`.
@@ -39,6 +39,7 @@ pub(super) fn programme(modules: &[(&str, ModuleStep)]) -> Programme {
         slug: (*slug).to_owned(),
         step: *step,
         minutes: 5,
+        needs: Vec::new(),
         texts: ByLanguage::new(module_text("A", vec![]), module_text("B", vec![])),
     };
     let step = |id: u8, from_day, to_day| Step {
@@ -47,10 +48,13 @@ pub(super) fn programme(modules: &[(&str, ModuleStep)]) -> Programme {
         to_day,
         title: ByLanguage::default(),
         expect: ByLanguage::new(some_html(), some_html()),
+        days: Vec::new(),
     };
     Programme {
         id: "cannabis".to_owned(),
         name: ByLanguage::default(),
+        about: ByLanguage::default(),
+        diary: DiaryKind::OwnUse,
         steps: vec![step(0, 0, Some(1)), step(1, 2, Some(8)), step(2, 9, Some(21))],
         modules: modules.iter().map(module).collect(),
     }

@@ -99,7 +99,14 @@ impl TakenExercise {
 
 /// A field that the text no longer has: its answer is described by the ids it holds.
 fn nameless(id: &str) -> Field {
-    Field { id: id.to_owned(), label: id.to_owned(), help: None, required: false, kind: FieldKind::ShortText }
+    Field {
+        id: id.to_owned(),
+        label: id.to_owned(),
+        help: None,
+        required: false,
+        plan: None,
+        kind: FieldKind::ShortText,
+    }
 }
 
 #[cfg(test)]

@@ -51,7 +51,9 @@ fn start(profile: &Profile, study: &StudyConsent, started_on: Day, age_band: Age
     StudyRecord {
         programme: profile.studied_programme().to_owned(),
         epoch: Epoch::of(started_on),
-        language: study.language.code().to_owned(),
+        // Somebody who reads the interface in a rare language reads the programme in English, and is one of those readers
+        // here: a rare language would mark a person.
+        language: study.language.written().code().to_owned(),
         age_band: Some(age_band),
         arm: None,
         consent_edition: study.edition.clone(),

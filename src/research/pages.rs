@@ -70,7 +70,7 @@ impl Words<'_> {
     fn decimal(&self, number: &str) -> String {
         match self.language {
             Language::Sv => number.replace('.', ","),
-            Language::En => number.to_owned(),
+            Language::En | Language::Ar => number.to_owned(),
         }
     }
 
@@ -336,7 +336,7 @@ fn citation(release: &Release) -> String {
 fn files(language: Language) -> Vec<FileRow> {
     let meaning = |column: &Column| match language {
         Language::Sv => column.sv,
-        Language::En => column.en,
+        Language::En | Language::Ar => column.en,
     };
     DATA_FILES
         .iter()

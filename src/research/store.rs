@@ -217,7 +217,7 @@ fn outline(programme: &Programme) -> ProgrammeOutline {
             ModuleStep::Introduction => None,
             ModuleStep::Step(step) => Some(step),
         },
-        titles: Language::ALL
+        titles: Language::WRITTEN
             .into_iter()
             .map(|language| (language.code().to_owned(), module.text(language).title.clone()))
             .collect(),

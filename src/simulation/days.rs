@@ -108,6 +108,9 @@ fn answer(chance: &mut Chance, person: &Person, field: &Field) -> Option<Answer>
         FieldKind::Number { min, max, .. } => Answer::Number(whole(chance, *min, *max)),
         FieldKind::ShortText | FieldKind::LongText => Answer::Text((*chance.pick(words)?).to_owned()),
         FieldKind::List { .. } => Answer::List(vec![(*chance.pick(words)?).to_owned()]),
+        FieldKind::Pairs { .. } => {
+            Answer::Pairs(vec![((*chance.pick(words)?).to_owned(), (*chance.pick(words)?).to_owned())])
+        }
         FieldKind::DayGrid { rows, .. } => {
             let first = chance.pick(rows)?.id.clone();
             Answer::DayGrid(

@@ -15,7 +15,7 @@ pub(super) fn notes(language: Language) -> &'static [&'static str] {
             "Tränade i stället.",
             "Lade bort mobilen och läste.",
         ],
-        Language::En => &[
+        Language::En | Language::Ar => &[
             "Slept better than usual.",
             "Went for a walk when the craving came.",
             "Met a friend, that helped.",
@@ -39,7 +39,7 @@ pub(super) fn messages(language: Language) -> &'static [&'static str] {
             "Det går faktiskt bra den här veckan. Ville mest berätta det för någon.",
             "Suget kommer alltid efter jobbet. Jag vet inte vad jag ska göra då.",
         ],
-        Language::En => &[
+        Language::En | Language::Ar => &[
             "Hi! I have been thinking about taking a break but I don't know how to start. Any tips?",
             "Four days now. The hardest part is falling asleep.",
             "I smoked last weekend although I hadn't planned to. It feels like starting over.",
@@ -59,7 +59,7 @@ pub(super) fn answers(language: Language) -> &'static [&'static str] {
             "Tack för att du berättar. Vad tror du själv skulle hjälpa lite, just den här veckan?",
             "Det märks att du har tänkt på det här. Vad vill du helst börja med?",
         ],
-        Language::En => &[
+        Language::En | Language::Ar => &[
             "Hi, and thank you for writing! Would you tell me what an ordinary day looks like for you right now?",
             "Good that you wrote. What tends to make it easier for you, and what makes it harder?",
             "Thank you for telling me. What do you think would help a little, just this week?",

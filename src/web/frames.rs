@@ -70,7 +70,7 @@ impl Frames {
         let is = |role: Role| kind == Kind::SignedIn(role);
         let page = FramePage {
             lang: language.code(),
-            dir: "ltr",
+            dir: language.direction(),
             title: Slot::Title.mark(),
             main: Slot::Main.mark(),
             css: address_of("andrum.css"),

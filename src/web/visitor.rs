@@ -31,6 +31,8 @@ struct Whole<'a, T> {
     page: &'a T,
     form_token: &'a str,
     lang: &'a str,
+    /// Whether authors' words are in English though the page is not: their elements say so to screen readers.
+    in_english: bool,
 }
 
 #[derive(Serialize)]
@@ -47,7 +49,10 @@ impl Visitor {
     pub fn of(req: &HttpRequest) -> Result<Self, Error> {
         let app = req.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?.clone();
         let sign_in = req.extensions().get::<SignIn>().cloned();
-        Ok(Self { app, language: language_of(req), path: req.path().to_owned(), sign_in })
+        let (chosen, path) = (language_of(req), req.path().to_owned());
+        let is_for_staff = ["/staff", "/research"].iter().any(|start| path.starts_with(start));
+        let language = if is_for_staff { chosen.written() } else { chosen };
+        Ok(Self { app, language, path, sign_in })
     }
 
     /// The language this person reads.
@@ -125,7 +130,12 @@ impl Visitor {
     /// The whole page as text.
     pub(super) fn html(&self, template: &str, title: &str, page: &impl Serialize) -> Result<String, Error> {
         let form_token = self.sign_in.as_ref().map(|sign_in| sign_in.form_token(&self.app)).unwrap_or_default();
-        let whole = Whole { page, form_token: &form_token, lang: self.language.code() };
+        let whole = Whole {
+            page,
+            form_token: &form_token,
+            lang: self.language.code(),
+            in_english: self.language.written() != self.language,
+        };
         let main = self.app.templates.render(self.language, template, &whole)?;
         let kind = self.sign_in.as_ref().map_or(Kind::Anybody, |sign_in| Kind::SignedIn(sign_in.role));
         let frame = self.app.frames.frame(&self.app, self.language, kind, here(&self.path))?;

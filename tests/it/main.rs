@@ -3,6 +3,7 @@
 #![expect(clippy::similar_names, clippy::many_single_char_names, reason = "a story has many people and few lines")]
 
 mod architecture;
+mod content;
 mod diary;
 mod forged;
 mod input;

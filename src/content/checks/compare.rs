@@ -31,9 +31,21 @@ impl Outline {
         self.find(path).is_some()
     }
 
-    /// Whether there is an exercise with this id on any page.
-    pub(crate) fn holds_exercise(&self, id: &str) -> bool {
-        self.0.iter().any(|mark| matches!(mark.path.as_slice(), [_, exercise] if exercise == id))
+    /// Adds the parts of another outline.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.0.append(&mut other.0);
+    }
+
+    /// The ids of the exercises on all pages. Recalls stand there, too; their names hold slashes.
+    pub(crate) fn exercises(&self) -> Vec<&str> {
+        let is_exercise = |mark: &&Mark| matches!(mark.path.as_slice(), [_, id] if !id.contains('/'));
+        self.0.iter().filter(is_exercise).filter_map(|mark| Some(mark.path.last()?.as_str())).collect()
+    }
+
+    /// The ids of the fields of an exercise, on whichever page it is.
+    pub(crate) fn fields_of(&self, exercise: &str) -> Vec<&str> {
+        let is_in = |mark: &&Mark| matches!(mark.path.as_slice(), [_, found, _] if found == exercise);
+        self.0.iter().filter(is_in).filter_map(|mark| Some(mark.path.last()?.as_str())).collect()
     }
 
     fn find<P: AsRef<str>>(&self, path: &[P]) -> Option<&Mark> {

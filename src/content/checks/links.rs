@@ -12,9 +12,8 @@ pub const PLACES: [&str; 11] =
 pub(crate) fn check(url: &str, place: &Place, reading: &mut Reading<'_>) {
     let lower = url.to_lowercase();
     if let Some(slug) = url.strip_prefix("/modules/") {
-        if !reading.slugs.iter().any(|known| known == slug) {
-            let slugs: Vec<&str> = reading.slugs.iter().map(String::as_str).collect();
-            let hint = did_you_mean(slug, &slugs);
+        if reading.known.module(slug).is_none() {
+            let hint = did_you_mean(slug, &reading.known.slugs());
             reading.findings.error(place, format!("dead link: there is no module `{slug}`"), hint);
         }
     } else if lower.starts_with("https://") {

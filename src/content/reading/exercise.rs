@@ -22,6 +22,7 @@ struct Attributes {
     title: Option<Placed<String>>,
     intro: Option<Placed<String>>,
     example: Option<Placed<String>>,
+    for_whom: Option<Placed<String>>,
 }
 
 /// Reads one block; what is wrong is noted, and what could be read comes back.
@@ -43,9 +44,11 @@ pub(crate) fn read(fence: &Fence<'_>, reading: &mut Reading<'_>) -> Option<Exerc
         reading.outline.add(&path, what, None, opening);
         return None;
     }
-    let (attributes, drafts, understood) = read_lines(fence, reading);
+    let (mut attributes, drafts, understood) = read_lines(fence, reading);
     let sound = understood && reading.findings.problems.len() == before;
-    reading.outline.add(&path, what, sound.then(String::new), opening.clone());
+    let for_yourself = is_for_yourself(attributes.for_whom.take(), reading);
+    let shape = if for_yourself { "for: yourself" } else { "without `for`" };
+    reading.outline.add(&path, what, sound.then(|| shape.to_owned()), opening.clone());
     if attributes.title.is_none() {
         reading.findings.error(&opening, "this exercise has no title", "add a line `title: …` below");
     }
@@ -55,7 +58,20 @@ pub(crate) fn read(fence: &Fence<'_>, reading: &mut Reading<'_>) -> Option<Exerc
     let fields = drafts.into_iter().filter_map(|draft| draft.finish(fence, reading)).collect();
     let intro = render(attributes.intro, reading);
     let example = render(attributes.example, reading);
-    Some(Exercise { id: fence.id.to_owned(), title: attributes.title?.value, intro, example, fields })
+    Some(Exercise { id: fence.id.to_owned(), title: attributes.title?.value, intro, example, for_yourself, fields })
+}
+
+fn is_for_yourself(whom: Option<Placed<String>>, reading: &mut Reading<'_>) -> bool {
+    let Some(whom) = whom else { return false };
+    let is_known = whom.value == "yourself";
+    if !is_known {
+        reading.findings.error(
+            &whom.place,
+            format!("`for: {}` is not understood", whom.value),
+            "write `for: yourself`",
+        );
+    }
+    is_known
 }
 
 fn render(text: Option<Placed<String>>, reading: &mut Reading<'_>) -> Option<Html> {
@@ -110,8 +126,9 @@ impl Attributes {
             "title" => &mut self.title,
             "intro" => &mut self.intro,
             "example" => &mut self.example,
+            "for" => &mut self.for_whom,
             _ => {
-                let hint = did_you_mean(key, &["title", "intro", "example"]);
+                let hint = did_you_mean(key, &["title", "intro", "example", "for"]);
                 reading.findings.error(&value.place, format!("unknown key `{key}`"), hint);
                 return;
             }
@@ -137,13 +154,13 @@ fn check_unique(draft: &Draft, earlier: &[Draft], reading: &mut Reading<'_>) {
         reading.findings.error(
             draft.place(),
             format!("the field id `{}` is taken by the field `{}`", draft.id(), other.id()),
-            "give this field another id; a day grid also takes its id followed by -mon to -sun",
+            "give this field another id; a day grid also takes its id followed by -mon to -sun, pairs theirs by -left and -right",
         );
     }
 }
 
 /// The lines between the fences. A line that begins with two spaces continues the one above; empty lines are left out.
-fn logical_lines(file: &TextFile, fence: &Place) -> Vec<Placed<String>> {
+pub(crate) fn logical_lines(file: &TextFile, fence: &Place) -> Vec<Placed<String>> {
     let inside_start = file.line_at(fence.start).end + 1;
     let inside_end = file.line_at(fence.end.saturating_sub(1)).start;
     let mut lines: Vec<Placed<String>> = Vec::new();

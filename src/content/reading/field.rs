@@ -1,7 +1,8 @@
 //! One field of an exercise block: `? kind id [range] [required]: Label`, its attributes and its options.
 
 use crate::content::checks::nearest::did_you_mean;
-use crate::content::exercise::{Alternative, DAYS, Field, FieldKind};
+use crate::content::exercise::{Alternative, Field, FieldKind, form_names};
+use crate::content::purpose::{Need, PlanPart};
 use crate::content::reading::exercise::{Fence, fill};
 use crate::content::reading::file::Place;
 use crate::content::reading::pages::{ID_HINT, is_id};
@@ -9,8 +10,9 @@ use crate::content::reading::prose::Reading;
 use crate::content::reading::table::Placed;
 
 /// The words for the kinds.
-const KINDS: [&str; 8] = ["choice", "several", "scale", "number", "short text", "long text", "list", "day grid"];
-/// A list of more lines than this is a long text.
+const KINDS: [&str; 9] =
+    ["choice", "several", "scale", "number", "short text", "long text", "list", "pairs", "day grid"];
+/// A list of more lines, or pairs of more rows, than this is a long text.
 const LONGEST_LIST: i64 = 20;
 /// A scale of more points than this cannot be tapped on a phone.
 const WIDEST_SCALE: i64 = 10;
@@ -20,6 +22,7 @@ const FARTHEST: i64 = 1_000_000;
 const HEAD_HINT: &str = "write it like `? long text my-id: The question`";
 
 /// A field while its lines are read.
+#[derive(Default)]
 pub(crate) struct Draft {
     id: String,
     word: &'static str,
@@ -32,6 +35,9 @@ pub(crate) struct Draft {
     low: Option<Placed<String>>,
     high: Option<Placed<String>>,
     unit: Option<Placed<String>>,
+    left: Option<Placed<String>>,
+    right: Option<Placed<String>>,
+    plan: Option<Placed<String>>,
     options: Vec<Placed<Alternative>>,
     sound: bool,
 }
@@ -76,21 +82,7 @@ pub(crate) fn read_head(line: &str, place: &Place, reading: &mut Reading<'_>) ->
 
 impl Draft {
     fn new(id: &str, word: &'static str, label: &str, place: &Place) -> Self {
-        Self {
-            id: id.to_owned(),
-            word,
-            label: label.to_owned(),
-            place: place.clone(),
-            required: false,
-            bounds: None,
-            most: None,
-            help: None,
-            low: None,
-            high: None,
-            unit: None,
-            options: Vec::new(),
-            sound: true,
-        }
+        Self { id: id.to_owned(), word, label: label.to_owned(), place: place.clone(), sound: true, ..Self::default() }
     }
 
     /// Its id.
@@ -105,8 +97,9 @@ impl Draft {
 
     /// The names it takes in a form.
     pub(crate) fn form_names(&self) -> Vec<String> {
-        let days = DAYS.iter().filter(|_| self.word == "day grid").map(|day| format!("{}-{day}", self.id));
-        days.chain([self.id.clone()]).collect()
+        let mut names = form_names(&self.id, self.word);
+        names.push(self.id.clone());
+        names
     }
 
     fn error(&mut self, place: &Place, message: impl Into<String>, hint: impl Into<String>, reading: &mut Reading<'_>) {
@@ -121,12 +114,12 @@ impl Draft {
             self.required = true;
         } else if let Some(bounds) = read_range(extra).filter(|_| is_ranged && self.bounds.is_none()) {
             self.bounds = Some(bounds);
-        } else if let Some(most) = extra.parse().ok().filter(|_| self.word == "list" && self.most.is_none()) {
+        } else if let Some(most) = extra.parse().ok().filter(|_| self.has_rows() && self.most.is_none()) {
             self.most = Some(most);
         } else {
             let hint = match self.word {
                 "scale" | "number" => "after the id come a range like 0-10 and, if you want, `required`",
-                "list" => "after the id come the number of lines and, if you want, `required`",
+                "list" | "pairs" => "after the id come the number of lines and, if you want, `required`",
                 _ => "after the id may come `required`, then : and the question",
             };
             self.error(&place, format!("`{extra}` is not understood here"), hint, reading);
@@ -148,12 +141,13 @@ impl Draft {
                 let hint = "a scale has at most eleven points, like 0-10; use `number` for more";
                 self.error(&place, message, hint, reading);
             }
-            ("list", _, None) if self.sound => {
-                self.error(&place, "this list has no number of lines", "add it after the id, like 5", reading);
+            ("list" | "pairs", _, None) if self.sound => {
+                let message = format!("this field of the kind `{}` has no number of lines", self.word);
+                self.error(&place, message, "add it after the id, like 5", reading);
             }
-            ("list", _, Some(most)) if !(1..=LONGEST_LIST).contains(&most) => {
-                let message = format!("a list of {most} lines");
-                let hint = format!("a list has 1 to {LONGEST_LIST} lines; use `long text` for more");
+            ("list" | "pairs", _, Some(most)) if !(1..=LONGEST_LIST).contains(&most) => {
+                let message = format!("a field of the kind `{}` with {most} lines", self.word);
+                let hint = format!("it has 1 to {LONGEST_LIST} lines; use `long text` for more");
                 self.error(&place, message, hint, reading);
             }
             _ => {}
@@ -173,12 +167,33 @@ impl Draft {
             self.error(place, "this option has no id", hint, reading);
             return;
         };
+        let (label, need) = self.read_need(label, place, reading);
         if self.options.iter().any(|option| option.value.id == id) {
             let message = format!("the option id `{id}` is there twice in this field");
             self.error(place, message, "give this option another id", reading);
         }
-        let option = Alternative { id: id.to_owned(), label: label.to_owned() };
+        let option = Alternative { id: id.to_owned(), label: label.to_owned(), need };
         self.options.push(Placed { value: option, place: place.clone() });
+    }
+
+    /// `Label {need}` in two.
+    fn read_need<'l>(&mut self, label: &'l str, place: &Place, reading: &mut Reading<'_>) -> (&'l str, Option<Need>) {
+        let Some((label, word)) = label.strip_suffix('}').and_then(|rest| rest.rsplit_once('{')) else {
+            return (label, None);
+        };
+        let need = Need::from_word(word.trim());
+        if self.word == "day grid" {
+            let hint = "needs belong to the options of choice and several";
+            self.error(place, "an option of a day grid has no need", hint, reading);
+        } else if need.is_none() {
+            let message = format!("unknown need `{}`", word.trim());
+            self.error(place, message, did_you_mean(word.trim(), &Need::ALL.map(Need::word)), reading);
+        }
+        (label.trim(), need)
+    }
+
+    fn has_rows(&self) -> bool {
+        matches!(self.word, "list" | "pairs")
     }
 
     fn has_options(&self) -> bool {
@@ -188,9 +203,10 @@ impl Draft {
     /// Takes in a line `key: value`.
     pub(crate) fn take_attribute(&mut self, key: &str, value: Placed<String>, reading: &mut Reading<'_>) {
         let known: &[&str] = match self.word {
-            "scale" => &["help", "low", "high"],
-            "number" => &["help", "unit"],
-            _ => &["help"],
+            "scale" => &["help", "plan", "low", "high"],
+            "number" => &["help", "plan", "unit"],
+            "pairs" => &["help", "plan", "left", "right"],
+            _ => &["help", "plan"],
         };
         if !known.contains(&key) {
             let message = format!("a field of the kind `{}` has no key `{key}`", self.word);
@@ -202,6 +218,9 @@ impl Draft {
             "low" => &mut self.low,
             "high" => &mut self.high,
             "unit" => &mut self.unit,
+            "left" => &mut self.left,
+            "right" => &mut self.right,
+            "plan" => &mut self.plan,
             _ => &mut self.help,
         };
         fill(slot, key, value, reading);
@@ -230,17 +249,33 @@ impl Draft {
             let hint = "add lines `low: …` and `high: …` that say what the ends mean";
             self.error(&place, "this scale does not name its ends", hint, reading);
         }
+        if self.word == "pairs" && (self.left.is_none() || self.right.is_none()) {
+            let hint = "add lines `left: …` and `right: …` that say what stands on each side";
+            self.error(&place, "these pairs do not name their sides", hint, reading);
+        }
+        let plan = self.read_plan(reading);
         self.note(fence, reading);
         let kind = self.kind(reading)?;
         let help = self.help.map(|help| help.value);
-        Some(Field { id: self.id, label: self.label, help, required: self.required, kind })
+        Some(Field { id: self.id, label: self.label, help, required: self.required, plan, kind })
+    }
+
+    fn read_plan(&mut self, reading: &mut Reading<'_>) -> Option<PlanPart> {
+        let word = self.plan.clone()?;
+        let part = PlanPart::from_word(&word.value);
+        if part.is_none() {
+            let hint = did_you_mean(&word.value, &PlanPart::ALL.map(PlanPart::word));
+            self.error(&word.place, format!("the plan has no part `{}`", word.value), hint, reading);
+        }
+        part
     }
 
     fn note(&self, fence: &Fence<'_>, reading: &mut Reading<'_>) {
         let bounds = self.bounds.map(|(min, max)| format!("{min}-{max}"));
         let most = self.most.map(|most| most.to_string());
         let required = self.required.then(|| "required".to_owned());
-        let parts = [Some(self.word.to_owned()), bounds, most, required];
+        let plan = self.plan.as_ref().map(|part| format!("plan: {}", part.value));
+        let parts = [Some(self.word.to_owned()), bounds, most, required, plan];
         let shape = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let what = format!("the field `{}`", self.id);
         let path = [fence.page, fence.id, &self.id];
@@ -249,7 +284,9 @@ impl Draft {
             let id = &option.value.id;
             let what = format!("the option `{id}` of the field `{}`", self.id);
             let path = [fence.page, fence.id, &self.id, id];
-            reading.outline.add(&path, what, Some(String::new()), option.place.clone());
+            let shape =
+                option.value.need.map_or_else(|| "without a need".to_owned(), |need| format!("{{{}}}", need.word()));
+            reading.outline.add(&path, what, Some(shape), option.place.clone());
         }
     }
 
@@ -273,6 +310,10 @@ impl Draft {
             "short text" => FieldKind::ShortText,
             "long text" => FieldKind::LongText,
             "list" => FieldKind::List { most: usize::try_from(self.most?).ok()? },
+            "pairs" => {
+                let most = usize::try_from(self.most?).ok()?;
+                FieldKind::Pairs { most, left: value(&mut self.left)?, right: value(&mut self.right)? }
+            }
             _ => FieldKind::DayGrid { rows: options, days: reading.language.weekdays() },
         })
     }

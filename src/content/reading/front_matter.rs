@@ -1,6 +1,8 @@
 //! The front matter of a module: the TOML between two lines `+++` at the top of the file.
 
+use crate::content::checks::nearest::did_you_mean;
 use crate::content::module::ModuleStep;
+use crate::content::purpose::Need;
 use crate::content::reading::file::{Findings, Place};
 use crate::content::reading::table::{self, Placed, Table};
 
@@ -10,6 +12,8 @@ pub(crate) struct FrontMatter {
     pub(crate) aim: String,
     pub(crate) minutes: Placed<u32>,
     pub(crate) step: Placed<ModuleStep>,
+    /// None where there is no such line.
+    pub(crate) needs: Option<Placed<Vec<Need>>>,
 }
 
 const HINT: &str = "the file begins with a line +++, then title, aim, minutes and step, then a line +++";
@@ -47,7 +51,25 @@ fn read_table(table: &mut Table<'_>, steps: &[u8], findings: &mut Findings<'_>) 
     let aim = table.text("aim", findings);
     let minutes = table.number("minutes", 1..=60, findings);
     let step = table.number_or_text("step", findings).and_then(|step| read_step(&step, steps, findings));
-    Some(FrontMatter { title: title?.value, aim: aim?.value, minutes: minutes?, step: step? })
+    let needs = table.optional_words("needs", findings).map(|words| read_needs(words, findings));
+    Some(FrontMatter { title: title?.value, aim: aim?.value, minutes: minutes?, step: step?, needs })
+}
+
+fn read_needs(words: Placed<Vec<Placed<String>>>, findings: &mut Findings<'_>) -> Placed<Vec<Need>> {
+    let mut needs = Vec::new();
+    for word in words.value {
+        match Need::from_word(&word.value) {
+            None => {
+                let hint = did_you_mean(&word.value, &Need::ALL.map(Need::word));
+                findings.error(&word.place, format!("unknown need `{}`", word.value), hint);
+            }
+            Some(need) if needs.contains(&need) => {
+                findings.error(&word.place, format!("the need `{}` is there twice", word.value), "keep one of them");
+            }
+            Some(need) => needs.push(need),
+        }
+    }
+    Placed { value: needs, place: words.place }
 }
 
 fn read_step(

@@ -4,17 +4,19 @@ use crate::content::checks::compare::{Outline, Side, compare};
 use crate::content::checks::problem::Problem;
 use crate::content::language::{ByLanguage, Language};
 use crate::content::module::{Edition, Module, ModuleText, Page};
+use crate::content::purpose::Need;
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::front_matter::{self, FrontMatter};
+use crate::content::reading::known::Known;
 use crate::content::reading::pages;
 use crate::content::reading::prose::Reading;
 
-/// What the modules of a programme need to know of it.
-pub(crate) struct Around {
-    /// The ids of its steps.
+/// What a module needs to know of what is around it.
+pub(crate) struct Around<'a> {
+    /// The ids of the steps of its programme.
     pub(crate) steps: Vec<u8>,
-    /// The slugs of all its modules.
-    pub(crate) slugs: Vec<String>,
+    /// What it may lead to.
+    pub(crate) known: &'a Known,
 }
 
 /// One file, read.
@@ -31,10 +33,10 @@ struct ReadFile<'r> {
 pub(crate) fn read(
     slug: &str,
     files: &ByLanguage<TextFile>,
-    around: &Around,
+    around: &Around<'_>,
     problems: &mut Vec<Problem>,
 ) -> Option<Module> {
-    let [first, second] = Language::ALL;
+    let [first, second] = Language::WRITTEN;
     let first = read_file(files.get(first), first, around);
     let mut second = read_file(files.get(second), second, around);
     compare_matter(&first, &mut second);
@@ -48,21 +50,28 @@ pub(crate) fn read(
     if !is_whole {
         return None;
     }
-    let (step, minutes) = first.matter.as_ref().map(|matter| (matter.step.value, matter.minutes.value))?;
+    let matter = first.matter.as_ref()?;
+    let (step, minutes, needs) = (matter.step.value, matter.minutes.value, needs_of(matter).to_vec());
     let texts = ByLanguage::new(first.into_text()?, second.into_text()?);
-    Some(Module { slug: slug.to_owned(), step, minutes, texts })
+    Some(Module { slug: slug.to_owned(), step, minutes, needs, texts })
+}
+
+/// The parts of a module text, whatever is wrong with it.
+pub(crate) fn outline(file: &TextFile, language: Language) -> Outline {
+    let known = Known::default();
+    let around = Around { steps: Vec::new(), known: &known };
+    read_file(file, language, &around).outline
 }
 
 /// Checks a module that exists in one language only.
-pub(crate) fn check_alone(language: Language, file: &TextFile, around: &Around, problems: &mut Vec<Problem>) {
+pub(crate) fn check_alone(language: Language, file: &TextFile, around: &Around<'_>, problems: &mut Vec<Problem>) {
     problems.extend(read_file(file, language, around).findings.problems);
 }
 
-fn read_file<'r>(file: &'r TextFile, language: Language, around: &'r Around) -> ReadFile<'r> {
+fn read_file<'r>(file: &'r TextFile, language: Language, around: &Around<'r>) -> ReadFile<'r> {
     let mut findings = Findings::of(file);
     let (matter, body) = front_matter::read(&around.steps, &mut findings);
-    let mut reading =
-        Reading { language, slugs: &around.slugs, findings, outline: Outline::default(), passages: Vec::new() };
+    let mut reading = Reading::new(language, around.known, findings);
     let pages = pages::read(body, &mut reading);
     ReadFile { language, matter, pages, body, outline: reading.outline, findings: reading.findings }
 }
@@ -91,6 +100,15 @@ fn compare_matter(first: &ReadFile<'_>, second: &mut ReadFile<'_>) {
     }
     if there.step.value != here.step.value {
         let message = format!("`step` is another one in {}", first.language.name());
-        second.findings.error(&here.step.place, message, hint);
+        second.findings.error(&here.step.place, message, hint.as_str());
     }
+    if needs_of(there) != needs_of(here) {
+        let message = format!("`needs` is another list in {}", first.language.name());
+        let place = here.needs.as_ref().map_or(&here.step.place, |needs| &needs.place);
+        second.findings.error(place, message, hint);
+    }
+}
+
+fn needs_of(matter: &FrontMatter) -> &[Need] {
+    matter.needs.as_ref().map(|needs| needs.value.as_slice()).unwrap_or_default()
 }

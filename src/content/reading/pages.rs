@@ -12,6 +12,7 @@ use crate::content::module::{Block, Page};
 use crate::content::reading::exercise::{self, Fence};
 use crate::content::reading::file::{Place, TextFile};
 use crate::content::reading::prose::{self, Reading};
+use crate::content::reading::recall;
 
 /// Reads the pages that begin at a byte of the file.
 pub(crate) fn read(body: usize, reading: &mut Reading<'_>) -> Vec<Page> {
@@ -68,8 +69,8 @@ impl<'n> Pages<'n, '_> {
                 self.level = 1;
                 return;
             }
-            NodeValue::CodeBlock(block) if is_exercise(block) => {
-                self.take_exercise(block, &at, reading);
+            NodeValue::CodeBlock(block) if prose::is_ours(block) => {
+                self.take_block(block, &at, reading);
                 return;
             }
             NodeValue::Heading(heading) => self.check_heading(heading.level, node, &at, reading),
@@ -135,16 +136,21 @@ impl<'n> Pages<'n, '_> {
         Open { page, place, text: Vec::new(), is_empty: true }
     }
 
-    fn take_exercise(&mut self, block: &NodeCodeBlock, at: &Place, reading: &mut Reading<'_>) {
+    fn take_block(&mut self, block: &NodeCodeBlock, at: &Place, reading: &mut Reading<'_>) {
         let Some(open) = &mut self.open else {
-            reading.findings.error(at, "an exercise before the first page", PAGE_HINT);
+            reading.findings.error(at, "an exercise or a recall before the first page", PAGE_HINT);
             return;
         };
         open.flush(self.options);
         open.is_empty = false;
-        let id = block.info.trim().strip_prefix("exercise").unwrap_or_default().trim();
+        let (word, id) = block.info.trim().split_once(char::is_whitespace).unwrap_or((block.info.trim(), ""));
+        let id = id.trim();
         let fence = Fence { id, place: at.clone(), closed: block.closed, page: &open.page.id };
-        if reading.outline.holds_exercise(id) {
+        if word == "recall" {
+            open.page.blocks.extend(recall::read(&fence, reading).map(Block::Recall));
+            return;
+        }
+        if reading.outline.exercises().contains(&id) {
             reading.findings.error(
                 &reading.findings.file.line_at(at.start),
                 format!("the exercise id `{id}` is there twice in this module"),
@@ -203,10 +209,6 @@ fn weigh(open: &Open<'_>, reading: &mut Reading<'_>) {
             ),
         );
     }
-}
-
-fn is_exercise(block: &NodeCodeBlock) -> bool {
-    block.fenced && block.info.split_whitespace().next() == Some("exercise")
 }
 
 /// `Heading {#page-id}` in two.

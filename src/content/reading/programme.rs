@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::content::checks::nearest::did_you_mean;
 use crate::content::checks::problem::{Problem, Severity};
 use crate::content::html::Html;
 use crate::content::language::{ByLanguage, Language};
-use crate::content::programme::{Programme, Step};
+use crate::content::programme::{DiaryKind, Programme, Step, StepDay};
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::help::values;
+use crate::content::reading::known::Known;
 use crate::content::reading::module::{self, Around};
 use crate::content::reading::pages::{ID_HINT, is_id};
 use crate::content::reading::prose::{Reading, snippet};
@@ -16,21 +18,20 @@ use crate::content::reading::source::Files;
 use crate::content::reading::table::{self, Placed, Table};
 
 /// Reads the programme in the folder `id`. Modules with an error are left out of it.
-pub(crate) fn read(id: &str, files: &Files, problems: &mut Vec<Problem>) -> Option<Programme> {
+pub(crate) fn read(id: &str, files: &Files, known: &Known, problems: &mut Vec<Problem>) -> Option<Programme> {
     if !is_id(id) {
         let message = format!("the folder name `{id}` cannot be an id");
         problems.push(Problem::of_file(&files.shown(id), message, ID_HINT.to_owned()));
     }
-    let names = module_names(id, files, problems);
-    let slugs: Vec<String> = names.iter().map(|(_, slug)| slug.clone()).collect();
-    let header = read_header(id, files, &slugs, problems);
-    let steps = header.as_ref().map_or_else(Vec::new, |(_, steps)| steps.iter().map(|step| step.id).collect());
+    let names = module_names(id, files, known, problems);
+    let header = read_header(id, files, known, problems);
+    let steps = header.as_ref().map_or_else(Vec::new, |header| header.steps.iter().map(|step| step.id).collect());
     // Without steps, every module would be told that its step is missing.
     let steps = if steps.is_empty() { (0..=u8::MAX).collect() } else { steps };
-    let around = Around { steps, slugs };
+    let around = Around { steps, known };
     let mut modules = Vec::new();
     for (name, slug) in &names {
-        let [sv, en] = Language::ALL.map(|language| read_text(id, language, name, files, problems));
+        let [sv, en] = Language::WRITTEN.map(|language| read_text(id, language, name, files, problems));
         match (sv, en) {
             (Some(sv), Some(en)) => {
                 modules.extend(module::read(slug, &ByLanguage::new(sv, en), &around, problems));
@@ -40,12 +41,12 @@ pub(crate) fn read(id: &str, files: &Files, problems: &mut Vec<Problem>) -> Opti
             (None, None) => {}
         }
     }
-    let (name, steps) = header?;
-    Some(Programme { id: id.to_owned(), name, steps, modules })
+    let Header { name, about, diary, steps } = header?;
+    Some(Programme { id: id.to_owned(), name, about, diary, steps, modules })
 }
 
 /// The file names of the modules with their slugs, in order, from all languages together.
-fn module_names(id: &str, files: &Files, problems: &mut Vec<Problem>) -> Vec<(String, String)> {
+fn module_names(id: &str, files: &Files, known: &Known, problems: &mut Vec<Problem>) -> Vec<(String, String)> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let prefix = format!("{id}/");
     for path in files.paths().filter_map(|path| path.strip_prefix(&prefix)) {
@@ -53,7 +54,8 @@ fn module_names(id: &str, files: &Files, problems: &mut Vec<Problem>) -> Vec<(St
             continue;
         }
         let shown = files.shown(&format!("{id}/{path}"));
-        let parts = path.split_once('/').filter(|(language, _)| Language::from_code(language).is_some());
+        let parts =
+            path.split_once('/').filter(|(code, _)| Language::WRITTEN.iter().any(|language| language.code() == *code));
         let Some((_, name)) = parts.filter(|_| Path::new(path).extension().is_some_and(|extension| extension == "md"))
         else {
             let mut problem = Problem::of_file(
@@ -85,6 +87,13 @@ fn module_names(id: &str, files: &Files, problems: &mut Vec<Problem>) -> Vec<(St
                 "each module has its own number and its own slug, the same in every language".to_owned(),
             ));
         }
+        if let Some(other) = known.programme_of(slug).filter(|other| *other != id) {
+            problems.push(Problem::of_file(
+                &shown,
+                format!("the programme `{other}` has a module `{slug}`, too"),
+                "give this file another name: a slug is a module's address, whatever programme it is in".to_owned(),
+            ));
+        }
         names.insert(name.to_owned(), slug.to_owned());
     }
     if names.is_empty() {
@@ -95,7 +104,7 @@ fn module_names(id: &str, files: &Files, problems: &mut Vec<Problem>) -> Vec<(St
 }
 
 /// `03-finding-reasons.md` → `finding-reasons`.
-fn slug_of(name: &str) -> Option<&str> {
+pub(crate) fn slug_of(name: &str) -> Option<&str> {
     let (number, slug) = name.strip_suffix(".md")?.split_once('-')?;
     let is_number = number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit());
     (is_number && is_id(slug)).then_some(slug)
@@ -114,9 +123,15 @@ fn read_text(id: &str, language: Language, name: &str, files: &Files, problems: 
     TextFile::decode(&files.shown(&path), bytes).map_err(|problem| problems.push(*problem)).ok()
 }
 
-type Header = (ByLanguage<String>, Vec<Step>);
+/// What programme.toml says.
+struct Header {
+    name: ByLanguage<String>,
+    about: ByLanguage<String>,
+    diary: DiaryKind,
+    steps: Vec<Step>,
+}
 
-fn read_header(id: &str, files: &Files, slugs: &[String], problems: &mut Vec<Problem>) -> Option<Header> {
+fn read_header(id: &str, files: &Files, known: &Known, problems: &mut Vec<Problem>) -> Option<Header> {
     let path = format!("{id}/programme.toml");
     let Some(bytes) = files.bytes(&path) else {
         let hint = "write it: the name of the programme and its steps; docs/AUTHORING.md has an example".to_owned();
@@ -127,22 +142,36 @@ fn read_header(id: &str, files: &Files, slugs: &[String], problems: &mut Vec<Pro
     let mut findings = Findings::of(&file);
     let header = table::parse(0..file.text.len(), 0..0, &mut findings, |table, findings| {
         let name = table.texts("name", findings);
-        let steps = read_steps(table, slugs, findings);
-        Some((values(name?), steps?))
+        let about = table.texts("about", findings);
+        let diary = match table.optional_text("diary", findings) {
+            Some(word) => read_diary(&word, findings),
+            None => Some(DiaryKind::default()),
+        };
+        let steps = read_steps(table, known, findings);
+        Some(Header { name: values(name?), about: values(about?), diary: diary?, steps: steps? })
     });
     let is_whole = !findings.problems.iter().any(Problem::is_error);
     problems.append(&mut findings.problems);
     header.filter(|_| is_whole)
 }
 
-fn read_steps(table: &mut Table<'_>, slugs: &[String], findings: &mut Findings<'_>) -> Option<Vec<Step>> {
+fn read_diary(word: &Placed<String>, findings: &mut Findings<'_>) -> Option<DiaryKind> {
+    let kind = DiaryKind::ALL.into_iter().find(|kind| kind.word() == word.value);
+    if kind.is_none() {
+        let hint = did_you_mean(&word.value, &DiaryKind::ALL.map(DiaryKind::word));
+        findings.error(&word.place, format!("unknown kind of diary `{}`", word.value), hint);
+    }
+    kind
+}
+
+fn read_steps(table: &mut Table<'_>, known: &Known, findings: &mut Findings<'_>) -> Option<Vec<Step>> {
     let tables = table.tables("step", findings);
     if tables.is_empty() {
         findings.error(&table.place(), "this programme has no steps", "add at least one `[[step]]`");
     }
     let mut steps: Vec<Option<Step>> = Vec::new();
     for mut table in tables {
-        let step = read_step(&mut table, slugs, findings);
+        let step = read_step(&mut table, known, findings);
         table.finish(findings);
         if let (Some(step), Some(Some(before))) = (&step, steps.last()) {
             check_follows(before, step, &table, findings);
@@ -152,34 +181,64 @@ fn read_steps(table: &mut Table<'_>, slugs: &[String], findings: &mut Findings<'
     steps.into_iter().collect()
 }
 
-fn read_step(table: &mut Table<'_>, slugs: &[String], findings: &mut Findings<'_>) -> Option<Step> {
+fn read_step(table: &mut Table<'_>, known: &Known, findings: &mut Findings<'_>) -> Option<Step> {
     let id = table.number("id", 0..=99, findings);
     let from = table.number("from", 0..=9_999, findings);
     let to = table.optional_number("to", 0..=9_999, findings);
     let title = table.texts("title", findings);
     let expect = table.texts("expect", findings);
+    let days = read_days(table, findings);
     let (from, title, expect) = (from?, values(title?), expect?);
     if let Some(to) = to.as_ref().filter(|to| to.value < from.value) {
         findings.error(&to.place, "this step ends before it begins", "`to` is the last day, `from` the first");
     }
+    check_days(&days, from.value, to.as_ref().map(|to| to.value), findings);
     Some(Step {
         id: u8::try_from(id?.value).ok()?,
         from_day: from.value,
         to_day: to.map(|to| to.value),
         title,
-        expect: render(expect, slugs, findings),
+        expect: render(expect, known, findings),
+        days: days.into_iter().map(|day| day.value).collect(),
     })
 }
 
-fn render(texts: ByLanguage<Placed<String>>, slugs: &[String], findings: &mut Findings<'_>) -> ByLanguage<Html> {
+fn read_days(table: &mut Table<'_>, findings: &mut Findings<'_>) -> Vec<Placed<StepDay>> {
+    let mut days = Vec::new();
+    for mut table in table.tables("day", findings) {
+        let from = table.number("from", 0..=9_999, findings);
+        let to = table.number("to", 0..=9_999, findings);
+        let text = table.texts("text", findings);
+        table.finish(findings);
+        let (Some(from), Some(to), Some(text)) = (from, to, text) else { continue };
+        let day = StepDay { from_day: from.value, to_day: to.value, text: values(text) };
+        days.push(Placed { value: day, place: table.place() });
+    }
+    days
+}
+
+/// Days stand in order, do not overlap, and are days of their step.
+fn check_days(days: &[Placed<StepDay>], from: u32, to: Option<u32>, findings: &mut Findings<'_>) {
+    let mut earliest = from;
+    for Placed { value: day, place } in days {
+        if day.to_day < day.from_day {
+            findings.error(place, "these days end before they begin", "`to` is the last day, `from` the first");
+        } else if day.from_day < from || to.is_some_and(|to| day.to_day > to) {
+            let last = to.map_or_else(|| "on".to_owned(), |to| format!("to {to}"));
+            findings.error(place, "these days are not in this step", format!("its days are {from} {last}"));
+        } else if day.from_day < earliest {
+            let hint = format!("begin on day {earliest} or later: days stand in order and do not overlap");
+            findings.error(place, format!("day {} was spoken of already", day.from_day), hint);
+        }
+        earliest = earliest.max(day.to_day.saturating_add(1));
+    }
+}
+
+fn render(texts: ByLanguage<Placed<String>>, known: &Known, findings: &mut Findings<'_>) -> ByLanguage<Html> {
+    let mut languages = Language::ALL.into_iter();
     texts.map(|text| {
-        let mut reading = Reading {
-            language: Language::Sv,
-            slugs,
-            findings: Findings::of(findings.file),
-            outline: crate::content::checks::compare::Outline::default(),
-            passages: Vec::new(),
-        };
+        let language = languages.next().unwrap_or_default();
+        let mut reading = Reading::new(language, known, Findings::of(findings.file));
         let html = snippet(&text, &mut reading);
         findings.problems.append(&mut reading.findings.problems);
         html

@@ -1,6 +1,6 @@
 //! Markdown: which dialect we use, and what is checked in every piece of it.
 
-use comrak::nodes::{Node, NodeValue, Sourcepos};
+use comrak::nodes::{Node, NodeCodeBlock, NodeValue, Sourcepos};
 use comrak::{Arena, Options, parse_document};
 
 use crate::content::checks::compare::Outline;
@@ -8,17 +8,25 @@ use crate::content::checks::links;
 use crate::content::html::Html;
 use crate::content::language::Language;
 use crate::content::reading::file::{Findings, Place};
+use crate::content::reading::known::Known;
 use crate::content::reading::table::Placed;
 
 /// A file being read, with what is known around it and what is noted on the way.
 pub(crate) struct Reading<'r> {
     pub(crate) language: Language,
-    /// The modules a link may lead to.
-    pub(crate) slugs: &'r [String],
+    /// What a link may lead to.
+    pub(crate) known: &'r Known,
     pub(crate) findings: Findings<'r>,
     pub(crate) outline: Outline,
     /// The running text of the page at hand: one entry per paragraph, heading or cell.
     pub(crate) passages: Vec<String>,
+}
+
+impl<'r> Reading<'r> {
+    /// Nothing read yet.
+    pub(crate) fn new(language: Language, known: &'r Known, findings: Findings<'r>) -> Self {
+        Self { language, known, findings, outline: Outline::default(), passages: Vec::new() }
+    }
 }
 
 /// `CommonMark` and tables; raw HTML is left out of what is rendered.
@@ -66,15 +74,15 @@ pub(crate) fn check(node: Node<'_>, place: &dyn Fn(Sourcepos) -> Place, reading:
             "text that begins with four spaces is shown as program code",
             "remove the spaces at the start of the line",
         ),
-        NodeValue::CodeBlock(block) if block.info.starts_with("exercise") => reading.findings.error(
+        NodeValue::CodeBlock(block) if is_ours(block) => reading.findings.error(
             &at,
-            "an exercise cannot stand inside a list or a quotation",
+            "an exercise or a recall cannot stand inside a list or a quotation",
             "put the ``` lines at the left margin, with an empty line before them",
         ),
         NodeValue::CodeBlock(block) => reading.findings.error(
             &at,
             format!("unknown block `{}`", block.info.trim()),
-            "an exercise begins with ```exercise and its id; there are no other blocks",
+            "an exercise begins with ```exercise and its id, a recall with ```recall; there are no other blocks",
         ),
         NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => {
             drop(data);
@@ -82,6 +90,11 @@ pub(crate) fn check(node: Node<'_>, place: &dyn Fn(Sourcepos) -> Place, reading:
         }
         _ => {}
     }
+}
+
+/// Whether a fenced block is one that we give a meaning.
+pub(crate) fn is_ours(block: &NodeCodeBlock) -> bool {
+    block.fenced && matches!(block.info.split_whitespace().next(), Some("exercise" | "recall"))
 }
 
 /// The words of a node without their markup.

@@ -116,6 +116,22 @@ impl<'t> Table<'t> {
         as_number(key, value, place, bounds, findings)
     }
 
+    /// A list of texts that may be left out, written `key = ["one", "two"]`.
+    pub(crate) fn optional_words(
+        &mut self,
+        key: &'static str,
+        findings: &mut Findings<'_>,
+    ) -> Option<Placed<Vec<Placed<String>>>> {
+        let (value, place) = self.find(key)?;
+        let DeValue::Array(items) = value else {
+            wrong_kind(key, value, &place, "a list like [\"one\", \"two\"]", findings);
+            return None;
+        };
+        let base = self.base;
+        let words = items.iter().filter_map(|item| as_text(key, item.get_ref(), moved(item.span(), base), findings));
+        Some(Placed { value: words.collect(), place })
+    }
+
     /// `true` or `false`, which must be there.
     pub(crate) fn truth(&mut self, key: &'static str, findings: &mut Findings<'_>) -> Option<bool> {
         let (value, place) = self.needed(key, findings)?;

@@ -107,7 +107,7 @@ impl Facts {
 pub fn grams(language: Language, tenths: u16) -> String {
     let point = match language {
         Language::Sv => ',',
-        Language::En => '.',
+        Language::En | Language::Ar => '.',
     };
     match (tenths / 10, tenths % 10) {
         (whole, 0) => whole.to_string(),

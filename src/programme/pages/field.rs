@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::{Alternative, Field, FieldKind, FieldProblem, LONG_TEXT_MOST, SHORT_TEXT_MOST};
+use crate::content::{Alternative, Field, FieldKind, FieldProblem, LONG_TEXT_MOST, SHORT_TEXT_MOST, SIDES};
 use crate::language::{Language, Texts};
 use crate::programme::forms::{Entered, PREFIX};
 
@@ -36,6 +36,9 @@ pub struct FieldPage<'a> {
     unit: &'a str,
     most: usize,
     lines: Vec<LinePage<'a>>,
+    left: &'a str,
+    right: &'a str,
+    rows: Vec<RowPage<'a>>,
     days: Vec<DayPage<'a>>,
 }
 
@@ -52,6 +55,14 @@ struct OptionPage<'a> {
 struct LinePage<'a> {
     number: usize,
     value: &'a str,
+}
+
+/// A row of pairs.
+#[derive(Debug, Serialize)]
+struct RowPage<'a> {
+    number: usize,
+    left: &'a str,
+    right: &'a str,
 }
 
 /// A day of a week.
@@ -111,6 +122,10 @@ impl<'a> FieldPage<'a> {
             FieldKind::ShortText => Self { most: SHORT_TEXT_MOST, ..self },
             FieldKind::LongText => Self { most: LONG_TEXT_MOST, ..self },
             FieldKind::List { most } => Self { most: SHORT_TEXT_MOST, lines: lines(*most, chosen), ..self },
+            FieldKind::Pairs { most, left, right } => {
+                let [lefts, rights] = SIDES.map(|side| entered.all(&format!("{}-{side}", field.id)));
+                Self { most: SHORT_TEXT_MOST, left, right, rows: rows(*most, lefts, rights), ..self }
+            }
             FieldKind::DayGrid { rows, days } => {
                 let days = field.form_names().into_iter().zip(days).map(|(name, label)| {
                     let cells = offered(rows, entered.all(&name));
@@ -133,12 +148,26 @@ fn offered<'a>(options: &'a [Alternative], chosen: &[String]) -> Vec<OptionPage<
     options.iter().map(page).collect()
 }
 
-/// Every line that was filled in, and some empty ones. More lines than fit are shown, too: what was typed stays.
+/// How many lines are shown: those that were filled in, and some empty ones. More lines than fit are shown, too: what was
+/// typed stays.
+fn shown(most: usize, filled: usize) -> usize {
+    most.min(LINES_AT_FIRST.max(filled + LINES_MORE)).max(filled)
+}
+
 fn lines(most: usize, typed: &[String]) -> Vec<LinePage<'_>> {
     let filled = || typed.iter().filter(|line| !line.trim().is_empty());
-    let shown = most.min(LINES_AT_FIRST.max(filled().count() + LINES_MORE)).max(filled().count());
+    let shown = shown(most, filled().count());
     let values = filled().map(String::as_str).chain(std::iter::repeat("")).take(shown);
     values.zip(1..).map(|(value, number)| LinePage { number, value }).collect()
+}
+
+fn rows<'a>(most: usize, left: &'a [String], right: &'a [String]) -> Vec<RowPage<'a>> {
+    let at = |side: &'a [String], row: usize| side.get(row).map_or("", String::as_str);
+    let typed = (0..left.len().max(right.len())).map(|row| (at(left, row), at(right, row)));
+    let filled: Vec<_> = typed.filter(|(left, right)| !left.trim().is_empty() || !right.trim().is_empty()).collect();
+    let shown = shown(most, filled.len());
+    let rows = filled.into_iter().chain(std::iter::repeat(("", ""))).take(shown);
+    rows.zip(1..).map(|((left, right), number)| RowPage { number, left, right }).collect()
 }
 
 /// What is wrong with a field, in words.
@@ -167,6 +196,15 @@ mod tests {
         let typed = |count: usize| vec!["a".to_owned(); count];
         for (most, filled, shown) in [(3, 0, 3), (2, 0, 2), (5, 1, 3), (5, 3, 5), (20, 4, 6), (3, 3, 3), (2, 4, 4)] {
             assert_eq!(lines(most, &typed(filled)).len(), shown, "{filled} of {most}");
+            assert_eq!(rows(most, &typed(filled), &[]).len(), shown, "{filled} of {most}");
         }
+    }
+
+    #[test]
+    fn a_row_with_one_side_keeps_its_place_beside_nothing() {
+        let typed = |sides: &[&str]| sides.iter().map(|&side| side.to_owned()).collect::<Vec<_>>();
+        let (left, right) = (typed(&["", "a", ""]), typed(&["", "", "b"]));
+        let shown: Vec<_> = rows(2, &left, &right).iter().map(|row| (row.number, row.left, row.right)).collect();
+        assert_eq!(shown, [(1, "a", ""), (2, "", "b")]);
     }
 }

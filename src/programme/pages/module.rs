@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::exercise::ExercisePage;
-use crate::content::{Block, Exercise, Module, ModuleText, Page};
+use crate::content::{Block, Exercise, Library, Module, ModuleText, Page, Recall};
 use crate::language::Language;
 use crate::programme::forms::Entered;
-use crate::programme::progress::ModuleProgress;
+use crate::programme::progress::{ModuleProgress, Progress};
 
 /// Which page of which module, in one language.
 #[derive(Clone, Copy, Debug)]
@@ -64,11 +64,21 @@ struct PageLink<'a> {
     read: bool,
 }
 
-/// Ready HTML or an exercise.
-#[derive(Debug, Serialize)]
+/// Ready HTML, an exercise, or an earlier answer.
+#[derive(Debug, Default, Serialize)]
 struct BlockPage<'a> {
     html: &'a str,
     exercise: Option<ExercisePage<'a>>,
+    recall: Option<RecallPage<'a>>,
+}
+
+/// An earlier answer in reading form; without one, where it can be given.
+#[derive(Debug, Serialize)]
+struct RecallPage<'a> {
+    title: &'a str,
+    text: &'a str,
+    empty: &'a str,
+    module: Link<'a>,
 }
 
 #[derive(Debug, Serialize)]
@@ -78,15 +88,54 @@ struct MissingLink<'a> {
     field: &'a str,
 }
 
-/// The answers on a page in the shape of its forms, which the page borrows.
+/// The answers that a page borrows: those to its exercises in the shape of its forms, and those that it recalls.
 #[derive(Debug, Default)]
-pub struct Sheet(Vec<Entered>);
+pub struct Sheet<'a> {
+    entered: Vec<Entered>,
+    recalled: Vec<Recalled<'a>>,
+}
 
-impl Sheet {
-    /// What is saved for the exercises of a page.
-    pub fn saved(page: &Page, progress: Option<&ModuleProgress>) -> Self {
-        let answers = |exercise: &Exercise| progress.and_then(|progress| progress.answers.get(&exercise.id));
-        Self(page.exercises().map(|exercise| Entered::saved(answers(exercise), exercise)).collect())
+#[derive(Debug, Default)]
+struct Recalled<'a> {
+    text: String,
+    href: String,
+    module: &'a str,
+}
+
+impl<'a> Sheet<'a> {
+    /// What is saved for a page; nothing for somebody who only reads.
+    pub fn of(place: Place<'a>, library: &'a Library, language: Language, progress: Option<&Progress>) -> Self {
+        let known = progress.and_then(|progress| progress.module(&place.module.slug));
+        let answers = |exercise: &Exercise| known.and_then(|known| known.answers.get(&exercise.id));
+        let recalls = place.page.blocks.iter().filter_map(|block| match block {
+            Block::Recall(recall) => Some(Recalled::of(recall, library, language, progress).unwrap_or_default()),
+            Block::Html(_) | Block::Exercise(_) => None,
+        });
+        Self {
+            entered: place.page.exercises().map(|exercise| Entered::saved(answers(exercise), exercise)).collect(),
+            recalled: recalls.collect(),
+        }
+    }
+
+    /// What stands in an exercise, counted from 0 on its page.
+    fn of_exercise(&self, number: usize) -> &Entered {
+        static NOTHING: std::sync::LazyLock<Entered> = std::sync::LazyLock::new(Entered::default);
+        self.entered.get(number).unwrap_or(&NOTHING)
+    }
+}
+
+impl<'a> Recalled<'a> {
+    fn of(recall: &Recall, library: &'a Library, language: Language, progress: Option<&Progress>) -> Option<Self> {
+        let mut modules = library.programmes.iter().filter_map(|programme| programme.module(&recall.module));
+        let (place, exercise) = Place::of_exercise(modules.next()?, language, &recall.exercise)?;
+        let answers = progress.and_then(|progress| progress.answers(&recall.module, &recall.exercise));
+        let answer = answers.and_then(|answers| answers.get(&recall.field));
+        let text = exercise.field(&recall.field).zip(answer).map(|(field, answer)| field.describe(answer));
+        Some(Self {
+            text: text.unwrap_or_default(),
+            href: format!("{}#{}", place.address(), exercise.id),
+            module: &place.text.title,
+        })
     }
 }
 
@@ -138,16 +187,25 @@ impl<'a> Place<'a> {
     }
 }
 
+impl<'a> RecallPage<'a> {
+    fn of(recall: &'a Recall, recalled: &'a Recalled<'a>) -> Self {
+        let module = Link { href: recalled.href.clone(), title: recalled.module };
+        Self { title: &recall.title, text: &recalled.text, empty: &recall.empty, module }
+    }
+}
+
 impl<'a> ModulePage<'a> {
     /// For somebody who only reads.
-    pub fn to_read(place: Place<'a>, nothing: &'a Entered) -> Self {
-        Self::new(place, false, None, |exercise, _| ExercisePage::to_read(exercise, nothing))
+    pub fn to_read(place: Place<'a>, sheet: &'a Sheet<'a>) -> Self {
+        Self::new(place, false, None, sheet, |exercise, number| {
+            ExercisePage::to_read(exercise, sheet.of_exercise(number))
+        })
     }
 
     /// With somebody's answers; `saved` is the exercise that was saved just now.
-    pub fn to_fill_in(place: Place<'a>, progress: Option<&ModuleProgress>, sheet: &'a Sheet, saved: &str) -> Self {
+    pub fn to_fill_in(place: Place<'a>, progress: Option<&ModuleProgress>, sheet: &'a Sheet<'a>, saved: &str) -> Self {
         let is_here = place.page.exercises().any(|exercise| exercise.id == saved);
-        let page = Self::new(place, true, progress, |exercise, number| {
+        let page = Self::new(place, true, progress, sheet, |exercise, number| {
             Self::filled(place, exercise, number, progress, sheet, saved == exercise.id)
         });
         Self { saved_before: !is_here && place.text.exercise(saved).is_some(), ..page }
@@ -157,12 +215,12 @@ impl<'a> ModulePage<'a> {
     pub fn again(
         place: Place<'a>,
         progress: Option<&ModuleProgress>,
-        sheet: &'a Sheet,
+        sheet: &'a Sheet<'a>,
         id: &str,
         typed: ExercisePage<'a>,
     ) -> Self {
         let mut typed = Some(typed);
-        Self::new(place, true, progress, |exercise, number| {
+        Self::new(place, true, progress, sheet, |exercise, number| {
             let again = if exercise.id == id { typed.take() } else { None };
             again.unwrap_or_else(|| Self::filled(place, exercise, number, progress, sheet, false))
         })
@@ -185,19 +243,18 @@ impl<'a> ModulePage<'a> {
         exercise: &'a Exercise,
         number: usize,
         progress: Option<&ModuleProgress>,
-        sheet: &'a Sheet,
+        sheet: &'a Sheet<'a>,
         saved: bool,
     ) -> ExercisePage<'a> {
-        static NOTHING: std::sync::LazyLock<Entered> = std::sync::LazyLock::new(Entered::default);
         let answers = progress.and_then(|progress| progress.answers.get(&exercise.id));
-        let entered = sheet.0.get(number).unwrap_or(&NOTHING);
-        ExercisePage::to_fill_in(exercise, place.action(exercise), answers, entered, saved)
+        ExercisePage::to_fill_in(exercise, place.action(exercise), answers, sheet.of_exercise(number), saved)
     }
 
     fn new(
         place: Place<'a>,
         open: bool,
         known: Option<&ModuleProgress>,
+        sheet: &'a Sheet<'a>,
         mut exercise_page: impl FnMut(&'a Exercise, usize) -> ExercisePage<'a>,
     ) -> Self {
         let Place { module, text, page, number } = place;
@@ -213,11 +270,16 @@ impl<'a> ModulePage<'a> {
             here: at == number,
             read: known.is_some_and(|known| known.pages_read.contains(&each.id)),
         });
-        let mut exercises = 0..;
+        let (mut exercises, mut recalled) = (0.., sheet.recalled.iter());
         let blocks = page.blocks.iter().map(|block| match block {
-            Block::Html(html) => BlockPage { html: html.as_str(), exercise: None },
+            Block::Html(html) => BlockPage { html: html.as_str(), ..BlockPage::default() },
             Block::Exercise(exercise) => {
-                BlockPage { html: "", exercise: Some(exercise_page(exercise, exercises.next().unwrap_or_default())) }
+                let exercise = exercise_page(exercise, exercises.next().unwrap_or_default());
+                BlockPage { exercise: Some(exercise), ..BlockPage::default() }
+            }
+            Block::Recall(recall) => {
+                let recall = recalled.next().map(|recalled| RecallPage::of(recall, recalled));
+                BlockPage { recall, ..BlockPage::default() }
             }
         });
         let last_exercise = page.exercises().last();

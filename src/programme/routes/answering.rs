@@ -119,7 +119,7 @@ async fn again(
 ) -> Result<HttpResponse, Error> {
     let (_, _, progress) = opened(app, participant).await?;
     let known = progress.module(&place.module.slug);
-    let sheet = Sheet::saved(place.page, known);
+    let sheet = Sheet::of(place, &app.library, visitor.language(), Some(&progress));
     let action = place.action(exercise);
     let typed = ExercisePage::again(exercise, action, form, problems, &app.texts, visitor.language());
     let page = ModulePage::again(place, known, &sheet, &exercise.id, typed);
@@ -136,7 +136,7 @@ async fn not_finished(
 ) -> Result<HttpResponse, Error> {
     let (_, _, progress) = opened(app, participant).await?;
     let known = progress.module(&place.module.slug);
-    let sheet = Sheet::saved(place.page, known);
+    let sheet = Sheet::of(place, &app.library, visitor.language(), Some(&progress));
     let page = ModulePage::to_fill_in(place, known, &sheet, "").with_missing(place, visitor.language(), missing);
     visitor.titled_page(StatusCode::UNPROCESSABLE_ENTITY, "programme/module", &wrong_title(visitor, place), &page)
 }

@@ -8,10 +8,9 @@ use super::opened_to_read;
 use crate::app::App;
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::participants::SignedInParticipant;
-use crate::programme::forms::Entered;
+use crate::programme::module;
 use crate::programme::pages::{ModulePage, Place, Sheet};
 use crate::programme::progress::Progress;
-use crate::programme::module;
 use crate::web::{PublicPages, Visitor};
 
 /// `?saved=own-reasons`: the exercise that was saved just now.
@@ -54,12 +53,13 @@ async fn show(
     page: Option<&str>,
     query: SavedQuery,
 ) -> Result<HttpResponse, Error> {
-    let place = Place::find(module(&app, slug)?, visitor.language(), page).ok_or(Error::NotFound)?;
+    let language = visitor.language();
+    let place = Place::find(module(&app, slug)?, language, page).ok_or(Error::NotFound)?;
     let opened = opened_to_read(&app, participant.as_ref()).await?;
     let (Some(participant), Some((_, _, mut progress))) = (&participant, opened) else {
         let visitor = if participant.is_some() { visitor.now(None) } else { visitor };
-        let nothing = Entered::default();
-        let load = || Ok(ModulePage::to_read(place, &nothing));
+        let sheet = Sheet::of(place, &app.library, language, None);
+        let load = || Ok(ModulePage::to_read(place, &sheet));
         return PublicPages::page(&app, &req, &visitor, "programme/module", Some(&place.title()), load);
     };
     if progress.is_unread(slug, &place.page.id) {
@@ -69,7 +69,7 @@ async fn show(
         });
     }
     let known = progress.module(slug);
-    let sheet = Sheet::saved(place.page, known);
+    let sheet = Sheet::of(place, &app.library, language, Some(&progress));
     let page = ModulePage::to_fill_in(place, known, &sheet, query.saved.as_deref().unwrap_or_default());
     visitor.titled_page(StatusCode::OK, "programme/module", &place.title(), &page)
 }

@@ -1,5 +1,7 @@
 //! A running service on a database of its own, with a clock that the story sets.
 
+use std::path::Path;
+
 use actix_web::web;
 use andrum::app::App;
 use andrum::clock::Clock;
@@ -47,6 +49,16 @@ impl Stage {
         server.stop(false).await;
         drop(app);
         let app = assembled(config(&database), clock.clone()).await;
+        Self::start(web::Data::new(app), clock, database)
+    }
+
+    /// The same with the texts of a folder from then on.
+    pub(crate) async fn starts_again_with(self, modules: &Path) -> Self {
+        let Self { app, clock, server, database, .. } = self;
+        server.stop(false).await;
+        drop(app);
+        let config = Config { modules: Some(modules.to_owned()), ..config(&database) };
+        let app = assembled(config, clock.clone()).await;
         Self::start(web::Data::new(app), clock, database)
     }
 
