@@ -93,6 +93,13 @@ impl StartPage {
     }
 }
 
+/// What happens when a token is changed.
+#[derive(Debug, Serialize)]
+pub struct NewCodePage {
+    /// Whether the other token had waited too long.
+    pub too_late: bool,
+}
+
 /// The one page that shows a token.
 #[derive(Serialize)]
 pub struct TokenPage {

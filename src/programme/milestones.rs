@@ -118,11 +118,7 @@ impl Lived<'_> {
 
     fn days(&self) -> Vec<(Milestone, Option<Day>)> {
         let filled = |number: usize| self.diary.days.keys().nth(number - 1).copied();
-        vec![
-            (Milestone::FirstDay, filled(1)),
-            (Milestone::SevenDays, filled(7)),
-            (Milestone::ThirtyDays, filled(30)),
-        ]
+        vec![(Milestone::FirstDay, filled(1)), (Milestone::SevenDays, filled(7)), (Milestone::ThirtyDays, filled(30))]
     }
 
     fn free_days(&self) -> Vec<(Milestone, Option<Day>)> {
@@ -161,9 +157,11 @@ impl Lived<'_> {
     fn modules(&self) -> Vec<(Milestone, Option<Day>)> {
         let mut all: Vec<Day> = self.progress.modules.values().filter_map(|known| known.finished_on).collect();
         all.sort_unstable();
-        let of_programme = self.programme.modules.iter().filter_map(|module| {
-            self.progress.module(&module.slug).and_then(|known| known.finished_on)
-        });
+        let of_programme = self
+            .programme
+            .modules
+            .iter()
+            .filter_map(|module| self.progress.module(&module.slug).and_then(|known| known.finished_on));
         let mut here: Vec<Day> = of_programme.collect();
         here.sort_unstable();
         let of = self.programme.modules.len();
@@ -205,7 +203,12 @@ mod tests {
         DiaryDay { used: true, ..free() }
     }
 
-    fn lived(diary: &Diary, progress: &Progress, visits: &[u32], programme: &Programme) -> Vec<(Milestone, Option<Day>)> {
+    fn lived(
+        diary: &Diary,
+        progress: &Progress,
+        visits: &[u32],
+        programme: &Programme,
+    ) -> Vec<(Milestone, Option<Day>)> {
         let visits = visits.iter().copied().collect();
         let profile = Profile { started_on: Some(START), visits, ..Profile::default() };
         let goal = Goal::default();
@@ -255,11 +258,7 @@ mod tests {
         let reached = lived(&Diary::default(), &progress, &[0, 1, 9, 10], &programme);
         assert_eq!(
             reached,
-            [
-                (Milestone::HalfOfTheModules, on(9)),
-                (Milestone::CameBack, on(9)),
-                (Milestone::FirstModule, on(1)),
-            ]
+            [(Milestone::HalfOfTheModules, on(9)), (Milestone::CameBack, on(9)), (Milestone::FirstModule, on(1)),]
         );
         assert!(lived(&Diary::default(), &Progress::default(), &[0, 7], &programme).is_empty(), "a week is no while");
     }

@@ -64,8 +64,9 @@ pub fn module<'a>(app: &'a App, slug: &str) -> Result<&'a Module, Error> {
     app.library.programmes.iter().find_map(|programme| programme.module(slug)).ok_or(Error::NotFound)
 }
 
-/// The programme of a module.
-pub fn of_module<'a>(app: &'a App, slug: &str) -> Result<&'a Programme, Error> {
+/// What leads to the programme of a module in an address.
+pub fn query_of(app: &App, module: &Module) -> String {
     let mut programmes = app.library.programmes.iter();
-    programmes.find(|programme| programme.module(slug).is_some()).ok_or(Error::NotFound)
+    let programme = programmes.find(|programme| programme.module(&module.slug).is_some());
+    programme.map(|programme| query(app, programme)).unwrap_or_default()
 }

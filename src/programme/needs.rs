@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn the_options_that_were_chosen_lately_tell_of_needs() {
-        let options = vec![option("sleep", Some(Need::Sleep)), option("calm", None), option("worry", Some(Need::Worry))];
+        let options =
+            vec![option("sleep", Some(Need::Sleep)), option("calm", None), option("worry", Some(Need::Worry))];
         let asked = exercise("asked", vec![field_of("what", false, FieldKind::Several { options })]);
         let text = module_text("A", vec![asked.clone()]);
         let mut programme = programme(&[("here", ModuleStep::Introduction)]);

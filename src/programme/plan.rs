@@ -58,7 +58,8 @@ pub fn collect<'a>(programmes: &[&'a Programme], progress: &Progress, language: 
     let parts = PlanPart::ALL.into_iter().map(|part| {
         let entries = programmes.iter().flat_map(|programme| entries(programme, part, progress, language)).collect();
         let mut places = own.into_iter().flat_map(|programme| fields(programme, part, language));
-        let place = places.next().map(|(module, page, exercise, field)| Place::of(module, page, exercise, field, language));
+        let place =
+            places.next().map(|(module, page, exercise, field)| Place::of(module, page, exercise, field, language));
         Collected { part, entries, place }
     });
     parts.filter(|collected| !collected.entries.is_empty() || collected.place.is_some()).collect()

@@ -89,7 +89,7 @@ impl<'a> Known<'a> {
     fn by_need(&self) -> impl Iterator<Item = Suggested<'a>> {
         let (known, told) = (*self, self.told);
         told.iter().filter_map(move |told| {
-            let open = known.open().find(|module| module.needs.contains(&told.need));
+            let open = meeting(known.open(), told.need);
             let again = || (told.need == Need::UsedAgain).then(|| known.again(*told)).flatten();
             open.map(|module| (module, Reason::Needed(told.need))).or_else(again)
         })
@@ -99,9 +99,10 @@ impl<'a> Known<'a> {
     fn again(&self, told: Told) -> Option<Suggested<'a>> {
         let is_before = |module: &&Module| {
             let finished_on = self.progress.module(&module.slug).and_then(|known| known.finished_on);
-            module.needs.contains(&told.need) && finished_on.is_some_and(|day| day < told.on)
+            finished_on.is_some_and(|day| day < told.on)
         };
-        Some((self.programme.modules.iter().find(is_before)?, Reason::NeededAgain(told.need)))
+        let finished = self.programme.modules.iter().filter(is_before);
+        Some((meeting(finished, told.need)?, Reason::NeededAgain(told.need)))
     }
 
     /// The module that was opened last and not finished.
@@ -141,6 +142,15 @@ impl<'a> Known<'a> {
         let progress = self.progress;
         self.programme.modules.iter().filter(move |module| !progress.is_finished(&module.slug))
     }
+}
+
+/// The module that is mostly about a need: an author names what a module is most about first.
+fn meeting<'a>(modules: impl Iterator<Item = &'a Module>, need: Need) -> Option<&'a Module> {
+    let place = |module: &Module| module.needs.iter().position(|met| *met == need);
+    modules
+        .filter_map(|module| Some((place(module)?, module)))
+        .min_by_key(|(place, _)| *place)
+        .map(|(_, module)| module)
 }
 
 fn add<'a>(found: &mut Vec<Suggested<'a>>, suggested: Suggested<'a>) {

@@ -76,6 +76,11 @@ const TABLE: &[Row] = &[
     ("GET /home", P, ""),
     ("GET /read", ALL, ""),
     ("GET /modules", ALL, ""),
+    ("GET /steps/{step}", ALL, ""),
+    ("GET /plan", P, ""),
+    ("POST /plan/text", P, ""),
+    ("GET /programme", P, ""),
+    ("POST /programme", P, "programme=cannabis"),
     ("GET /modules/{module}", ALL, ""),
     ("GET /modules/{module}/{page}", ALL, ""),
     ("POST /modules/{module}/completion", P, ""),
@@ -182,6 +187,7 @@ impl Addresses {
             .replace("{module}", "reason-to-change")
             .replace("{page}", "own-words")
             .replace("{exercise}", "to-myself")
+            .replace("{step}", "1")
             .replace("{day}", "2026-11-21")
             .replace("{secret}", &self.secret)
             .replace("{id}", id)

@@ -187,9 +187,8 @@ fn first_exercise(programme: &Programme, language: Language) -> String {
         let page = text.pages.iter().find(|page| page.exercises().next().is_some())?;
         Some(page.id.clone())
     };
-    let address = beginning.and_then(|module| {
-        with_exercise(module.text(language)).map(|page| format!("/modules/{}/{page}", module.slug))
-    });
+    let address = beginning
+        .and_then(|module| with_exercise(module.text(language)).map(|page| format!("/modules/{}/{page}", module.slug)));
     address.unwrap_or_default()
 }
 

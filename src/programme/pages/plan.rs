@@ -182,9 +182,8 @@ impl<'a> EntryPage<'a> {
 /// The line to call first for each of the most urgent kinds.
 fn lines(help: &Help) -> Vec<LinePage<'_>> {
     let line = |kind| {
-        help.of(kind).find_map(|line| {
-            Some(LinePage { name: &line.name, phone: line.phone.as_deref()?, dial: line.dial()? })
-        })
+        help.of(kind)
+            .find_map(|line| Some(LinePage { name: &line.name, phone: line.phone.as_deref()?, dial: line.dial()? }))
     };
     URGENT.into_iter().filter_map(line).collect()
 }

@@ -8,9 +8,9 @@ use super::opened_to_read;
 use crate::app::App;
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::participants::SignedInParticipant;
-use crate::programme::module;
 use crate::programme::pages::{ModulePage, Place, Sheet};
 use crate::programme::progress::Progress;
+use crate::programme::{module, query_of};
 use crate::web::{PublicPages, Visitor};
 
 /// `?saved=own-reasons`: the exercise that was saved just now.
@@ -59,7 +59,7 @@ async fn show(
     let (Some(participant), Some((_, _, mut progress))) = (&participant, opened) else {
         let visitor = if participant.is_some() { visitor.now(None) } else { visitor };
         let sheet = Sheet::of(place, &app.library, language, None);
-        let load = || Ok(ModulePage::to_read(place, &sheet));
+        let load = || Ok(ModulePage::to_read(place, &sheet).inside(&query_of(&app, place.module)));
         return PublicPages::page(&app, &req, &visitor, "programme/module", Some(&place.title()), load);
     };
     if progress.is_unread(slug, &place.page.id) {
@@ -71,6 +71,7 @@ async fn show(
     let known = progress.module(slug);
     let sheet = Sheet::of(place, &app.library, language, Some(&progress));
     let page = ModulePage::to_fill_in(place, known, &sheet, query.saved.as_deref().unwrap_or_default());
+    let page = page.inside(&query_of(&app, place.module));
     visitor.titled_page(StatusCode::OK, "programme/module", &place.title(), &page)
 }
 
