@@ -18,6 +18,8 @@ pub struct Module {
     pub minutes: u32,
     /// What it helps with: it is recommended to whoever needs that.
     pub needs: Vec<Need>,
+    /// The picture it opens with: one of [`PICTURES`](crate::content::PICTURES).
+    pub picture: Option<&'static str>,
     /// The text in each language.
     pub texts: ByLanguage<ModuleText>,
 }

@@ -17,6 +17,9 @@ use crate::error::Error;
 #[folder = "static/"]
 struct Files;
 
+/// The folder of the pictures, in `static/` and in addresses.
+const PICTURES: &str = "pictures";
+
 struct Asset {
     kind: &'static str,
     bytes: web::Bytes,
@@ -67,14 +70,20 @@ pub fn address_of(name: &str) -> String {
     format!("/static/{fingerprint}/{name}")
 }
 
-/// `GET /static/{fingerprint}/{name}`: kept by browsers for a year, since another content has another address.
+/// `GET /static/{fingerprint}/{name}`: kept by browsers for a year, since another content has another address. Pictures
+/// are named by authors and have one address for ever: `/static/pictures/wave.svg`, kept for a day.
 pub async fn asset(req: HttpRequest, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
     let (fingerprint, name) = path.into_inner();
-    let asset = ASSETS.get(&name).filter(|asset| asset.fingerprint == fingerprint).ok_or(Error::NotFound)?;
+    let (asset, kept) = if fingerprint == PICTURES {
+        (ASSETS.get(&format!("{PICTURES}/{name}")), "public, max-age=86400")
+    } else {
+        (ASSETS.get(&name).filter(|asset| asset.fingerprint == fingerprint), "public, max-age=31536000, immutable")
+    };
+    let asset = asset.ok_or(Error::NotFound)?;
     let mut response = HttpResponse::Ok();
     response
         .insert_header((header::CONTENT_TYPE, asset.kind))
-        .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
+        .insert_header((header::CACHE_CONTROL, kept))
         .insert_header((header::VARY, "Accept-Encoding"));
     if takes_gzip(&req) {
         return Ok(response.insert_header((header::CONTENT_ENCODING, "gzip")).body(asset.gzip.clone()));

@@ -1,6 +1,7 @@
 //! Where links and images may lead.
 
 use crate::content::checks::nearest::did_you_mean;
+use crate::content::picture::{self, PICTURES};
 use crate::content::reading::file::Place;
 use crate::content::reading::prose::Reading;
 
@@ -42,14 +43,12 @@ pub(crate) fn check_image(url: &str, described: bool, place: &Place, reading: &m
         reading.findings.error(
             place,
             "an image without alternative text",
-            "say what it shows between the brackets: ![what it shows](/static/…)",
+            "say what it shows between the brackets: ![what it shows](/static/pictures/…)",
         );
     }
-    if !url.starts_with("/static/") || url.contains("..") {
-        reading.findings.error(
-            place,
-            format!("an image from elsewhere: `{url}`"),
-            "put the file into static/ and write /static/ and its name",
-        );
+    if picture::named(url).is_none() {
+        let name = url.rsplit('/').next().unwrap_or_default().trim_end_matches(".svg");
+        let hint = format!("write /static/pictures/ and a name: {}", did_you_mean(name, &PICTURES));
+        reading.findings.error(place, format!("there is no picture at `{url}`"), hint);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::content::checks::nearest::did_you_mean;
 use crate::content::module::ModuleStep;
+use crate::content::picture::PICTURES;
 use crate::content::purpose::Need;
 use crate::content::reading::file::{Findings, Place};
 use crate::content::reading::table::{self, Placed, Table};
@@ -14,6 +15,8 @@ pub(crate) struct FrontMatter {
     pub(crate) step: Placed<ModuleStep>,
     /// None where there is no such line.
     pub(crate) needs: Option<Placed<Vec<Need>>>,
+    /// None where there is no such line.
+    pub(crate) picture: Option<Placed<&'static str>>,
 }
 
 const HINT: &str = "the file begins with a line +++, then title, aim, minutes and step, then a line +++";
@@ -52,7 +55,17 @@ fn read_table(table: &mut Table<'_>, steps: &[u8], findings: &mut Findings<'_>) 
     let minutes = table.number("minutes", 1..=60, findings);
     let step = table.number_or_text("step", findings).and_then(|step| read_step(&step, steps, findings));
     let needs = table.optional_words("needs", findings).map(|words| read_needs(words, findings));
-    Some(FrontMatter { title: title?.value, aim: aim?.value, minutes: minutes?, step: step?, needs })
+    let picture = table.optional_text("picture", findings).and_then(|name| read_picture(&name, findings));
+    Some(FrontMatter { title: title?.value, aim: aim?.value, minutes: minutes?, step: step?, needs, picture })
+}
+
+fn read_picture(name: &Placed<String>, findings: &mut Findings<'_>) -> Option<Placed<&'static str>> {
+    let known = PICTURES.into_iter().find(|known| *known == name.value);
+    if known.is_none() {
+        let message = format!("there is no picture `{}`", name.value);
+        findings.error(&name.place, message, did_you_mean(&name.value, &PICTURES));
+    }
+    Some(Placed { value: known?, place: name.place.clone() })
 }
 
 fn read_needs(words: Placed<Vec<Placed<String>>>, findings: &mut Findings<'_>) -> Placed<Vec<Need>> {

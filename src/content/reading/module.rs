@@ -52,8 +52,9 @@ pub(crate) fn read(
     }
     let matter = first.matter.as_ref()?;
     let (step, minutes, needs) = (matter.step.value, matter.minutes.value, needs_of(matter).to_vec());
+    let picture = picture_of(matter);
     let texts = ByLanguage::new(first.into_text()?, second.into_text()?);
-    Some(Module { slug: slug.to_owned(), step, minutes, needs, texts })
+    Some(Module { slug: slug.to_owned(), step, minutes, needs, picture, texts })
 }
 
 /// The parts of a module text, whatever is wrong with it.
@@ -105,8 +106,17 @@ fn compare_matter(first: &ReadFile<'_>, second: &mut ReadFile<'_>) {
     if needs_of(there) != needs_of(here) {
         let message = format!("`needs` is another list in {}", first.language.name());
         let place = here.needs.as_ref().map_or(&here.step.place, |needs| &needs.place);
+        second.findings.error(place, message, hint.as_str());
+    }
+    if picture_of(there) != picture_of(here) {
+        let message = format!("`picture` is another one in {}", first.language.name());
+        let place = here.picture.as_ref().map_or(&here.step.place, |picture| &picture.place);
         second.findings.error(place, message, hint);
     }
+}
+
+fn picture_of(matter: &FrontMatter) -> Option<&'static str> {
+    matter.picture.as_ref().map(|picture| picture.value)
 }
 
 fn needs_of(matter: &FrontMatter) -> &[Need] {

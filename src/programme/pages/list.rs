@@ -2,8 +2,12 @@
 
 use serde::Serialize;
 
+<<<<<<< HEAD
 use super::step::days_in_words;
 use crate::content::{DiaryKind, Library, Module, ModuleStep, Programme};
+=======
+use crate::content::{Module, ModuleStep, Programme, address_of_picture};
+>>>>>>> main
 use crate::language::{Language, Texts};
 use crate::programme::progress::Progress;
 
@@ -62,6 +66,8 @@ pub(super) struct ModuleCard<'a> {
     title: &'a str,
     aim: &'a str,
     minutes: u32,
+    /// The address of the picture; may be empty.
+    picture: String,
     begun: bool,
     finished: bool,
     suggested: bool,
@@ -138,6 +144,7 @@ impl<'a> ModuleCard<'a> {
             title: &text.title,
             aim: &text.aim,
             minutes: module.minutes,
+            picture: module.picture.map(address_of_picture).unwrap_or_default(),
             begun: known.is_some() && !finished,
             finished,
             suggested: suggested.is_some_and(|suggested| suggested.slug == module.slug),
