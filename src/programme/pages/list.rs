@@ -2,12 +2,8 @@
 
 use serde::Serialize;
 
-<<<<<<< HEAD
 use super::step::days_in_words;
-use crate::content::{DiaryKind, Library, Module, ModuleStep, Programme};
-=======
-use crate::content::{Module, ModuleStep, Programme, address_of_picture};
->>>>>>> main
+use crate::content::{DiaryKind, Library, Module, ModuleStep, Programme, address_of_picture};
 use crate::language::{Language, Texts};
 use crate::programme::progress::Progress;
 
