@@ -84,6 +84,8 @@ fn programme_rooms(config: &mut ServiceConfig) {
         .route("/steps/{step}", get().to(programme::routes::step))
         .route("/plan", get().to(programme::routes::plan))
         .route("/plan/text", post().to(programme::routes::plan_text))
+        .route("/reminders", get().to(programme::routes::reminders))
+        .route("/reminders/file", post().to(programme::routes::reminders_file))
         .route("/programme", get().to(programme::routes::choice))
         .route("/programme", post().to(programme::routes::choose))
         .route("/modules/{module}", get().to(programme::routes::first_page))

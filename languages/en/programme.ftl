@@ -113,6 +113,39 @@ programme-plan-print = Print
 programme-plan-text-hint = The file is called notes.txt. Whoever opens it can read everything in the plan.
 programme-plan-file = notes.txt
 
+## Reminders
+programme-reminders-title = Reminders
+programme-reminders-heading = A reminder
+programme-reminders-lead = We cannot contact you, because we don't know who you are. But the calendar of your own phone can remind you. You choose when, and what it says. We keep nothing of it.
+programme-reminders-problems = This needs changing
+programme-reminders-days = Which days?
+programme-reminders-days-missing = Choose at least one day.
+programme-reminders-at = What time?
+programme-reminders-at-missing = Write a time, for example 19:00.
+programme-reminders-until = For how long?
+programme-reminders-ends = A number of weeks
+programme-reminders-endless = Until I take it away
+programme-reminders-weeks = Number of weeks
+programme-reminders-weeks-missing = Write a number of weeks between 1 and { $most }.
+programme-reminders-title-question = What should the calendar say?
+programme-reminders-title-hint = Choose something that only you understand.
+programme-reminders-title-missing = Choose one of these, or write your own in at most { $most } characters.
+programme-reminders-own = Something else
+programme-reminders-own-label = Your own words
+programme-reminder-pause = Break
+programme-reminder-minutes = Five minutes
+programme-reminder-water = Water the plants
+programme-reminder-remember = Remember
+programme-reminders-button = Get the calendar file
+programme-reminders-file = calendar.ics
+programme-reminders-how = How it gets into the calendar
+programme-reminders-how-save = The file is called calendar.ics. Save it and open it on your phone.
+programme-reminders-how-open = Most phones then ask whether you want to add it to the calendar.
+programme-reminders-how-else = Nothing happens? Open the calendar app and look for "Import" in its settings.
+programme-reminders-how-remove = You don't want it any more? Remove it in the calendar, and choose all times. Remove the file, too.
+programme-reminders-who = Who can see it?
+programme-reminders-who-text = Whoever sees your screen sees the words and the time. Other apps can read the calendar if you have let them, and many calendars are also kept online. Nothing in the reminder says anything about this site.
+
 ## Milestones
 programme-milestones-heading = This has happened
 programme-milestones-text = Small things that count. They do not go away if you use again.

@@ -113,6 +113,39 @@ programme-plan-print = Skriv ut
 programme-plan-text-hint = Filen heter anteckningar.txt. Den som öppnar den kan läsa allt som står i planen.
 programme-plan-file = anteckningar.txt
 
+## Påminnelser
+programme-reminders-title = Påminnelser
+programme-reminders-heading = En påminnelse
+programme-reminders-lead = Vi kan inte höra av oss till dig, för vi vet inte vem du är. Men telefonens egen kalender kan påminna dig. Du väljer när, och vad den ska säga. Vi sparar ingenting av det.
+programme-reminders-problems = Det här behöver ändras
+programme-reminders-days = Vilka dagar?
+programme-reminders-days-missing = Välj minst en dag.
+programme-reminders-at = Vilken tid?
+programme-reminders-at-missing = Skriv ett klockslag, till exempel 19:00.
+programme-reminders-until = Hur länge?
+programme-reminders-ends = Ett antal veckor
+programme-reminders-endless = Tills jag tar bort den
+programme-reminders-weeks = Antal veckor
+programme-reminders-weeks-missing = Skriv ett antal veckor mellan 1 och { $most }.
+programme-reminders-title-question = Vad ska stå i kalendern?
+programme-reminders-title-hint = Välj något som bara du förstår.
+programme-reminders-title-missing = Välj ett av orden, eller skriv ett eget på högst { $most } tecken.
+programme-reminders-own = Något eget
+programme-reminders-own-label = Eget ord
+programme-reminder-pause = Paus
+programme-reminder-minutes = Fem minuter
+programme-reminder-water = Vattna blommorna
+programme-reminder-remember = Kom ihåg
+programme-reminders-button = Hämta kalenderfilen
+programme-reminders-file = kalender.ics
+programme-reminders-how = Så kommer den in i kalendern
+programme-reminders-how-save = Filen heter kalender.ics. Spara den och öppna den på telefonen.
+programme-reminders-how-open = De flesta telefoner frågar då om du vill lägga till den i kalendern.
+programme-reminders-how-else = Händer inget? Öppna kalenderappen och leta efter ”Importera” i inställningarna.
+programme-reminders-how-remove = Vill du inte ha den kvar? Ta bort den i kalendern, och välj alla gånger. Ta också bort filen.
+programme-reminders-who = Vem kan se den?
+programme-reminders-who-text = Den som ser din skärm ser orden och tiden. Andra appar kan läsa kalendern om du har låtit dem, och många kalendrar sparas också på nätet. Det står inget i påminnelsen om den här sidan.
+
 ## Milstolpar
 programme-milestones-heading = Det här har hänt
 programme-milestones-text = Små saker som räknas. De försvinner inte om du använder igen.

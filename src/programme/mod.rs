@@ -7,6 +7,7 @@ pub mod needs;
 pub mod pages;
 pub mod plan;
 pub mod progress;
+pub mod reminders;
 pub mod routes;
 pub mod suggestion;
 pub mod take_out;

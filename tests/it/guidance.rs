@@ -68,7 +68,8 @@ fn told_by(programme: &Programme) -> Option<(&Module, &Exercise, String, Need, &
         for exercise in module.text(Language::Sv).exercises() {
             for field in &exercise.fields {
                 for option in field.options() {
-                    let meets = |other: &&Module| other.slug != module.slug && other.needs.first() == option.need.as_ref();
+                    let meets =
+                        |other: &&Module| other.slug != module.slug && other.needs.first() == option.need.as_ref();
                     let met = option.need.and_then(|need| Some((need, programme.modules.iter().find(meets)?)));
                     if let Some((need, met)) = met {
                         return Some((module, exercise, format!("a-{}={}", field.id, option.id), need, met));
@@ -138,7 +139,8 @@ fn planned(programme: &Programme) -> Option<(&Module, &Exercise, String, PlanPar
         for exercise in module.text(Language::Sv).exercises() {
             let required = exercise.fields.iter().any(|field| field.required);
             for field in exercise.fields.iter().filter(|field| !required && field.options().is_empty()) {
-                if let Some(part) = field.plan.filter(|_| field.kind.word() != "scale" && field.kind.word() != "number") {
+                if let Some(part) = field.plan.filter(|_| field.kind.word() != "scale" && field.kind.word() != "number")
+                {
                     return Some((module, exercise, format!("a-{}", field.form_names()[0]), part));
                 }
             }
@@ -232,7 +234,10 @@ async fn a_reader_chooses_a_programme_before_anything_is_stored(stage: Stage) {
         reader.opens(&tab).await.must_say("Ett litet andetag");
         reader.opens("/modules").await.must_not_hold("Ett litet andetag");
     }
-    assert_eq!(reader.opens(&format!("/read?programme={OTHER}")).await.leads_to().as_deref(), Some("/modules/one-breath"));
+    assert_eq!(
+        reader.opens(&format!("/read?programme={OTHER}")).await.leads_to().as_deref(),
+        Some("/modules/one-breath")
+    );
     let module = reader.opens("/modules/one-breath").await;
     assert!(module.attributes("main a", "href").contains(&format!("/start?programme={OTHER}")));
 

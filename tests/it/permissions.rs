@@ -81,6 +81,8 @@ const TABLE: &[Row] = &[
     ("GET /steps/{step}", ALL, ""),
     ("GET /plan", P, ""),
     ("POST /plan/text", P, ""),
+    ("GET /reminders", P, ""),
+    ("POST /reminders/file", P, "day=mon&at=19:00"),
     ("GET /programme", P, ""),
     ("POST /programme", P, "programme=cannabis"),
     ("GET /modules/{module}", ALL, ""),

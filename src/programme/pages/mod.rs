@@ -7,6 +7,7 @@ mod home;
 mod list;
 mod module;
 mod plan;
+mod reminders;
 mod step;
 
 pub use choice::ChoicePage;
@@ -16,4 +17,5 @@ pub use home::{HomePage, Made};
 pub use list::{ListPage, Mine};
 pub use module::{ModulePage, Place, Sheet};
 pub use plan::PlanPage;
+pub use reminders::{RemindersPage, title_in_words};
 pub use step::StepPage;

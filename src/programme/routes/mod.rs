@@ -6,6 +6,7 @@ mod choice;
 mod home;
 mod plan;
 mod reading;
+mod reminders;
 
 pub use answering::{finish, save_exercise};
 pub use browsing::{modules, read, step};
@@ -13,6 +14,7 @@ pub use choice::{choice, choose};
 pub use home::home;
 pub use plan::{plan, plan_text};
 pub use reading::{first_page, page};
+pub use reminders::{reminders, reminders_file};
 
 use actix_web::web;
 use serde::Deserialize;
