@@ -95,7 +95,7 @@ pub async fn hand_out_ready_pages(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let anybody = req.method() == Method::GET && !req.headers().contains_key(header::COOKIE);
-    // With its query, since that can decide what is on a page.
+    // With its question: that can decide what is on a page, and only addresses of our own making are kept.
     let address = req.uri().path_and_query().map_or_else(|| req.path(), |address| address.as_str());
     let ready = if anybody { app.public_pages.find(language_of_browser(req.request()), address) } else { None };
     let Some(ready) = ready else { return Ok(next.call(req).await?.map_into_boxed_body()) };

@@ -14,6 +14,7 @@ mod participants;
 mod permissions;
 mod programme;
 mod promises;
+mod public;
 mod research;
 mod schema;
 mod staff;
