@@ -101,11 +101,15 @@ fn programme_rooms(config: &mut ServiceConfig) {
 fn diary_rooms(config: &mut ServiceConfig) {
     config
         .route("/diary", get().to(diary::routes::diary))
+        .route("/diary/week", get().to(diary::routes::week))
+        .route("/diary/week", post().to(diary::routes::save_week))
         .route("/diary/{day}", get().to(diary::routes::day))
         .route("/diary/{day}", post().to(diary::routes::save))
         .route("/diary/{day}/removal", post().to(diary::routes::remove))
         .route("/goal", get().to(diary::routes::goal))
         .route("/goal", post().to(diary::routes::set_goal))
+        .route("/goal/pause", post().to(diary::routes::pause_goal))
+        .route("/goal/resumption", post().to(diary::routes::resume_goal))
         .route("/goal/removal", post().to(diary::routes::lay_down_goal));
 }
 

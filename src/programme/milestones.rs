@@ -7,7 +7,7 @@ use time::Duration;
 use super::progress::Progress;
 use crate::clock::Day;
 use crate::content::{DiaryKind, Programme};
-use crate::diary::{Diary, Goal};
+use crate::diary::{Diary, Goal, Mark};
 use crate::participants::Profile;
 
 /// After so many days without a visit, coming back is worth a word.
@@ -117,7 +117,7 @@ impl Lived<'_> {
     }
 
     fn days(&self) -> Vec<(Milestone, Option<Day>)> {
-        let filled = |number: usize| self.diary.days.keys().nth(number - 1).copied();
+        let filled = |number: usize| self.diary.entered().nth(number - 1).map(|(day, _)| day);
         vec![(Milestone::FirstDay, filled(1)), (Milestone::SevenDays, filled(7)), (Milestone::ThirtyDays, filled(30))]
     }
 
@@ -137,18 +137,16 @@ impl Lived<'_> {
     /// The last day of the first so many free days in a row. A day that nobody filled in ends a row.
     fn first_free_days(&self, length: u32) -> Option<Day> {
         let (mut row, mut before) = (0, None);
-        for (day, entry) in &self.diary.days {
-            let follows = before.is_some_and(|before| before + Duration::DAY == *day);
-            row = if !entry.is_free() {
-                0
-            } else if follows {
-                row + 1
-            } else {
-                1
+        for (day, mark) in self.diary.entered() {
+            let follows = before.is_some_and(|before| before + Duration::DAY == day);
+            row = match mark {
+                Mark::Free if follows => row + 1,
+                Mark::Free => 1,
+                Mark::Used(_) | Mark::Noted => 0,
             };
-            before = Some(*day);
+            before = Some(day);
             if row == length {
-                return Some(*day);
+                return Some(day);
             }
         }
         None
@@ -196,11 +194,11 @@ mod tests {
     const START: Day = date!(2026 - 11 - 01);
 
     fn free() -> DiaryDay {
-        DiaryDay::default()
+        DiaryDay::marked(false)
     }
 
     fn used() -> DiaryDay {
-        DiaryDay { used: true, ..free() }
+        DiaryDay::marked(true)
     }
 
     fn lived(
@@ -218,7 +216,7 @@ mod tests {
     }
 
     fn diary(days: &[(i64, DiaryDay)]) -> Diary {
-        Diary { days: days.iter().map(|(number, day)| (START + Duration::days(*number), day.clone())).collect() }
+        days.iter().map(|(number, day)| (START + Duration::days(*number), day.clone())).collect()
     }
 
     #[test]

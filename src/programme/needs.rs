@@ -10,6 +10,9 @@ use crate::diary::Diary;
 /// What was chosen in an exercise is taken for a need so long; then it may be otherwise by now.
 const ANSWERS_LAST: Duration = Duration::days(28);
 
+/// As many days after an entry, the diary still tells of it.
+const DIARY_LASTS: i64 = 2;
+
 /// A need, and the day it was last told of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Told {
@@ -38,20 +41,18 @@ pub fn newest_first(mut told: Vec<Told>) -> Vec<Told> {
     told
 }
 
-/// What the diary tells.
-pub fn of_diary(diary: &Diary, today: Day) -> Vec<Told> {
-    let lately = diary.days.range(today - Duration::days(2)..=today).rev();
-    lately
-        .flat_map(|(day, entry)| {
-            let craving = (entry.craving >= Some(7)).then_some(Need::Craving);
-            let mood = entry.mood.is_some_and(|mood| mood <= 3).then_some(Need::LowMood);
-            [craving, mood].into_iter().flatten().map(|need| Told { need, on: *day })
-        })
-        .collect()
+/// What the diary tells. It goes on telling of a day for two more, so what it will still tell of in two days was told today.
+fn of_diary(diary: &Diary, today: Day) -> Vec<Told> {
+    let told = (0..=DIARY_LASTS).map(|ahead| (ahead, diary.needs(today + Duration::days(ahead))));
+    told.flat_map(|(ahead, needs)| {
+        let on = today - Duration::days(DIARY_LASTS - ahead);
+        needs.into_iter().map(move |need| Told { need, on })
+    })
+    .collect()
 }
 
 /// The needs of options that were chosen lately, in any programme.
-pub fn of_answers(progress: &Progress, programmes: &[Programme], today: Day) -> Vec<Told> {
+fn of_answers(progress: &Progress, programmes: &[Programme], today: Day) -> Vec<Told> {
     let modules = programmes.iter().flat_map(|programme| &programme.modules);
     modules.flat_map(|module| of_module(progress, module)).filter(|told| told.on + ANSWERS_LAST >= today).collect()
 }
@@ -84,6 +85,7 @@ mod tests {
 
     use super::*;
     use crate::content::{ByLanguage, FieldKind, ModuleStep};
+    use crate::diary::DiaryDay;
     use crate::programme::sample::{exercise, field_of, module_text, programme};
 
     const TODAY: Day = date!(2026 - 11 - 21);
@@ -107,6 +109,17 @@ mod tests {
         let told = |after: i64| of_answers(&progress, &programmes, TODAY + Duration::days(after));
         assert_eq!(told(28), [Told { need: Need::Sleep, on: TODAY }]);
         assert_eq!(told(29), [], "it may be otherwise by now");
+    }
+
+    #[test]
+    fn the_diary_tells_of_the_day_that_was_hard() {
+        let entry = DiaryDay { craving: Some(9), ..DiaryDay::marked(false) };
+        let diary: Diary = [(TODAY, entry)].into_iter().collect();
+        for after in 0..=2 {
+            let told = newest_first(of_diary(&diary, TODAY + Duration::days(after)));
+            assert_eq!(told, [Told { need: Need::Craving, on: TODAY }], "{after} days later");
+        }
+        assert_eq!(of_diary(&diary, TODAY + Duration::days(3)), []);
     }
 
     #[test]

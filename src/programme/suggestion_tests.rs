@@ -35,8 +35,7 @@ fn sample() -> Programme {
 
 /// A diary whose last day with use lies so many days back.
 fn used(back: i64) -> Diary {
-    let day = DiaryDay { used: true, ..DiaryDay::default() };
-    Diary { days: [(TODAY - Duration::days(back), day)].into() }
+    [(TODAY - Duration::days(back), DiaryDay::marked(true))].into_iter().collect()
 }
 
 fn told(needs: &[(Need, i64)]) -> Vec<Told> {
