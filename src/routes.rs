@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
 use crate::web::{asset, metrics};
-use crate::{diary, messages, participants, programme, public, research, staff};
+use crate::{diary, measures, messages, participants, programme, public, research, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -14,6 +14,7 @@ pub fn addresses(config: &mut ServiceConfig) {
     coming_and_going(config);
     programme_rooms(config);
     diary_rooms(config);
+    questionnaires(config);
     writing(config);
     staff_rooms(config);
     desk(config);
@@ -111,6 +112,15 @@ fn diary_rooms(config: &mut ServiceConfig) {
         .route("/goal/pause", post().to(diary::routes::pause_goal))
         .route("/goal/resumption", post().to(diary::routes::resume_goal))
         .route("/goal/removal", post().to(diary::routes::lay_down_goal));
+}
+
+/// Participants: questionnaires and what the answers may mean.
+fn questionnaires(config: &mut ServiceConfig) {
+    config
+        .route("/measures", get().to(measures::routes::list))
+        .route("/measures/{measure}", get().to(measures::routes::form))
+        .route("/measures/{measure}", post().to(measures::routes::answer))
+        .route("/measures/{measure}/feedback", get().to(measures::routes::feedback));
 }
 
 /// Participants: messages.

@@ -8,6 +8,7 @@ mod diary;
 mod forged;
 mod guidance;
 mod input;
+mod measures;
 mod messages;
 mod outages;
 mod participants;

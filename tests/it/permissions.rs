@@ -103,6 +103,10 @@ const TABLE: &[Row] = &[
     ("POST /goal/pause", P, ""),
     ("POST /goal/resumption", P, ""),
     ("POST /goal/removal", P, ""),
+    ("GET /measures", P, ""),
+    ("GET /measures/{measure}", P, ""),
+    ("POST /measures/{measure}", P, "based_on=new&edition=x&a-alone=never"),
+    ("GET /measures/{measure}/feedback", P, ""),
     ("GET /messages", P, ""),
     ("POST /messages", P, "text=Hej&once=00000000000000000000000000000001"),
     ("POST /messages/age", P, "age=unsaid"),
@@ -200,6 +204,7 @@ impl Addresses {
             .replace("{exercise}", "to-myself")
             .replace("{step}", "1")
             .replace("{day}", "2026-11-21")
+            .replace("{measure}", "cast")
             .replace("{secret}", &self.secret)
             .replace("{id}", id)
     }
