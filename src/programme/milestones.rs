@@ -174,11 +174,11 @@ impl Lived<'_> {
     /// The last visit that followed a while without one.
     fn came_back(&self) -> Option<Day> {
         let visits: Vec<u32> = self.profile.visits.iter().copied().collect();
-        let back = visits.windows(2).filter_map(|pair| match pair {
+        let mut back = visits.windows(2).rev().filter_map(|pair| match pair {
             [before, after] if after - before > AWAY => Some(*after),
             _ => None,
         });
-        Some(self.profile.started_on? + Duration::days(i64::from(back.last()?)))
+        Some(self.profile.started_on? + Duration::days(i64::from(back.next()?)))
     }
 }
 

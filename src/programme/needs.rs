@@ -6,6 +6,8 @@ use super::progress::{Answers, Progress};
 use crate::clock::Day;
 use crate::content::{Alternative, Answer, Exercise, Language, Library, Module, Need, Programme};
 use crate::diary::Diary;
+use crate::measures::schedule::needs_of;
+use crate::measures::{self, Taken};
 
 /// What was chosen in an exercise is taken for a need so long; then it may be otherwise by now.
 const ANSWERS_LAST: Duration = Duration::days(28);
@@ -23,9 +25,10 @@ pub struct Told {
 }
 
 /// Everything that is needed today, the newest first.
-pub fn all(library: &Library, progress: &Progress, diary: &Diary, today: Day) -> Vec<Told> {
+pub fn all(library: &Library, progress: &Progress, diary: &Diary, taken: &Taken, today: Day) -> Vec<Told> {
     let mut told = of_diary(diary, today);
     told.extend(of_answers(progress, &library.programmes, today));
+    told.extend(of_measures(library, taken, today));
     newest_first(told)
 }
 
@@ -49,6 +52,16 @@ fn of_diary(diary: &Diary, today: Day) -> Vec<Told> {
         needs.into_iter().map(move |need| Told { need, on })
     })
     .collect()
+}
+
+/// What the newest answers to questionnaires say, as long as they say something about today.
+fn of_measures(library: &Library, taken: &Taken, today: Day) -> Vec<Told> {
+    let lasting = measures::needs(library, taken, today);
+    let newest = library.measures.iter().filter_map(|measure| Some((measure, taken.newest(&measure.id)?)));
+    newest
+        .flat_map(|(measure, taking)| needs_of(measure, taking).into_iter().map(|need| Told { need, on: taking.day }))
+        .filter(|told| lasting.contains(&told.need))
+        .collect()
 }
 
 /// The needs of options that were chosen lately, in any programme.

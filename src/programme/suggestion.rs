@@ -71,11 +71,10 @@ impl<'a> Known<'a> {
         for suggested in all {
             add(&mut found, suggested);
         }
-        if let Some(again) = self.told.iter().find_map(|told| self.again(*told)) {
-            let at = found.len().min(1);
-            if found.iter().all(|(module, _)| module.slug != again.0.slug) {
-                found.insert(at, again);
-            }
+        let unmet = |told: &&Told| found.iter().all(|(_, why)| *why != Reason::Needed(told.need));
+        let again = self.told.iter().filter(unmet).find_map(|told| self.again(*told));
+        if let Some(again) = again.filter(|(module, _)| found.iter().all(|(other, _)| other.slug != module.slug)) {
+            found.insert(found.len().min(1), again);
         }
         found.truncate(MOST);
         found

@@ -33,13 +33,11 @@ pub async fn start_page(
     visitor: Visitor,
     asked: web::Query<Chosen>,
 ) -> Result<HttpResponse, Error> {
-    match at_home(&req) {
-        Some(home) => Ok(home),
-        None => {
-            let page = StartPage::new(&app.library, visitor.language(), Some(&asked.programme), None);
-            visitor.page("participants/start", &page)
-        }
+    if let Some(home) = at_home(&req) {
+        return Ok(home);
     }
+    let page = StartPage::new(&app.library, visitor.language(), Some(&asked.programme), None);
+    visitor.page("participants/start", &page)
 }
 
 /// `GET` on the addresses behind it, as after a change of language: the beginning.

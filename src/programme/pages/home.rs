@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::step::days_in_words;
 use crate::app::App;
 use crate::clock::Day;
-use crate::content::{DiaryKind, ModuleStep, ModuleText, Programme};
+use crate::content::{DiaryKind, ModuleStep, ModuleText, Programme, address_of_picture};
 use crate::diary::forms::Back;
 use crate::diary::{Diary, Goal, GoalCard, Graph, TodayCard};
 use crate::language::{Language, Texts, long_day};
+use crate::measures::DueCard;
 use crate::participants::pages::ProgrammeChoice;
 use crate::programme::home::HomeCard;
 use crate::programme::milestones::Reached;
@@ -32,6 +33,8 @@ pub struct HomePage<'a> {
     /// Whether the diary is the thing to do.
     diary_first: bool,
     today: TodayCard,
+    /// The questionnaire that waits.
+    due: DueCard,
     cards: Vec<HomeCard>,
     suggestion: Option<SuggestionCard<'a>>,
     /// What else would fit.
@@ -61,6 +64,8 @@ struct SuggestionCard<'a> {
     title: &'a str,
     aim: &'a str,
     minutes: u32,
+    /// The address of the picture; may be empty.
+    picture: String,
     why: String,
     begun: bool,
     /// Whether it was finished before.
@@ -91,6 +96,8 @@ pub struct Made<'a> {
     pub goal: &'a Goal,
     /// What is needed, the newest first.
     pub told: &'a [Told],
+    /// The questionnaire that waits.
+    pub due: DueCard,
     /// What was reached, the newest first.
     pub reached: &'a [Reached],
     /// How many parts of the plan are filled in, and of how many.
@@ -126,6 +133,7 @@ impl<'a> HomePage<'a> {
             is_new,
             diary_first: diary.day(today).is_none(),
             today: TodayCard::of(diary, programme.diary, language, Back::Home, today),
+            due: made.due,
             cards: made.cards,
             suggestion: suggested.next().filter(|_| !made.gone).map(card),
             others: if made.gone || is_new { Vec::new() } else { suggested.map(card).collect() },
@@ -160,6 +168,7 @@ impl<'a> SuggestionCard<'a> {
             title: &text.title,
             aim: &text.aim,
             minutes: module.minutes,
+            picture: module.picture.map(address_of_picture).unwrap_or_default(),
             why: texts.text(language, &why.key()),
             begun: known.is_some() && !again,
             again,

@@ -10,6 +10,7 @@ const TITLES: [&str; 4] = ["pause", "minutes", "water", "remember"];
 
 /// `GET /reminders`, also with what was typed and what is wrong with it.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template asks one thing at a time")]
 pub struct RemindersPage {
     days: Vec<Choice>,
     at: String,

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::content::{DiaryKind, ModuleStep, Programme, Step};
 use crate::diary::Diary;
 use crate::error::{Error, Never, unrefused};
+use crate::measures::Taken;
 use crate::participants::{Profile, SignedInParticipant};
 use crate::programme::pages::{ListPage, Mine, StepPage};
 use crate::programme::progress::Progress;
@@ -53,8 +54,8 @@ pub async fn modules(
         return PublicPages::page_at(&app, &req, &visitor.at(&address), &address, "programme/modules", None, load);
     };
     let programme = asked_programme(&app, &to.programme, &profile)?;
-    let (diary, today): (Diary, _) = (document.section()?, participant.today());
-    let told = needs::all(&app.library, &progress, &diary, today);
+    let (diary, taken, today): (Diary, Taken, _) = (document.section()?, document.section()?, participant.today());
+    let told = needs::all(&app.library, &progress, &diary, &taken, today);
     let known = Known { programme, progress: &progress, diary: &diary, told: &told, today };
     let own = programme.id == profile.programme;
     let suggested = known.modules().into_iter().next().filter(|_| own).map(|(module, _)| module);

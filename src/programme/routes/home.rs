@@ -4,8 +4,12 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use crate::app::App;
+use crate::clock::Day;
+use crate::content::AnsweredIn;
 use crate::diary::{Diary, Goal};
 use crate::error::Error;
+use crate::language::Language;
+use crate::measures::{DueCard, Taken, due};
 use crate::participants::{Profile, SignedInParticipant};
 use crate::programme::home::{Cards, WroteOn};
 use crate::programme::milestones::Lived;
@@ -42,7 +46,7 @@ pub async fn home(
         .await?;
     let document = &vault.document;
     let (profile, progress): (Profile, Progress) = (document.section()?, document.section()?);
-    let (diary, goal): (Diary, Goal) = (document.section()?, document.section()?);
+    let (diary, goal, taken): (Diary, Goal, Taken) = (document.section()?, document.section()?, document.section()?);
     let programme = of_profile(&app, &profile)?;
     let parts = collect(&own_first(&app, &profile), &progress, language);
     let lived = Lived {
@@ -60,7 +64,8 @@ pub async fn home(
         progress: &progress,
         diary: &diary,
         goal: &goal,
-        told: &needs::all(&app.library, &progress, &diary, today),
+        told: &needs::all(&app.library, &progress, &diary, &taken, today),
+        due: due_card(&app, &profile, &diary, &taken, language, today),
         reached: &lived.reached(),
         plan: filled(&parts),
         cards,
@@ -69,4 +74,13 @@ pub async fn home(
         today,
     };
     visitor.page("programme/home", &HomePage::of(made, &app, language))
+}
+
+/// What waits to be answered, one at a time. One that is answered in the diary waits while days of the week are missing.
+fn due_card(app: &App, profile: &Profile, diary: &Diary, taken: &Taken, language: Language, today: Day) -> DueCard {
+    let Some(started_on) = profile.started_on else { return DueCard::default() };
+    let is_week_filled = diary.missing_of_last_week(today).is_empty();
+    let mut due = due(&app.library, &profile.programme, taken, started_on, today);
+    due.retain(|due| due.measure.answered_in == AnsweredIn::Page || !is_week_filled);
+    DueCard::of(&due, taken, language)
 }
