@@ -112,7 +112,11 @@ fn profile_part(document: &Document, app: &App, language: Language) -> Result<Ta
     let age = profile.age.map(|age| app.texts.text(language, &format!("participants-age-{}", age.code())));
     let page = ProfilePart {
         alias: profile.alias.clone(),
-        programme: profile.programme.clone(),
+        programme: app
+            .library
+            .programme(&profile.programme)
+            .map_or(profile.programme.as_str(), |programme| programme.name(language))
+            .to_owned(),
         started_on: day(profile.started_on),
         visits: profile.visits.len(),
         age: age.unwrap_or_default(),
