@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
 use crate::web::{asset, metrics};
-use crate::{diary, messages, participants, programme, public, research, staff};
+use crate::{diary, measures, messages, participants, programme, public, research, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -14,6 +14,7 @@ pub fn addresses(config: &mut ServiceConfig) {
     coming_and_going(config);
     programme_rooms(config);
     diary_rooms(config);
+    questionnaires(config);
     writing(config);
     staff_rooms(config);
     desk(config);
@@ -78,12 +79,19 @@ fn coming_and_going(config: &mut ServiceConfig) {
         .route("/erase", post().to(participants::routes::erase));
 }
 
-/// Anybody reads, participants answer: home, modules, exercises.
+/// Anybody reads, participants answer: home, modules, exercises, plan.
 fn programme_rooms(config: &mut ServiceConfig) {
     config
         .route("/home", get().to(programme::routes::home))
         .route("/read", get().to(programme::routes::read))
         .route("/modules", get().to(programme::routes::modules))
+        .route("/steps/{step}", get().to(programme::routes::step))
+        .route("/plan", get().to(programme::routes::plan))
+        .route("/plan/text", post().to(programme::routes::plan_text))
+        .route("/reminders", get().to(programme::routes::reminders))
+        .route("/reminders/file", post().to(programme::routes::reminders_file))
+        .route("/programme", get().to(programme::routes::choice))
+        .route("/programme", post().to(programme::routes::choose))
         .route("/modules/{module}", get().to(programme::routes::first_page))
         .route("/modules/{module}/{page}", get().to(programme::routes::page))
         .route("/modules/{module}/completion", post().to(programme::routes::finish))
@@ -107,6 +115,15 @@ fn diary_rooms(config: &mut ServiceConfig) {
         .route("/savings", get().to(diary::routes::savings))
         .route("/savings", post().to(diary::routes::save_savings))
         .route("/savings/removal", post().to(diary::routes::lay_down_savings));
+}
+
+/// Participants: questionnaires and what the answers may mean.
+fn questionnaires(config: &mut ServiceConfig) {
+    config
+        .route("/measures", get().to(measures::routes::list))
+        .route("/measures/{measure}", get().to(measures::routes::form))
+        .route("/measures/{measure}", post().to(measures::routes::answer))
+        .route("/measures/{measure}/feedback", get().to(measures::routes::feedback));
 }
 
 /// Participants: messages.

@@ -81,6 +81,13 @@ const TABLE: &[Row] = &[
     ("GET /home", P, ""),
     ("GET /read", ALL, ""),
     ("GET /modules", ALL, ""),
+    ("GET /steps/{step}", ALL, ""),
+    ("GET /plan", P, ""),
+    ("POST /plan/text", P, ""),
+    ("GET /reminders", P, ""),
+    ("POST /reminders/file", P, "day=mon&at=19:00"),
+    ("GET /programme", P, ""),
+    ("POST /programme", P, "programme=cannabis"),
     ("GET /modules/{module}", ALL, ""),
     ("GET /modules/{module}/{page}", ALL, ""),
     ("POST /modules/{module}/completion", P, ""),
@@ -99,6 +106,10 @@ const TABLE: &[Row] = &[
     ("GET /savings", P, ""),
     ("POST /savings", P, "price=100&usual=3"),
     ("POST /savings/removal", P, ""),
+    ("GET /measures", P, ""),
+    ("GET /measures/{measure}", P, ""),
+    ("POST /measures/{measure}", P, "based_on=new&edition=x&a-alone=never"),
+    ("GET /measures/{measure}/feedback", P, ""),
     ("GET /messages", P, ""),
     ("POST /messages", P, "text=Hej&once=00000000000000000000000000000001"),
     ("POST /messages/age", P, "age=unsaid"),
@@ -194,7 +205,9 @@ impl Addresses {
             .replace("{module}", "reason-to-change")
             .replace("{page}", "own-words")
             .replace("{exercise}", "to-myself")
+            .replace("{step}", "1")
             .replace("{day}", "2026-11-21")
+            .replace("{measure}", "cast")
             .replace("{secret}", &self.secret)
             .replace("{id}", id)
     }
