@@ -110,14 +110,7 @@ impl SavingsCard {
 
 impl SavingsPage {
     /// The page with the plan in its fields; a new one starts where the goal does.
-    pub fn of(
-        savings: &Savings,
-        goal: &Goal,
-        diary: &Diary,
-        texts: &Texts,
-        language: Language,
-        today: Day,
-    ) -> Self {
+    pub fn of(savings: &Savings, goal: &Goal, diary: &Diary, texts: &Texts, language: Language, today: Day) -> Self {
         let start = goal.current.map_or(today, |goal| goal.from.clamp(earliest(today), today));
         let empty = || SavingsForm { from: start.to_string(), ..SavingsForm::default() };
         let form = savings.plan.as_ref().map_or_else(empty, |plan| typed(plan, language));
@@ -176,7 +169,7 @@ fn kronor(amount: i64) -> String {
     let digits = amount.to_string();
     let places = digits.len();
     let spaced = |(place, digit): (usize, char)| {
-        let space = (place > 0 && (places - place) % 3 == 0).then_some('\u{a0}');
+        let space = (place > 0 && (places - place).is_multiple_of(3)).then_some('\u{a0}');
         space.into_iter().chain([digit])
     };
     digits.chars().enumerate().flat_map(spaced).collect()

@@ -33,7 +33,8 @@ impl TogetherCard {
         let counted = |(key, days): (&str, Option<u32>)| {
             Some(texts.text_with(language, key, &[("days", FluentValue::from(days?))]))
         };
-        let swapped = if kind == DiaryKind::OwnUse { swapped.into_iter().filter_map(counted).collect() } else { Vec::new() };
+        let swapped =
+            if kind == DiaryKind::OwnUse { swapped.into_iter().filter_map(counted).collect() } else { Vec::new() };
         Self { lines: lines.iter().map(|line| in_words(line, texts, language)).collect(), swapped }
     }
 }

@@ -11,7 +11,9 @@ use crate::content::DiaryKind;
 use crate::diary::day::{Diary, SaveRefused};
 use crate::diary::forms::{Back, DayForm, Entered, Problems, RemovalForm, day_of};
 use crate::diary::graph::Graph;
-use crate::diary::pages::{DayPage, DiaryPage, GoalCard, Month, Opened, SavingsCard, SinceCard, TodayCard, TogetherCard, address_of_month};
+use crate::diary::pages::{
+    DayPage, DiaryPage, GoalCard, Month, Opened, SavingsCard, SinceCard, TodayCard, TogetherCard, address_of_month,
+};
 use crate::error::Error;
 use crate::participants::SignedInParticipant;
 use crate::web::{Fields, Form, Visitor, see_other};

@@ -43,12 +43,7 @@ impl<'a> Sections<'a> {
         let vault = app.db.read(move |conn| reader.open(conn)).await?;
         let programme = programme(app, &vault.document)?;
         let document = &vault.document;
-        Ok(Self {
-            diary: document.section()?,
-            goal: document.section()?,
-            savings: document.section()?,
-            programme,
-        })
+        Ok(Self { diary: document.section()?, goal: document.section()?, savings: document.section()?, programme })
     }
 
     fn kind(&self) -> DiaryKind {

@@ -10,8 +10,13 @@ each_database!(
     six_months_are_one_link_away
 );
 
-const PLAN: [(&str, &str); 5] =
-    [("price", "100 kr"), ("usual", "3,5"), ("from", "2026-11-15"), ("wish", "Ny <b>cykel</b> 🚲"), ("wish_price", "400")];
+const PLAN: [(&str, &str); 5] = [
+    ("price", "100 kr"),
+    ("usual", "3,5"),
+    ("from", "2026-11-15"),
+    ("wish", "Ny <b>cykel</b> 🚲"),
+    ("wish_price", "400"),
+];
 
 async fn money_is_counted_from_the_days_that_were_filled_in(stage: Stage) {
     let ada = stage.participant().await;
