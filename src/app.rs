@@ -11,6 +11,7 @@ use crate::content::{Library, Problem, Source};
 use crate::crypto::key_file::KeyFile;
 use crate::crypto::password::PasswordQueue;
 use crate::db::Db;
+use crate::editions;
 use crate::language::Texts;
 use crate::limits::Limits;
 use crate::templates::Templates;
@@ -101,7 +102,8 @@ impl App {
         if !crate::installation::knows_keys(&db, &keys)? {
             return Err(CannotStart::OtherKeys(config.data.join("keys").display().to_string()));
         }
-        let library = library(config.modules.as_deref())?;
+        let mut library = library(config.modules.as_deref())?;
+        editions::keep(&db, &mut library)?;
         let texts = Arc::new(Texts::load().map_err(|problem| CannotStart::Build(problem.to_string()))?);
         let templates = Templates::load(&texts).map_err(|problem| CannotStart::Build(problem.to_string()))?;
         let installation = crate::installation::kind(&db)?;

@@ -12,6 +12,7 @@ pub mod content;
 pub mod crypto;
 pub mod db;
 pub mod diary;
+pub mod editions;
 pub mod error;
 pub mod installation;
 pub mod language;

@@ -84,6 +84,7 @@ fn programme_rooms(config: &mut ServiceConfig) {
         .route("/modules/{module}", get().to(programme::routes::first_page))
         .route("/modules/{module}/{page}", get().to(programme::routes::page))
         .route("/modules/{module}/completion", post().to(programme::routes::finish))
+        .route("/modules/{module}/edition", post().to(programme::routes::take_edition))
         .route("/modules/{module}/exercises/{exercise}", post().to(programme::routes::save_exercise));
 }
 

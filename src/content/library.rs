@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::content::checks::lock;
 use crate::content::checks::problem::{Problem, Severity};
+use crate::content::editions::{self, Earlier, Manuscript};
 use crate::content::help::Help;
+use crate::content::language::Language;
 use crate::content::programme::Programme;
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::known::Known;
@@ -24,6 +26,10 @@ pub struct Library {
     pub programmes: Vec<Programme>,
     /// Who else can help.
     pub help: Help,
+    /// The module texts as authors wrote them.
+    pub manuscripts: Vec<Manuscript>,
+    /// Those that were current earlier, as far as they are known.
+    pub earlier: Earlier,
 }
 
 impl Library {
@@ -32,7 +38,8 @@ impl Library {
     pub fn load(source: &Source) -> (Self, Vec<Problem>) {
         match source.files() {
             Ok(files) => {
-                let (library, mut problems) = Self::read(&files);
+                let (mut library, mut problems) = Self::read(&files);
+                library.manuscripts = manuscripts(&library.programmes, &files);
                 // A text that could not be read would look like answers that are not asked for any more.
                 if !problems.iter().any(Problem::is_error) && files.bytes(lock::FILE).is_some() {
                     let compare =
@@ -82,13 +89,26 @@ impl Library {
         });
         // Two tags in one text that has no finer place are one problem.
         problems.dedup();
-        (Self { programmes, help }, problems)
+        (Self { programmes, help, ..Self::default() }, problems)
     }
 
     /// The programme with this id.
     pub fn programme(&self, id: &str) -> Option<&Programme> {
         self.programmes.iter().find(|programme| programme.id == id)
     }
+}
+
+/// The files that the modules were read from.
+fn manuscripts(programmes: &[Programme], files: &Files) -> Vec<Manuscript> {
+    let modules =
+        programmes.iter().flat_map(|programme| programme.modules.iter().map(move |module| (programme, module)));
+    let texts = modules.flat_map(|(programme, module)| Language::WRITTEN.map(|language| (programme, module, language)));
+    let manuscripts = texts.filter_map(|(programme, module, language)| {
+        let bytes = files.module(&programme.id, language, &module.slug)?;
+        let file = TextFile::decode(&module.slug, bytes).ok()?;
+        Some(editions::manuscript(&programme.id, module, language, file))
+    });
+    manuscripts.collect()
 }
 
 /// Warns of a file beside the programmes that nothing reads.

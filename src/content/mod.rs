@@ -3,6 +3,7 @@
 
 mod answers;
 mod checks;
+mod editions;
 mod exercise;
 mod help;
 mod html;
@@ -17,6 +18,7 @@ mod reading;
 pub use answers::{Answer, FieldProblem, FieldProblems, LONG_TEXT_MOST, SHORT_TEXT_MOST};
 pub use checks::links::PLACES;
 pub use checks::problem::{Problem, Severity, report};
+pub use editions::{Earlier, Manuscript};
 pub use exercise::{Alternative, DAYS, Exercise, Field, FieldKind, SIDES};
 pub use help::{Help, HelpKind, HelpLine};
 pub use html::Html;

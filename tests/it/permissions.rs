@@ -81,6 +81,7 @@ const TABLE: &[Row] = &[
     ("GET /modules/{module}", ALL, ""),
     ("GET /modules/{module}/{page}", ALL, ""),
     ("POST /modules/{module}/completion", P, ""),
+    ("POST /modules/{module}/edition", P, ""),
     ("POST /modules/{module}/exercises/{exercise}", P, "based_on=new"),
     ("GET /diary", P, ""),
     ("GET /diary/{day}", P, ""),

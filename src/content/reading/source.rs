@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use rust_embed::RustEmbed;
 
 use crate::content::checks::problem::Problem;
+use crate::content::language::Language;
+use crate::content::reading::programme::slug_of;
 
 /// Where to read modules from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +66,13 @@ impl Files {
     pub(crate) fn bytes(&self, path: &str) -> Option<&[u8]> {
         let (_, bytes) = self.files.iter().find(|(name, _)| name == path)?;
         Some(bytes)
+    }
+
+    /// The file of a module in one language.
+    pub(crate) fn module(&self, programme: &str, language: Language, slug: &str) -> Option<&[u8]> {
+        let folder = format!("{programme}/{}/", language.code());
+        let is_it = |path: &str| path.strip_prefix(&folder).and_then(slug_of) == Some(slug);
+        self.files.iter().find(|(path, _)| is_it(path)).map(|(_, bytes)| bytes.as_slice())
     }
 
     /// The name of the source itself.

@@ -4,7 +4,7 @@ mod answering;
 mod home;
 mod reading;
 
-pub use answering::{finish, save_exercise};
+pub use answering::{finish, save_exercise, take_edition};
 pub use home::home;
 pub use reading::{first_page, modules, page, read};
 
