@@ -1,8 +1,10 @@
 //! `andrum check`: everything an author should change, with its place; and what saved answers mean, when they accept it.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use crate::content::{Library, Problem, Source, report};
+use crate::clock::Day;
+use crate::content::{CHECKED_FOR_DAYS, Library, Problem, Source, report};
 
 /// The file that says what saved answers mean.
 const ANSWERS: &str = "answers.lock";
@@ -14,7 +16,8 @@ pub struct Checked {
     pub report: String,
     /// Whether something cannot be shown like this.
     pub has_errors: bool,
-    /// Whether there is anything to change at all.
+    /// Whether there is anything to change at all. What somebody has to check again by now does not count: the calendar
+    /// alone never makes a folder bad.
     pub has_problems: bool,
 }
 
@@ -29,12 +32,12 @@ pub enum NotAccepted {
     Unwritten(String, std::io::Error),
 }
 
-/// Checks a folder, or the built-in modules if none is named.
-pub fn check(folder: Option<&Path>) -> Checked {
+/// Checks a folder, or the built-in modules if none is named. `today` decides what has to be checked again.
+pub fn check(folder: Option<&Path>, today: Day) -> Checked {
     let source = folder.map_or(Source::BuiltIn, |folder| Source::Folder(PathBuf::from(folder)));
-    let (_, problems) = Library::load(&source);
+    let (library, problems) = Library::load(&source);
     Checked {
-        report: report(&problems),
+        report: report(&problems) + &overdue(&library, today),
         has_errors: problems.iter().any(Problem::is_error),
         has_problems: !problems.is_empty(),
     }
@@ -54,9 +57,29 @@ pub fn accept(folder: &Path) -> Result<String, NotAccepted> {
     Ok(format!("{} says now what the answers to {fields} questions mean. Commit it with the texts.", file.display()))
 }
 
+/// Which help lines and units were last compared with their sources too long ago; nothing when there are none.
+fn overdue(library: &Library, today: Day) -> String {
+    let mut text = String::new();
+    for dated in library.overdue(today) {
+        let Problem { file, line, column, .. } = dated.remark();
+        // Writing into a `String` cannot fail.
+        let _ = writeln!(text, "  {file}:{line}:{column}: {}, {}", dated.name, dated.checked_on);
+    }
+    if text.is_empty() {
+        return text;
+    }
+    format!(
+        "\nwarning: last checked more than {CHECKED_FOR_DAYS} days ago; compare them with their sources again\n{text}"
+    )
+}
+
 #[cfg(test)]
 mod tests {
+    use time::macros::date;
+
     use super::*;
+
+    const TODAY: Day = date!(2026 - 11 - 21);
 
     #[test]
     fn a_changed_meaning_is_found_until_it_is_accepted() {
@@ -74,15 +97,30 @@ mod tests {
         texts.iter().copied().chain(others).for_each(|path| copy(path, ("", "")));
         assert!(accept(folder.path()).unwrap().contains("questions mean"));
         assert!(accept(folder.path()).unwrap().contains("up to date"));
-        assert!(!check(Some(folder.path())).has_problems);
+        assert!(!check(Some(folder.path()), TODAY).has_problems);
         for path in texts {
             copy(path, ("0-10", "1-10"));
         }
-        let found = check(Some(folder.path()));
+        let found = check(Some(folder.path()), TODAY);
         assert!(found.has_errors && found.report.contains("was saved as \"scale 0-10\""), "{}", found.report);
         assert!(accept(folder.path()).unwrap().contains("questions mean"));
-        assert!(!check(Some(folder.path())).has_problems);
+        assert!(!check(Some(folder.path()), TODAY).has_problems);
         copy(texts[0], ("+++", ""));
         assert!(accept(folder.path()).is_err());
+    }
+
+    #[test]
+    fn what_was_checked_long_ago_is_said_and_is_no_problem() {
+        let folder = Path::new("tests/fixtures/content/good");
+        let fresh = check(Some(folder), date!(2026 - 11 - 21));
+        assert_eq!(fresh.report, "No problems found.\n");
+        let old = check(Some(folder), date!(2027 - 11 - 21));
+        assert!(!old.has_problems && !old.has_errors);
+        assert!(
+            old.report.starts_with("No problems found.\n\nwarning: last checked more than 90 days ago"),
+            "{}",
+            old.report
+        );
+        assert!(old.report.contains("help.toml:"), "{}", old.report);
     }
 }

@@ -34,6 +34,9 @@ fn everybody(config: &mut ServiceConfig) {
     config
         .route("/", get().to(public::routes::landing))
         .route("/help", get().to(public::routes::help))
+        .route("/find-help", get().to(public::routes::find_help))
+        .route("/find-help/first-visit", get().to(public::routes::first_visit))
+        .route("/facts", get().to(public::routes::facts))
         .route("/privacy", get().to(public::routes::privacy))
         .route("/accessibility", get().to(public::routes::accessibility))
         .route("/install", get().to(public::install::page))

@@ -227,3 +227,7 @@ staff-action-worry-raised = Marked with worry
 staff-action-worry-settled = Took the worry mark away
 staff-action-release-built = Built
 staff-action-release-downloaded = Downloaded
+
+## Entries to check
+staff-overdue = Entries about help that have to be checked again
+staff-overdue-text = They were last checked more than 90 days ago. Call or open the page, mend the file (help.toml or units.toml) and write today’s date in it.

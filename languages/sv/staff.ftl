@@ -227,3 +227,7 @@ staff-action-worry-raised = Märkte med oro
 staff-action-worry-settled = Tog bort märkningen oro
 staff-action-release-built = Byggde
 staff-action-release-downloaded = Laddade ner
+
+## Uppgifter att kontrollera
+staff-overdue = Uppgifter om hjälp som behöver kontrolleras igen
+staff-overdue-text = De är senast kontrollerade för mer än 90 dagar sedan. Ring eller öppna sidan, rätta filen (help.toml eller units.toml) och skriv dagens datum där.

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::{Ended, say};
 use crate::check::{accept, check};
+use crate::clock::Clock;
 use crate::config::Config;
 
 /// Check the programmes and report every problem.
@@ -25,7 +26,7 @@ impl Check {
             let folder = folder.ok_or("name the folder whose texts you accept: andrum check --accept modules")?;
             say(&accept(folder).map_err(|problem| problem.to_string())?);
         }
-        let checked = check(folder);
+        let checked = check(folder, Clock::system().today());
         say(&checked.report);
         if checked.has_problems { Err("the programmes have problems".to_owned()) } else { Ok(()) }
     }

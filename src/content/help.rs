@@ -34,6 +34,8 @@ pub struct HelpLine {
     pub web: Option<String>,
     /// What can be had there.
     pub what: ByLanguage<String>,
+    /// How it can be reached.
+    pub ways: Vec<HelpWay>,
     /// When it is open.
     pub hours: ByLanguage<String>,
     /// Who it is for.
@@ -53,6 +55,40 @@ impl HelpLine {
     pub fn dial(&self) -> Option<String> {
         let phone = self.phone.as_deref()?;
         Some(phone.chars().filter(|char| char.is_ascii_digit() || *char == '+').collect())
+    }
+}
+
+/// A way to reach a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum HelpWay {
+    /// By phone.
+    Phone,
+    /// In a chat.
+    Chat,
+    /// By text message.
+    Sms,
+    /// By e-mail.
+    Mail,
+    /// By writing on a web page.
+    Web,
+    /// By going there.
+    Visit,
+}
+
+impl HelpWay {
+    /// Every way.
+    pub const ALL: [Self; 6] = [Self::Phone, Self::Chat, Self::Sms, Self::Mail, Self::Web, Self::Visit];
+
+    /// Its word in help.toml, and in keys of the interface.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Chat => "chat",
+            Self::Sms => "sms",
+            Self::Mail => "mail",
+            Self::Web => "web",
+            Self::Visit => "visit",
+        }
     }
 }
 

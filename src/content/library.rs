@@ -2,16 +2,22 @@
 
 use std::collections::BTreeSet;
 
+use time::Date;
+
 use crate::content::checks::lock;
 use crate::content::checks::problem::{Problem, Severity};
+use crate::content::dated::Dated;
 use crate::content::editions::{self, Earlier, Manuscript};
+use crate::content::fact::Fact;
 use crate::content::help::Help;
 use crate::content::language::Language;
 use crate::content::programme::Programme;
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::known::Known;
+use crate::content::reading::module::Around;
 use crate::content::reading::source::{Files, Source};
-use crate::content::reading::{help, programme};
+use crate::content::reading::{fact, help, programme, unit};
+use crate::content::unit::Unit;
 
 /// The folder of the questionnaires; every other folder is a programme.
 const MEASURES: &str = "measures";
@@ -30,6 +36,12 @@ pub struct Library {
     pub manuscripts: Vec<Manuscript>,
     /// Those that were current earlier, as far as they are known.
     pub earlier: Earlier,
+    /// Where to turn near the reader.
+    pub units: Vec<Unit>,
+    /// The facts library.
+    pub facts: Vec<Fact>,
+    /// The days on which help lines and units were last checked.
+    pub dated: Vec<Dated>,
 }
 
 impl Library {
@@ -44,7 +56,7 @@ impl Library {
                 if !problems.iter().any(Problem::is_error) && files.bytes(lock::FILE).is_some() {
                     let compare =
                         |_: &TextFile, findings: &mut Findings<'_>| lock::check(&library.programmes, findings);
-                    read_file(lock::FILE, "", &files, &mut problems, compare);
+                    read_file(lock::FILE, None, &files, &mut problems, compare);
                 }
                 (library, problems)
             }
@@ -78,7 +90,16 @@ impl Library {
                 "name a folder that holds one folder per programme, like modules/".to_owned(),
             ));
         }
-        let help = read_file("help.toml", HELP_HINT, files, &mut problems, help::read);
+        let mut dated = Vec::new();
+        let help = read_file("help.toml", Some(HELP_HINT), files, &mut problems, |file, findings| {
+            help::read(file, findings, &mut dated)
+        });
+        let units = read_file("units.toml", None, files, &mut problems, |file, findings| {
+            unit::read(file, findings, &mut dated)
+        });
+        let around = Around { steps: Vec::new(), known: &known };
+        let facts =
+            read_file("facts.toml", None, files, &mut problems, |file, findings| fact::read(file, &around, findings));
         problems.sort_by(|left, right| {
             (&left.file, left.line, left.column, left.severity).cmp(&(
                 &right.file,
@@ -89,7 +110,12 @@ impl Library {
         });
         // Two tags in one text that has no finer place are one problem.
         problems.dedup();
-        (Self { programmes, help, ..Self::default() }, problems)
+        (Self { programmes, help, units, facts, dated, ..Self::default() }, problems)
+    }
+
+    /// The help lines and units that somebody has to check again by now, in the order of the files.
+    pub fn overdue(&self, today: Date) -> impl Iterator<Item = &Dated> {
+        self.dated.iter().filter(move |dated| dated.is_overdue(today))
     }
 
     /// The programme with this id.
@@ -121,17 +147,19 @@ fn unread(files: &Files, path: &str) -> Option<Problem> {
     Some(Problem { severity: Severity::Warning, ..problem })
 }
 
-/// Reads a file that stands beside the programmes. One that is missing or that cannot be read is a problem, and empty.
+/// Reads a file that stands beside the programmes. One that cannot be read is a problem, and empty; so is one
+/// that is missing, where there is a hint about it.
 fn read_file<T: Default>(
     name: &str,
-    missing: &str,
+    missing: Option<&str>,
     files: &Files,
     problems: &mut Vec<Problem>,
     read: impl FnOnce(&TextFile, &mut Findings<'_>) -> T,
 ) -> T {
     let Some(bytes) = files.bytes(name) else {
-        let shown = files.shown(name);
-        problems.push(Problem::of_file(&shown, "this file is missing".to_owned(), missing.to_owned()));
+        let problem =
+            |hint: &str| Problem::of_file(&files.shown(name), "this file is missing".to_owned(), hint.to_owned());
+        problems.extend(missing.map(problem));
         return T::default();
     };
     match TextFile::decode(&files.shown(name), bytes) {

@@ -3,8 +3,10 @@
 
 mod answers;
 mod checks;
+mod dated;
 mod editions;
 mod exercise;
+mod fact;
 mod help;
 mod html;
 mod language;
@@ -14,13 +16,16 @@ mod picture;
 mod programme;
 mod purpose;
 mod reading;
+mod unit;
 
 pub use answers::{Answer, FieldProblem, FieldProblems, LONG_TEXT_MOST, SHORT_TEXT_MOST};
 pub use checks::links::PLACES;
 pub use checks::problem::{Problem, Severity, report};
+pub use dated::{CHECKED_FOR_DAYS, Dated};
 pub use editions::{Earlier, Manuscript};
 pub use exercise::{Alternative, DAYS, Exercise, Field, FieldKind, SIDES};
-pub use help::{Help, HelpKind, HelpLine};
+pub use fact::{Fact, FactTopic};
+pub use help::{Help, HelpKind, HelpLine, HelpWay};
 pub use html::Html;
 pub use language::{ByLanguage, Language};
 pub use library::Library;
@@ -29,6 +34,7 @@ pub use picture::{PICTURES, address_of_picture};
 pub use programme::{DiaryKind, Programme, Step, StepDay};
 pub use purpose::{Need, PlanPart};
 pub use reading::source::Source;
+pub use unit::{Region, Unit, UnitKind};
 
 #[cfg(test)]
 mod answer_tests;

@@ -98,6 +98,8 @@ fn the_example_in_the_guide_for_authors_is_right() {
         ("<!-- example: module sv -->", "cannabis/sv/02-second.md"),
         ("<!-- example: module en -->", "cannabis/en/02-second.md"),
         ("<!-- example: help -->", "help.toml"),
+        ("<!-- example: units -->", "units.toml"),
+        ("<!-- example: facts -->", "facts.toml"),
     ] {
         let second = path.contains("02-");
         let path = folder.path().join(path);
@@ -112,6 +114,7 @@ fn the_example_in_the_guide_for_authors_is_right() {
     let kinds: std::collections::BTreeSet<&str> =
         text.exercises().flat_map(|exercise| &exercise.fields).map(|field| field.kind.word()).collect();
     assert_eq!(kinds.len(), 9, "the example shows every kind of field");
+    assert_eq!((library.units.len(), library.facts.len(), library.dated.len()), (1, 1, 2));
 }
 
 #[test]
@@ -238,7 +241,7 @@ proptest! {
         for toml in [text, keys.join("\n")] {
             let file = TextFile::decode("help.toml", toml.as_bytes()).unwrap();
             let mut findings = reading::file::Findings::of(&file);
-            let _ = reading::help::read(&file, &mut findings);
+            let _ = reading::help::read(&file, &mut findings, &mut Vec::new());
             let _ = report(&findings.problems);
         }
     }

@@ -1,5 +1,7 @@
-//! Pages for anybody: what this is, help now, privacy, accessibility, and the choice of a language.
+//! Pages for anybody: what this is, help now, help near the reader, facts, privacy, accessibility, the choice of a language.
 
+pub mod facts;
+pub mod find_help;
 pub mod install;
 pub mod pages;
 pub mod routes;

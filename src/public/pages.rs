@@ -2,11 +2,37 @@
 
 use serde::Serialize;
 
-use crate::content::{Help, HelpKind, HelpLine, Language};
+use crate::app::App;
+use crate::content::{HelpKind, HelpLine, Language};
 
 /// A page that says the same to everybody.
 #[derive(Debug, Serialize)]
 pub struct Plain {}
+
+/// The first page.
+#[derive(Debug, Serialize)]
+pub struct LandingPage {
+    /// Every programme, where there is more than one to choose from.
+    programmes: Vec<ProgrammeLink>,
+}
+
+#[derive(Debug, Serialize)]
+struct ProgrammeLink {
+    href: String,
+    name: String,
+}
+
+impl LandingPage {
+    /// The page in one language.
+    pub fn new(app: &App, language: Language) -> Self {
+        let all = &app.library.programmes;
+        let link = |programme: &crate::content::Programme| ProgrammeLink {
+            href: format!("/modules?programme={}", programme.id),
+            name: programme.name(language).to_owned(),
+        };
+        Self { programmes: if all.len() > 1 { all.iter().map(link).collect() } else { Vec::new() } }
+    }
+}
 
 /// A page that names whoever runs the service.
 #[derive(Debug, Serialize)]
@@ -20,6 +46,7 @@ pub struct OperatorPage {
 pub struct HelpPage {
     danger: Vec<HelpCard>,
     talk: Vec<HelpCard>,
+    drugs: Vec<HelpCard>,
 }
 
 #[derive(Debug, Serialize)]
@@ -30,6 +57,7 @@ struct HelpCard {
     web: String,
     web_label: String,
     what: String,
+    ways: String,
     hours: String,
     who: String,
     anonymous: bool,
@@ -39,25 +67,31 @@ struct HelpCard {
 
 impl HelpPage {
     /// The help lines by how urgent they are. The emergency number itself has its own box on the page.
-    pub fn new(help: &Help, language: Language) -> Self {
-        let urgent = |kind: HelpKind| matches!(kind, HelpKind::Suicide | HelpKind::Poison);
-        let cards = |wanted: &dyn Fn(HelpKind) -> bool| {
-            help.lines.iter().filter(|line| wanted(line.kind)).map(|line| HelpCard::new(line, language)).collect()
+    pub fn new(app: &App, language: Language) -> Self {
+        let cards = |wanted: &[HelpKind]| {
+            let lines = app.library.help.lines.iter().filter(|line| wanted.contains(&line.kind));
+            lines.map(|line| HelpCard::new(app, line, language)).collect()
         };
-        Self { danger: cards(&|kind| urgent(kind)), talk: cards(&|kind| kind != HelpKind::Danger && !urgent(kind)) }
+        Self {
+            danger: cards(&[HelpKind::Suicide, HelpKind::Poison]),
+            talk: cards(&[HelpKind::Young, HelpKind::Health]),
+            drugs: cards(&[HelpKind::Drugs, HelpKind::Alcohol]),
+        }
     }
 }
 
 impl HelpCard {
-    fn new(line: &HelpLine, language: Language) -> Self {
+    fn new(app: &App, line: &HelpLine, language: Language) -> Self {
         let web = line.web.clone().unwrap_or_default();
+        let ways = line.ways.iter().map(|way| app.texts.text(language, &format!("public-help-way-{}", way.word())));
         Self {
             name: line.name.clone(),
             phone: line.phone.clone().unwrap_or_default(),
             phone_href: line.dial().map(|number| format!("tel:{number}")).unwrap_or_default(),
-            web_label: web.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/').to_owned(),
+            web_label: web_label(&web),
             web,
             what: line.what.get(language).clone(),
+            ways: ways.collect::<Vec<_>>().join(", "),
             hours: line.hours.get(language).clone(),
             who: line.who.get(language).clone(),
             anonymous: line.anonymous,
@@ -65,4 +99,10 @@ impl HelpCard {
             checked_on: line.checked_on.to_string(),
         }
     }
+}
+
+/// An address as people say it: the host alone.
+pub(super) fn web_label(web: &str) -> String {
+    let bare = web.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/');
+    bare.split('/').next().unwrap_or(bare).to_owned()
 }

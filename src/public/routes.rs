@@ -1,10 +1,13 @@
 //! The public addresses. Pages that are the same for everybody are drawn and compressed once.
 
 use actix_web::cookie::{Cookie, SameSite};
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use serde::Deserialize;
 
-use super::pages::{HelpPage, OperatorPage, Plain};
+use super::facts::FactsPage;
+use super::find_help::{FindHelpPage, Wanted, Wish};
+use super::pages::{HelpPage, LandingPage, OperatorPage, Plain};
 use crate::app::App;
 use crate::error::Error;
 use crate::language::Language;
@@ -12,13 +15,42 @@ use crate::web::{Form, PublicPages, Visitor, see_other};
 
 /// `GET /`: what this is.
 pub async fn landing(app: web::Data<App>, req: HttpRequest, visitor: Visitor) -> Result<HttpResponse, Error> {
-    PublicPages::page(&app, &req, &visitor, "public/landing", None, || Ok(Plain {}))
+    let language = visitor.language();
+    PublicPages::page(&app, &req, &visitor, "public/landing", None, || Ok(LandingPage::new(&app, language)))
 }
 
 /// `GET /help`: where to turn now.
 pub async fn help(app: web::Data<App>, req: HttpRequest, visitor: Visitor) -> Result<HttpResponse, Error> {
     let language = visitor.language();
-    PublicPages::page(&app, &req, &visitor, "public/help", None, || Ok(HelpPage::new(&app.library.help, language)))
+    PublicPages::page(&app, &req, &visitor, "public/help", None, || Ok(HelpPage::new(&app, language)))
+}
+
+/// `GET /find-help`: help near the reader. What was asked for is neither logged nor kept.
+pub async fn find_help(
+    app: web::Data<App>,
+    req: HttpRequest,
+    visitor: Visitor,
+    wanted: web::Query<Wanted>,
+) -> Result<HttpResponse, Error> {
+    let language = visitor.language();
+    if req.query_string().is_empty() {
+        let page = || Ok(FindHelpPage::new(&app, language, &Wish::default(), false));
+        return PublicPages::page(&app, &req, &visitor, "public/find-help", None, page);
+    }
+    let wish = Wish::read(wanted.0);
+    let status = if wish.is_unclear() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    visitor.page_with(status, "public/find-help", &FindHelpPage::new(&app, language, &wish, true))
+}
+
+/// `GET /find-help/first-visit`: what a first visit is like.
+pub async fn first_visit(app: web::Data<App>, req: HttpRequest, visitor: Visitor) -> Result<HttpResponse, Error> {
+    PublicPages::page(&app, &req, &visitor, "public/first-visit", None, || Ok(Plain {}))
+}
+
+/// `GET /facts`: the facts library.
+pub async fn facts(app: web::Data<App>, req: HttpRequest, visitor: Visitor) -> Result<HttpResponse, Error> {
+    let language = visitor.language();
+    PublicPages::page(&app, &req, &visitor, "public/facts", None, || Ok(FactsPage::new(&app, language)))
 }
 
 /// `GET /privacy`: the promises, their limits, and what is stored.

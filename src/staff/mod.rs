@@ -7,6 +7,7 @@ pub mod ceremony;
 pub mod invitation;
 pub mod joining;
 pub mod locks;
+mod overdue;
 mod pages;
 pub mod routes;
 pub mod second_factor;
@@ -17,4 +18,5 @@ pub mod team_routes;
 
 pub use account::raise_epoch;
 pub use audit::Action;
+pub use overdue::Noted;
 pub use signed_in::{Administrator, AnyStaff, Counsellor, Researcher, Supervisor};

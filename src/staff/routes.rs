@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use super::account::{self, Known, Unknown};
 use super::locks::{Locks, Password, PasswordProblem};
+use super::overdue::Noted;
 use super::pages::{AccountPage, AuditPage, SignInPage};
 use super::signed_in::AnyStaff;
 use crate::app::App;
@@ -219,5 +220,5 @@ pub async fn audit(
     staff.must_be(&[Role::Administrator, Role::Supervisor])?;
     let (page, texts, language) = (query.page, app.texts.clone(), visitor.language());
     let page = app.db.read(move |conn| AuditPage::load(conn, page, |key| texts.text(language, key))).await?;
-    visitor.page("staff/audit", &page)
+    visitor.page("staff/audit", &Noted::new(&app, page))
 }

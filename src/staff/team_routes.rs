@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::account::{self, CannotDisable};
 use super::ceremony::Secret;
 use super::invitation::{self, may_invite};
+use super::overdue::Noted;
 use super::pages::{InvitedPage, TeamPage, TeamProblems, role_key};
 use super::signed_in::{Administrator, AnyStaff, Counsellor};
 use super::team::{self, CannotLetIn};
@@ -36,7 +37,7 @@ async fn team_page(
 ) -> Result<HttpResponse, Error> {
     let now = app.clock.timestamp();
     let page = app.db.read(move |conn| TeamPage::load(conn, &staff, now, problems)).await?;
-    visitor.page_with(status, "staff/team", &page)
+    visitor.page_with(status, "staff/team", &Noted::new(app, page))
 }
 
 /// The team page once more, with what went wrong.

@@ -81,7 +81,9 @@ pub async fn hand_out_ready_pages(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let anybody = req.method() == Method::GET && !req.headers().contains_key(header::COOKIE);
+    // An address with a question after it may have another answer than the plain one; its handler knows.
+    let is_plain = req.query_string().is_empty() && !req.headers().contains_key(header::COOKIE);
+    let anybody = req.method() == Method::GET && is_plain;
     let ready = if anybody { app.public_pages.find(language_of_browser(req.request()), req.path()) } else { None };
     let Some(ready) = ready else { return Ok(next.call(req).await?.map_into_boxed_body()) };
     app.metrics.answered(StatusCode::OK);

@@ -13,6 +13,7 @@ mod participants;
 mod permissions;
 mod programme;
 mod promises;
+mod public;
 mod research;
 mod schema;
 mod staff;

@@ -7,12 +7,13 @@ use crate::content::reading::file::Place;
 use crate::content::reading::prose::Reading;
 
 /// The addresses of our own that a text may link to, besides modules and their pages, and steps.
-pub const PLACES: [&str; 17] = [
+pub const PLACES: [&str; 18] = [
     "/",
     "/diary",
     "/diary/week",
     "/facts",
     "/find-help",
+    "/find-help/first-visit",
     "/goal",
     "/help",
     "/home",

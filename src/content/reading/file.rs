@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use crate::content::checks::problem::{Excerpt, Problem, Severity};
+use crate::content::dated::{CHECKED_FOR_DAYS, Dated};
+use crate::content::reading::table::Placed;
 
 /// A range of bytes in a file.
 pub(crate) type Place = Range<usize>;
@@ -103,5 +105,16 @@ impl<'f> Findings<'f> {
     pub(crate) fn warning(&mut self, place: &Place, message: impl Into<String>, hint: impl Into<String>) {
         let problem = self.file.problem(place, Severity::Warning, message.into(), hint.into());
         self.problems.push(problem);
+    }
+
+    /// Something that was checked on a day.
+    pub(crate) fn dated(&self, name: &str, checked_on: &Placed<time::Date>) -> Dated {
+        let remark = self.file.problem(
+            &checked_on.place,
+            Severity::Warning,
+            format!("{name} was last checked on {}", checked_on.value),
+            format!("compare it with its source again: that was more than {CHECKED_FOR_DAYS} days ago"),
+        );
+        Dated { name: name.to_owned(), checked_on: checked_on.value, remark }
     }
 }

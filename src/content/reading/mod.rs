@@ -1,6 +1,7 @@
 //! From bytes to the nouns of the content: files, TOML tables, pages and exercise blocks.
 
 pub(super) mod exercise;
+pub(super) mod fact;
 pub(super) mod field;
 pub(super) mod file;
 pub(super) mod front_matter;
@@ -13,3 +14,4 @@ pub(super) mod prose;
 pub(super) mod recall;
 pub(super) mod source;
 pub(super) mod table;
+pub(super) mod unit;

@@ -100,6 +100,23 @@ impl<'t> Table<'t> {
         as_text(key, value, place, findings)
     }
 
+    /// `true` or `false` that may be left out.
+    pub(crate) fn optional_truth(&mut self, key: &'static str, findings: &mut Findings<'_>) -> Option<bool> {
+        let (value, place) = self.find(key)?;
+        as_truth(key, value, &place, findings)
+    }
+
+    /// Texts in every language that may be left out together.
+    pub(crate) fn optional_texts(
+        &mut self,
+        key: &'static str,
+        findings: &mut Findings<'_>,
+    ) -> Option<ByLanguage<Placed<String>>> {
+        let is_there = self.entries.keys().any(|name| name.get_ref() == key);
+        self.asked.push(key);
+        if is_there { self.texts(key, findings) } else { None }
+    }
+
     /// A whole number within bounds that must be there.
     pub(crate) fn number(
         &mut self,
@@ -141,11 +158,7 @@ impl<'t> Table<'t> {
     /// `true` or `false`, which must be there.
     pub(crate) fn truth(&mut self, key: &'static str, findings: &mut Findings<'_>) -> Option<bool> {
         let (value, place) = self.needed(key, findings)?;
-        let truth = value.as_bool();
-        if truth.is_none() {
-            wrong_kind(key, value, &place, "`true` or `false`, without quotation marks", findings);
-        }
-        truth
+        as_truth(key, value, &place, findings)
     }
 
     /// A day that must be there.
@@ -253,6 +266,14 @@ fn as_text(key: &str, value: &DeValue<'_>, place: Place, findings: &mut Findings
         return None;
     }
     Some(Placed { value: text.to_owned(), place })
+}
+
+fn as_truth(key: &str, value: &DeValue<'_>, place: &Place, findings: &mut Findings<'_>) -> Option<bool> {
+    let truth = value.as_bool();
+    if truth.is_none() {
+        wrong_kind(key, value, place, "`true` or `false`, without quotation marks", findings);
+    }
+    truth
 }
 
 fn as_number(

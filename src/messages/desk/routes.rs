@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::messages::routes::checked_id;
 use crate::messages::text::MessageText;
-use crate::staff::Counsellor;
+use crate::staff::{Counsellor, Noted};
 use crate::web::{Form, Visitor, see_other};
 
 /// Which part of the inbox.
@@ -30,7 +30,8 @@ pub async fn inbox(
     let (show, number) = (Show::from_word(wanted.show.as_deref()), wanted.page.unwrap_or(1));
     let today = app.clock.today();
     let inbox = app.db.read(move |conn| Inbox::load(conn, &counsellor, show, number, today)).await?;
-    visitor.page("messages/inbox", &InboxPage::new(&app, visitor.language(), today, &inbox))
+    let page = InboxPage::new(&app, visitor.language(), today, &inbox);
+    visitor.page("messages/inbox", &Noted::new(&app, page))
 }
 
 /// Which messages of a conversation.

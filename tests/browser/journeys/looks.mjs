@@ -43,6 +43,11 @@ const sees = (page, language) => async (name, address, status = 200) => {
 async function publicPages(page, seen) {
   await seen("landing", "/");
   await seen("help", "/help");
+  await seen("find-help", "/find-help");
+  await seen("find-help-found", "/find-help?for=somebody&region=vastra-gotaland&age=17");
+  await seen("find-help-problem", "/find-help?age=x", 422);
+  await seen("first-visit", "/find-help/first-visit");
+  await seen("facts", "/facts");
   await seen("privacy", "/privacy");
   await seen("accessibility", "/accessibility");
   await seen("install", "/install");

@@ -12,6 +12,10 @@ async fn no_page_names_another_host(stage: Stage) {
     for path in [
         "/",
         "/help",
+        "/find-help",
+        "/find-help?region=skane",
+        "/find-help/first-visit",
+        "/facts",
         "/privacy",
         "/accessibility",
         "/start",
