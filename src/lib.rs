@@ -19,6 +19,7 @@ pub mod language;
 pub mod limits;
 pub mod messages;
 pub mod participants;
+pub mod preview;
 pub mod programme;
 pub mod promises;
 pub mod public;

@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
-use crate::web::{asset, metrics};
+use crate::web::{asset, metrics, preview};
 use crate::{diary, messages, participants, programme, public, research, staff};
 
 /// All addresses.
@@ -26,6 +26,7 @@ fn process(config: &mut ServiceConfig) {
         .route("/healthz", get().to(alive))
         .route("/readyz", get().to(ready))
         .route("/metrics", get().to(metrics))
+        .route("/preview", get().to(preview))
         .route("/static/{fingerprint}/{name}", get().to(asset));
 }
 

@@ -25,6 +25,15 @@ const MEASURES: &str = "measures";
 const FILES: [&str; 4] = [lock::FILE, "facts.toml", "help.toml", "units.toml"];
 const HELP_HINT: &str = "write it: who a reader can turn to; docs/AUTHORING.md has an example";
 
+/// What becomes of a text with an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Broken {
+    /// It is not shown.
+    LeftOut,
+    /// Its problems are shown in its place.
+    StoodIn,
+}
+
 /// All content.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Library {
@@ -48,26 +57,30 @@ impl Library {
     /// Reads and checks a source. Problems are in the order of files and lines; with an error among them,
     /// what it is in is left out of the library.
     pub fn load(source: &Source) -> (Self, Vec<Problem>) {
-        match source.files() {
-            Ok(files) => {
-                let (mut library, mut problems) = Self::read(&files);
-                library.manuscripts = manuscripts(&library.programmes, &files);
-                // A text that could not be read would look like answers that are not asked for any more.
-                if !problems.iter().any(Problem::is_error) && files.bytes(lock::FILE).is_some() {
-                    let compare =
-                        |_: &TextFile, findings: &mut Findings<'_>| lock::check(&library.programmes, findings);
-                    read_file(lock::FILE, None, &files, &mut problems, compare);
-                }
-                (library, problems)
-            }
-            Err(problem) => (Self::default(), vec![*problem]),
+        Self::compared(source, Broken::LeftOut)
+    }
+
+    /// Reads a source, and compares it with what saved answers mean.
+    fn compared(source: &Source, broken: Broken) -> (Self, Vec<Problem>) {
+        let files = match source.files() {
+            Ok(files) => files,
+            Err(problem) => return (Self::default(), vec![*problem]),
+        };
+        let (mut library, mut problems) = Self::read(&files, broken);
+        library.manuscripts = manuscripts(&library.programmes, &files);
+        // A text that could not be read would look like answers that are not asked for any more.
+        if !problems.iter().any(Problem::is_error) {
+            read_file(lock::FILE, None, &files, &mut problems, |_, findings| {
+                lock::check(&library.programmes, findings)
+            });
         }
+        (library, problems)
     }
 
     /// What `answers.lock` holds once an author has accepted a source; the problems when it cannot be accepted.
     pub fn accepted(source: &Source) -> Result<String, Vec<Problem>> {
         let files = source.files().map_err(|problem| vec![*problem])?;
-        let (library, problems) = Self::read(&files);
+        let (library, problems) = Self::read(&files, Broken::LeftOut);
         if problems.iter().any(Problem::is_error) {
             return Err(problems);
         }
@@ -75,13 +88,18 @@ impl Library {
         Ok(lock::written(&library.programmes, earlier.as_ref()))
     }
 
-    fn read(files: &Files) -> (Self, Vec<Problem>) {
+    /// The same for a preview: what cannot be read shows its problems in its place.
+    pub fn preview(source: &Source) -> (Self, Vec<Problem>) {
+        Self::compared(source, Broken::StoodIn)
+    }
+
+    fn read(files: &Files, broken: Broken) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let folders = files.paths().filter_map(|path| Some(path.split_once('/')?.0));
         let folders: BTreeSet<&str> = folders.filter(|folder| *folder != MEASURES).collect();
         let known = Known::of(&folders, files);
         let programmes: Vec<Programme> =
-            folders.iter().filter_map(|id| programme::read(id, files, &known, &mut problems)).collect();
+            folders.iter().filter_map(|id| programme::read(id, files, &known, broken, &mut problems)).collect();
         problems.extend(files.paths().filter_map(|path| unread(files, path)));
         if folders.is_empty() {
             problems.push(Problem::of_file(

@@ -20,7 +20,7 @@ mod unit;
 
 pub use answers::{Answer, FieldProblem, FieldProblems, LONG_TEXT_MOST, SHORT_TEXT_MOST};
 pub use checks::links::PLACES;
-pub use checks::problem::{Problem, Severity, report};
+pub use checks::problem::{Problem, Severity, report, summary};
 pub use dated::{CHECKED_FOR_DAYS, Dated};
 pub use editions::{Earlier, Manuscript};
 pub use exercise::{Alternative, DAYS, Exercise, Field, FieldKind, SIDES};

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use andrum::schema::editions;
 use diesel::prelude::*;
-use tempfile::TempDir;
 
+use crate::support::texts::{GOOD, Texts};
 use crate::support::{Stage, each_database};
 
 each_database!(
@@ -16,7 +16,6 @@ each_database!(
     a_module_that_is_gone_can_be_read_to_its_end,
 );
 
-const GOOD: &str = "tests/fixtures/content/good";
 const REASONS_FORM: &str = "/modules/finding-reasons/exercises/own-reasons";
 const NEXT: &str = "/modules/finding-reasons/next";
 const PLAN_FORM: &str = "/modules/finding-reasons/exercises/plan";
@@ -60,50 +59,6 @@ async fn pairs_are_saved_and_taken_along(stage: Stage) {
     let again = participant.sends(PLAN_FORM, &too_long).await;
     again.must_be(422).must_say("200 tecken");
     assert_eq!(again.value_of("a-risks-right").as_deref(), Some("Ut"), "what was typed stays");
-}
-
-/// A copy of the good texts that a story may change.
-struct Texts(TempDir);
-
-impl Texts {
-    fn of_authors() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        copy(Path::new(GOOD), folder.path());
-        Self(folder)
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    /// Changes the same words in a file of each language.
-    fn change(&self, file: &str, from: [&str; 2], to: [&str; 2]) {
-        for (language, (from, to)) in ["sv", "en"].into_iter().zip(from.into_iter().zip(to)) {
-            let path = self.path().join(format!("cannabis/{language}/{file}"));
-            let text = std::fs::read_to_string(&path).expect("a text");
-            assert!(text.contains(from), "{from}");
-            std::fs::write(&path, text.replace(from, to)).expect("a changed text");
-        }
-    }
-
-    fn remove(&self, file: &str) {
-        for language in ["sv", "en"] {
-            std::fs::remove_file(self.path().join(format!("cannabis/{language}/{file}"))).expect("a text");
-        }
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).expect("a folder");
-    for entry in std::fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            std::fs::copy(&path, &target).expect("a copy");
-        }
-    }
 }
 
 const WHY: &str = "/modules/finding-reasons/why";

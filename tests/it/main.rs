@@ -11,6 +11,7 @@ mod messages;
 mod outages;
 mod participants;
 mod permissions;
+mod preview;
 mod programme;
 mod promises;
 mod public;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use ring::digest::{Context, SHA256};
 use rust_embed::RustEmbed;
 
 use crate::content::checks::problem::Problem;
@@ -29,6 +30,18 @@ pub(crate) struct Files {
 }
 
 impl Source {
+    /// A mark of everything in it, which is another one as soon as any file is.
+    pub fn stamp(&self) -> String {
+        let mut context = Context::new(&SHA256);
+        for (path, bytes) in self.files().map(|files| files.files).unwrap_or_default() {
+            context.update(path.as_bytes());
+            context.update(&[0]);
+            context.update(&bytes);
+            context.update(&[0]);
+        }
+        hex::encode(context.finish())
+    }
+
     /// Reads everything, in the order of the names.
     pub(crate) fn files(&self) -> Result<Files, Box<Problem>> {
         let mut files = match self {
