@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
 use crate::web::{asset, metrics, preview};
-use crate::{diary, messages, participants, programme, public, research, staff};
+use crate::{diary, measures, messages, participants, programme, public, research, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -14,6 +14,7 @@ pub fn addresses(config: &mut ServiceConfig) {
     coming_and_going(config);
     programme_rooms(config);
     diary_rooms(config);
+    questionnaires(config);
     writing(config);
     staff_rooms(config);
     desk(config);
@@ -79,12 +80,19 @@ fn coming_and_going(config: &mut ServiceConfig) {
         .route("/erase", post().to(participants::routes::erase));
 }
 
-/// Anybody reads, participants answer: home, modules, exercises.
+/// Anybody reads, participants answer: home, modules, exercises, plan.
 fn programme_rooms(config: &mut ServiceConfig) {
     config
         .route("/home", get().to(programme::routes::home))
         .route("/read", get().to(programme::routes::read))
         .route("/modules", get().to(programme::routes::modules))
+        .route("/steps/{step}", get().to(programme::routes::step))
+        .route("/plan", get().to(programme::routes::plan))
+        .route("/plan/text", post().to(programme::routes::plan_text))
+        .route("/reminders", get().to(programme::routes::reminders))
+        .route("/reminders/file", post().to(programme::routes::reminders_file))
+        .route("/programme", get().to(programme::routes::choice))
+        .route("/programme", post().to(programme::routes::choose))
         .route("/modules/{module}", get().to(programme::routes::first_page))
         .route("/modules/{module}/{page}", get().to(programme::routes::page))
         .route("/modules/{module}/completion", post().to(programme::routes::finish))
@@ -96,12 +104,25 @@ fn programme_rooms(config: &mut ServiceConfig) {
 fn diary_rooms(config: &mut ServiceConfig) {
     config
         .route("/diary", get().to(diary::routes::diary))
+        .route("/diary/week", get().to(diary::routes::week))
+        .route("/diary/week", post().to(diary::routes::save_week))
         .route("/diary/{day}", get().to(diary::routes::day))
         .route("/diary/{day}", post().to(diary::routes::save))
         .route("/diary/{day}/removal", post().to(diary::routes::remove))
         .route("/goal", get().to(diary::routes::goal))
         .route("/goal", post().to(diary::routes::set_goal))
+        .route("/goal/pause", post().to(diary::routes::pause_goal))
+        .route("/goal/resumption", post().to(diary::routes::resume_goal))
         .route("/goal/removal", post().to(diary::routes::lay_down_goal));
+}
+
+/// Participants: questionnaires and what the answers may mean.
+fn questionnaires(config: &mut ServiceConfig) {
+    config
+        .route("/measures", get().to(measures::routes::list))
+        .route("/measures/{measure}", get().to(measures::routes::form))
+        .route("/measures/{measure}", post().to(measures::routes::answer))
+        .route("/measures/{measure}/feedback", get().to(measures::routes::feedback));
 }
 
 /// Participants: messages.

@@ -11,9 +11,9 @@ use crate::app::App;
 use crate::config::Config;
 use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
-use crate::programme::{Card, Cards};
+use crate::programme::{Card, Cards, WroteOn};
 use crate::web::{add_headers, draw_errors, hand_out_ready_pages, log_requests, read_typed, remember_sign_in};
-use crate::{chores, diary, messages, programme, research, routes};
+use crate::{chores, diary, measures, messages, programme, research, routes};
 
 /// A server that listens and waits to be run.
 pub struct Running {
@@ -41,6 +41,7 @@ pub fn take_out_parts() -> Parts {
     Parts(Arc::from([
         diary::take_out::days_part as Part,
         diary::take_out::goals_part as Part,
+        measures::take_out::part as Part,
         programme::take_out::part as Part,
         messages::taken::part as Part,
         research::taken::part as Part,
@@ -66,6 +67,7 @@ pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, Can
             .app_data(observers.clone())
             .app_data(parts.clone())
             .app_data(cards.clone())
+            .app_data(web::Data::new(WroteOn(messages::news::wrote_on)))
             .wrap(from_fn(read_typed))
             .wrap(from_fn(remember_sign_in))
             .wrap(from_fn(draw_errors))

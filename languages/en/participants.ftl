@@ -22,6 +22,11 @@ participants-start-button = Give me a code
 participants-start-have = I already have a code
 participants-start-privacy = Read all about how you are protected
 
+## Which programme
+participants-programme-question = What fits you?
+participants-programme-hint = You can change later. Nothing is lost.
+participants-programme-unknown = That programme is not here any more. Choose one of these.
+
 participants-token-title = Your code
 participants-token-heading = Your code
 participants-token-lead = Keep it now. It is shown only this once.
@@ -91,6 +96,13 @@ participants-exit-history-text = The browser’s history stays, and the back arr
 ## More
 participants-more-title = More
 participants-more-heading = More
+participants-more-plan = My plan
+participants-more-plan-text = Your reasons, what you do when it is hard and who supports you.
+participants-more-reminders = Reminders
+participants-more-reminders-text = Make a reminder for your phone's calendar. It doesn't say what it is about.
+participants-more-programme = Programme
+participants-more-programme-text = Now: { $name }. You can change it.
+participants-more-programme-gone = The programme you were in is not here any more. Choose another one.
 participants-more-goal = My goal
 participants-more-goal-text = Set a goal, or change the one you have.
 participants-more-study = Research

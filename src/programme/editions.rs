@@ -58,6 +58,12 @@ pub fn reach<'a>(
     }
 }
 
+/// The modules that somebody opened and that no programme has any more, as far as their texts are known.
+pub fn gone<'a>(library: &'a Library, progress: &Progress, language: Language) -> Vec<&'a Module> {
+    let reached = progress.modules.keys().filter_map(|slug| reach(library, slug, language, Some(progress)));
+    reached.filter(|reached| reached.standing == Standing::Gone).map(|reached| reached.module).collect()
+}
+
 /// The text that somebody is in the middle of, if it is another one than today's.
 fn begun_earlier<'a>(
     library: &'a Library,

@@ -14,6 +14,7 @@ each_database!(
     who_is_in_the_middle_keeps_the_text_they_began_with,
     a_form_from_before_the_text_changed_loses_nothing,
     a_module_that_is_gone_can_be_read_to_its_end,
+    a_programme_that_is_gone_takes_nothing_along,
 );
 
 const REASONS_FORM: &str = "/modules/finding-reasons/exercises/own-reasons";
@@ -156,5 +157,24 @@ async fn a_module_that_is_gone_can_be_read_to_its_end(stage: Stage) {
     ada.sends("/modules/later/edition", &[]).await.must_be(404);
     let taken = ada.sends("/take-out/page", &[]).await;
     assert!(taken.html.contains("<h3>Sedan</h3>"), "in the words of the text, not under its slug");
-    ada.opens("/modules").await.must_be(200);
+    ada.opens("/modules").await.must_be(200).must_say("Delar som inte finns längre").must_say("Sedan");
+    bea.opens("/modules").await.must_be(200).must_not_hold("Delar som inte finns längre");
+}
+
+async fn a_programme_that_is_gone_takes_nothing_along(stage: Stage) {
+    let texts = Texts::of_authors();
+    let stage = stage.starts_again_with(texts.path()).await;
+    let ada = stage.participant().await;
+    ada.opens(WHY).await.must_be(200);
+    ada.sends(REASONS_FORM, &[("based_on", "new"), ("a-words", "Sova gott"), ("a-importance", "7")]).await.must_be(303);
+    texts.only_keeps("other");
+    let stage = stage.starts_again_with(texts.path()).await;
+    let ada = stage.signs_in(&ada.token).await;
+    ada.opens("/home").await.must_be(200).must_say("finns inte längre");
+    ada.opens("/plan").await.must_be(200).must_say("Sova gott");
+    let taken = ada.sends("/take-out/page", &[]).await;
+    assert!(taken.html.contains("Sova gott") && taken.html.contains("Hitta dina skäl"));
+    ada.opens("/modules").await.must_be(200).must_say("Hitta dina skäl");
+    ada.opens(WHY).await.must_be(200).must_say("finns inte längre bland delarna");
+    stage.stranger().opens(WHY).await.must_be(404);
 }

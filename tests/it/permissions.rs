@@ -81,18 +81,33 @@ const TABLE: &[Row] = &[
     ("GET /home", P, ""),
     ("GET /read", ALL, ""),
     ("GET /modules", ALL, ""),
+    ("GET /steps/{step}", ALL, ""),
+    ("GET /plan", P, ""),
+    ("POST /plan/text", P, ""),
+    ("GET /reminders", P, ""),
+    ("POST /reminders/file", P, "day=mon&at=19:00"),
+    ("GET /programme", P, ""),
+    ("POST /programme", P, "programme=cannabis"),
     ("GET /modules/{module}", ALL, ""),
     ("GET /modules/{module}/{page}", ALL, ""),
     ("POST /modules/{module}/completion", P, ""),
     ("POST /modules/{module}/edition", P, ""),
     ("POST /modules/{module}/exercises/{exercise}", P, "based_on=new"),
     ("GET /diary", P, ""),
+    ("GET /diary/week", P, ""),
+    ("POST /diary/week", P, ""),
     ("GET /diary/{day}", P, ""),
     ("POST /diary/{day}/removal", P, "based_on=x"),
     ("POST /diary/{day}", P, "used=no"),
     ("GET /goal", P, ""),
     ("POST /goal", P, "kind=days-off&days=7"),
+    ("POST /goal/pause", P, ""),
+    ("POST /goal/resumption", P, ""),
     ("POST /goal/removal", P, ""),
+    ("GET /measures", P, ""),
+    ("GET /measures/{measure}", P, ""),
+    ("POST /measures/{measure}", P, "based_on=new&edition=x&a-alone=never"),
+    ("GET /measures/{measure}/feedback", P, ""),
     ("GET /messages", P, ""),
     ("POST /messages", P, "text=Hej&once=00000000000000000000000000000001"),
     ("POST /messages/age", P, "age=unsaid"),
@@ -188,7 +203,9 @@ impl Addresses {
             .replace("{module}", "reason-to-change")
             .replace("{page}", "own-words")
             .replace("{exercise}", "to-myself")
+            .replace("{step}", "1")
             .replace("{day}", "2026-11-21")
+            .replace("{measure}", "cast")
             .replace("{secret}", &self.secret)
             .replace("{id}", id)
     }

@@ -76,7 +76,7 @@ fn an_author_sees_every_change_and_every_problem_and_stays_signed_in() {
 
         let programme = texts.path().join("cannabis/programme.toml");
         std::fs::write(&programme, "name = 1").expect("a broken file");
-        at_last(&author, "/help", "cannot be a").await.must_be(200);
+        at_last(&author, "/help", "cannot be 1").await.must_be(200);
         author.opens("/modules").await.must_be(200);
         author.opens("/home").await.must_be(200);
     });

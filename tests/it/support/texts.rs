@@ -31,6 +31,23 @@ impl Texts {
         }
     }
 
+    /// Leaves one small programme with this name, and nothing of what was there.
+    pub(crate) fn only_keeps(&self, programme: &str) {
+        let (from, to) = (self.path().join("cannabis"), self.path().join(programme));
+        for language in ["sv", "en"] {
+            std::fs::create_dir_all(to.join(language)).expect("a folder");
+            let text = std::fs::read_to_string(from.join(language).join("03-later.md")).expect("a text");
+            let text: String = text.split("\n# ").next().into_iter().collect();
+            let text = text.replace("step = 1", "step = 0") + "\n# Hej {#hello}\n\nHej.\n";
+            std::fs::write(to.join(language).join("01-other.md"), text).expect("a text");
+        }
+        let header = std::fs::read_to_string(from.join("programme.toml")).expect("a text");
+        std::fs::write(to.join("programme.toml"), header).expect("a text");
+        std::fs::remove_dir_all(from).expect("a programme less");
+        // Facts lead to modules that are gone with it.
+        std::fs::remove_file(self.path().join("facts.toml")).expect("a file less");
+    }
+
     pub(crate) fn remove(&self, file: &str) {
         for language in ["sv", "en"] {
             std::fs::remove_file(self.path().join(format!("cannabis/{language}/{file}"))).expect("a text");
