@@ -21,4 +21,5 @@ mod schema;
 mod staff;
 mod support;
 mod trouble;
+mod walk;
 mod web;
