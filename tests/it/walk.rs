@@ -15,14 +15,13 @@ use crate::support::{Page, Person, Stage, each_database};
 each_database!(whoever_wanders_about_meets_no_error_and_loses_nothing, each_programme_can_be_walked_to_its_end);
 
 /// Where the wanderings begin; each is the same every time.
-const SEEDS: [u64; 2] = [2_026_1124, 77];
+const SEEDS: [u64; 2] = [20_261_124, 77];
 /// As many steps each, at most; fewer on PostgreSQL, where each takes longer.
-const STEPS: [usize; 2] = [110, 45];
+const STEPS: [usize; 2] = [160, 40];
 /// No wandering goes on for longer.
 const LONGEST: Duration = Duration::from_secs(45);
 /// What ends the visit, or takes away what was saved because that is what it is for.
-const NOT_HERE: [&str; 7] =
-    ["/exit", "/sign-out", "/erase", "/language", "/new-code", "/messages/erasure", "/static"];
+const NOT_HERE: [&str; 7] = ["/exit", "/sign-out", "/erase", "/language", "/new-code", "/messages/erasure", "/static"];
 
 /// What people type: nothing, too much, other scripts, other people's programs, numbers that are none.
 const ODD: [&str; 22] = [
@@ -121,7 +120,11 @@ impl<'a> Walker<'a> {
             let query: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={}", value.len())).collect();
             return self.goes(&format!("{}?{}", form.action, query.join("&"))).await;
         }
-        self.way.push(format!("POST {} {:?}", form.action, fields.iter().map(|(_, value)| brief(value)).collect::<Vec<_>>()));
+        self.way.push(format!(
+            "POST {} {:?}",
+            form.action,
+            fields.iter().map(|(_, value)| brief(value)).collect::<Vec<_>>()
+        ));
         let answer = self.person.sends_only(&form.action, &pairs).await;
         self.must_be_fine(&answer);
         let saved = form.action.contains("/exercises/") && answer.status.as_u16() == 303;
@@ -148,10 +151,14 @@ impl<'a> Walker<'a> {
             };
             fields.extend(value.map(|value| (name.clone(), value)));
         }
-        let buttons: Vec<(String, String)> = form.controls.iter().filter_map(|control| match &control.kind {
-            Kind::Button(value) => Some((control.name.clone(), value.clone())),
-            _ => None,
-        }).collect();
+        let buttons: Vec<(String, String)> = form
+            .controls
+            .iter()
+            .filter_map(|control| match &control.kind {
+                Kind::Button(value) => Some((control.name.clone(), value.clone())),
+                _ => None,
+            })
+            .collect();
         if !buttons.is_empty() {
             fields.push(buttons[self.dice.below(buttons.len())].clone());
         }
@@ -202,7 +209,12 @@ impl<'a> Walker<'a> {
         self.goes("/take-out").await;
         let file = self.person.sends("/take-out/json", &[]).await;
         let taken: serde_json::Value = serde_json::from_str(&file.must_be(200).html).expect("a file");
-        assert_eq!(taken["progress"], serde_json::to_value(&progress).expect("progress"), "{:#?}", self.last_ways());
+        assert_eq!(
+            taken["parts"]["progress"],
+            serde_json::to_value(&progress).expect("progress"),
+            "{:#?}",
+            self.last_ways()
+        );
     }
 
     fn progress(&self) -> Progress {

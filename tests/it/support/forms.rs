@@ -41,7 +41,11 @@ impl Page {
     /// The addresses of this site that the page links to, without their fragments.
     pub(crate) fn ways(&self) -> Vec<String> {
         let hrefs = self.attributes("a[href^=\"/\"]", "href");
-        hrefs.iter().filter_map(|href| href.split('#').next().map(str::to_owned)).filter(|way| !way.is_empty()).collect()
+        hrefs
+            .iter()
+            .filter_map(|href| href.split('#').next().map(str::to_owned))
+            .filter(|way| !way.is_empty())
+            .collect()
     }
 
     /// The forms of the page.
@@ -55,8 +59,10 @@ impl Form {
     fn of(document: &Html, form: ElementRef<'_>) -> Self {
         let attribute = |name: &str| form.value().attr(name).unwrap_or_default().to_owned();
         let mut controls = Vec::new();
-        let inside = form.select(&selector("input, textarea, select, button")).filter(|it| it.value().attr("form").is_none());
-        inside.for_each(|element| add(&mut controls, element));
+        let any = selector("input, textarea, select, button");
+        form.select(&any)
+            .filter(|inside| inside.value().attr("form").is_none())
+            .for_each(|element| add(&mut controls, element));
         if let Some(id) = form.value().attr("id") {
             let outside = selector(&format!("[form=\"{id}\"]"));
             document.select(&outside).for_each(|element| add(&mut controls, element));
@@ -86,7 +92,8 @@ fn add(controls: &mut Vec<Control>, element: ElementRef<'_>) {
             Kind::OneOf(vec![value])
         }
         ("select", _) => {
-            let options = element.select(&selector("option"));
+            let option = selector("option");
+            let options = element.select(&option);
             Kind::OneOf(options.filter_map(|option| option.value().attr("value").map(str::to_owned)).collect())
         }
         _ => Kind::Text,
