@@ -111,7 +111,10 @@ fn diary_rooms(config: &mut ServiceConfig) {
         .route("/goal", post().to(diary::routes::set_goal))
         .route("/goal/pause", post().to(diary::routes::pause_goal))
         .route("/goal/resumption", post().to(diary::routes::resume_goal))
-        .route("/goal/removal", post().to(diary::routes::lay_down_goal));
+        .route("/goal/removal", post().to(diary::routes::lay_down_goal))
+        .route("/savings", get().to(diary::routes::savings))
+        .route("/savings", post().to(diary::routes::save_savings))
+        .route("/savings/removal", post().to(diary::routes::lay_down_savings));
 }
 
 /// Participants: questionnaires and what the answers may mean.
