@@ -14,7 +14,9 @@ for (const [language, locale] of [["sv", "sv-SE"], ["en", "en-GB"]]) {
     await publicPages(page, seen);
     const token = await starting(page, seen);
     await diaryAndGoal(page, seen);
+    await questionnaires(page, seen);
     await modules(page, seen);
+    await guidance(page, seen);
     await trouble(page, seen, token);
     await more(page, seen);
     await erasing(page, seen, token);
@@ -52,6 +54,7 @@ async function publicPages(page, seen) {
   await seen("accessibility", "/accessibility");
   await seen("install", "/install");
   await seen("modules-to-read", "/modules");
+  await seen("step-to-read", "/steps/1");
   await seen("module-to-read", "/modules/introduction/first-step");
   await seen("sign-in", "/sign-in");
   await page.locator("#token").fill("sol sol");
@@ -140,6 +143,40 @@ async function diaryAndGoal(page, seen) {
   await press(page, button(page, "/goal"));
 }
 
+async function questionnaires(page, seen) {
+  const choose = async (answers) => {
+    for (const [item, option] of Object.entries(answers)) await page.locator(`input[name="a-${item}"][value="${option}"]`).check();
+  };
+  const done = () => press(page, page.locator('button[name="then"][value="done"]'));
+  await seen("measures", "/measures");
+  await seen("measure-scales", "/measures/start");
+  await seen("measure-to-skip", "/measures/other-help");
+  await page.goto("/measures/cast");
+  await done();
+  await seen("measure-problem");
+  await choose({ "before-noon": "seldom", alone: "often", memory: "seldom", told: "never", tried: "often" });
+  await done();
+  await seen("measure-too-few");
+  await page.goto("/measures/cast");
+  await choose({ trouble: "seldom" });
+  await done();
+  await seen("measure-feedback");
+  await page.goto("/measures/mood");
+  await choose({ low: "many", "not-live": "some" });
+  await press(page, page.locator('button[name="then"][value="later"]'));
+  await seen("measures-help-first");
+  const tab = await page.context().newPage();
+  await tab.goto("/measures/mood");
+  await page.goto("/measures/mood");
+  await choose({ worried: "many" });
+  await done();
+  await seen("measure-feedback-help-first");
+  await tab.locator('input[name="a-worried"][value="none"]').check();
+  await press(tab, tab.locator('button[name="then"][value="done"]'));
+  await inEveryLook(tab, "measure-two-tabs");
+  await tab.close();
+}
+
 async function modules(page, seen) {
   await seen("modules", "/modules");
   await seen("module", "/modules/introduction/first-step");
@@ -165,6 +202,24 @@ async function modules(page, seen) {
   assert.equal(all.length, 14);
   await seen("module-last", all.at(-1));
   await seen("module-finished-page", all[1]);
+}
+
+async function guidance(page, seen) {
+  await seen("home-with-a-suggestion", "/home");
+  await seen("step", "/steps/1");
+  await seen("plan-empty", "/plan");
+  const place = await page.locator('.plan .card a[href^="/modules/"]').first().getAttribute("href");
+  await page.goto(place);
+  const field = page.locator(new URL(page.url()).hash);
+  const tick = field.locator('input[type="checkbox"], input[type="radio"]').first();
+  if (await tick.count()) await tick.check();
+  else await field.fill("Sova bättre");
+  await press(page, page.locator('button[name="then"][value="stay"]').first());
+  await seen("plan", "/plan");
+  await seen("reminders", "/reminders");
+  await press(page, button(page, "/reminders/file"));
+  await seen("reminders-problem");
+  await seen("programme", "/programme");
 }
 
 async function trouble(page, seen, { words }) {
