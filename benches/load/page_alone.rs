@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use andrum::diary::savings::Savings;
 use andrum::diary::{Diary, Goal};
 use andrum::language::Language;
 use andrum::measures::DueCard;
@@ -37,6 +38,7 @@ pub(crate) fn render(arguments: &[String]) {
     let diary: Diary = document.section().expect("a diary");
     let (progress, goal): (Progress, Goal) =
         (document.section().expect("progress"), document.section().expect("a goal"));
+    let savings: Savings = document.section().expect("savings");
     let told = needs::all(&app.library, &progress, &diary, &Taken::default(), today);
     let page = HomePage::of(
         Made {
@@ -45,6 +47,7 @@ pub(crate) fn render(arguments: &[String]) {
             progress: &progress,
             diary: &diary,
             goal: &goal,
+            savings: &savings,
             told: &told,
             due: DueCard::default(),
             reached: &[],

@@ -22,4 +22,5 @@ mod schema;
 mod staff;
 mod support;
 mod trouble;
+mod walk;
 mod web;

@@ -16,6 +16,7 @@ for (const [language, locale] of [["sv", "sv-SE"], ["en", "en-GB"]]) {
     await diaryAndGoal(page, seen);
     await questionnaires(page, seen);
     await modules(page, seen);
+    await guidance(page, seen);
     await trouble(page, seen, token);
     await more(page, seen);
     await erasing(page, seen, token);
@@ -53,6 +54,7 @@ async function publicPages(page, seen) {
   await seen("accessibility", "/accessibility");
   await seen("install", "/install");
   await seen("modules-to-read", "/modules");
+  await seen("step-to-read", "/steps/1");
   await seen("module-to-read", "/modules/introduction/first-step");
   await seen("sign-in", "/sign-in");
   await page.locator("#token").fill("sol sol");
@@ -200,6 +202,24 @@ async function modules(page, seen) {
   assert.equal(all.length, 14);
   await seen("module-last", all.at(-1));
   await seen("module-finished-page", all[1]);
+}
+
+async function guidance(page, seen) {
+  await seen("home-with-a-suggestion", "/home");
+  await seen("step", "/steps/1");
+  await seen("plan-empty", "/plan");
+  const place = await page.locator('.plan .card a[href^="/modules/"]').first().getAttribute("href");
+  await page.goto(place);
+  const field = page.locator(new URL(page.url()).hash);
+  const tick = field.locator('input[type="checkbox"], input[type="radio"]').first();
+  if (await tick.count()) await tick.check();
+  else await field.fill("Sova bättre");
+  await press(page, page.locator('button[name="then"][value="stay"]').first());
+  await seen("plan", "/plan");
+  await seen("reminders", "/reminders");
+  await press(page, button(page, "/reminders/file"));
+  await seen("reminders-problem");
+  await seen("programme", "/programme");
 }
 
 async function trouble(page, seen, { words }) {
