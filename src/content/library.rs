@@ -74,7 +74,7 @@ impl Library {
         // A text that could not be read would look like answers that are not asked for any more.
         if !problems.iter().any(Problem::is_error) {
             read_file(lock::FILE, None, &files, &mut problems, |_, findings| {
-                lock::check(&library.programmes, findings)
+                lock::check(&library.programmes, findings);
             });
         }
         (library, problems)

@@ -156,6 +156,9 @@ mod tests {
     use crate::programme::progress::Answers;
     use crate::programme::sample::{exercise, field_of, module_text, programme};
 
+    /// No text of earlier is known.
+    static LIBRARY: std::sync::LazyLock<Library> = std::sync::LazyLock::new(Library::default);
+
     fn planned(id: &str, part: PlanPart, kind: FieldKind) -> Field {
         Field { plan: Some(part), ..field_of(id, false, kind) }
     }
@@ -198,8 +201,7 @@ mod tests {
                 ("other", Answer::Text("Annat".to_owned())),
             ],
         );
-        let library = Library::default();
-        let parts = collect(&library, &[&here], &progress, Language::Sv);
+        let parts = collect(&LIBRARY, &[&here], &progress, Language::Sv);
         assert_eq!(filled(&parts), (2, 3));
         assert_eq!(parts[0].entries[0].said, Said::Lines(vec!["Sova\nbättre".to_owned()]));
         assert_eq!(parts[0].entries[0].place.href, "/modules/here/one#asked-why");
@@ -214,8 +216,7 @@ mod tests {
         let before = with(programme(&[("before", ModuleStep::Introduction)]), &[asked]);
         let now = programme(&[("now", ModuleStep::Introduction)]);
         let progress = answered(&before, &[("why", Answer::Text("Mamma".to_owned()))]);
-        let library = Library::default();
-        let parts = collect(&library, &[&now, &before], &progress, Language::Sv);
+        let parts = collect(&LIBRARY, &[&now, &before], &progress, Language::Sv);
         assert_eq!(parts.len(), 1);
         assert_eq!(parts[0].entries[0].said, Said::Lines(vec!["Mamma".to_owned()]));
         assert_eq!(parts[0].place, None, "the programme of today has no field for it");

@@ -95,12 +95,12 @@ impl Frames {
         if let Some(frame) = self.drawn.read().unwrap_or_else(PoisonError::into_inner).get(&place) {
             return Ok(Arc::clone(frame));
         }
-        let frame = Arc::new(self.draw(app, language, kind, here)?);
+        let frame = Arc::new(Self::draw(app, language, kind, here)?);
         self.drawn.write().unwrap_or_else(PoisonError::into_inner).insert(place, Arc::clone(&frame));
         Ok(frame)
     }
 
-    fn draw(&self, app: &App, language: Language, kind: Kind, here: &str) -> Result<Frame, Error> {
+    fn draw(app: &App, language: Language, kind: Kind, here: &str) -> Result<Frame, Error> {
         let is = |role: Role| kind == Kind::SignedIn(role);
         let page = FramePage {
             lang: language.code(),
