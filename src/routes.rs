@@ -39,6 +39,8 @@ fn everybody(config: &mut ServiceConfig) {
         .route("/facts", get().to(public::routes::facts))
         .route("/privacy", get().to(public::routes::privacy))
         .route("/accessibility", get().to(public::routes::accessibility))
+        .route("/install", get().to(public::install::page))
+        .route("/install/manifest", get().to(public::install::manifest))
         .route("/language", post().to(public::routes::language))
         .route("/robots.txt", get().to(public::routes::robots));
 }

@@ -35,6 +35,8 @@ messages-age-unsaid = I'd rather not say
 messages-age-missing = Choose one of the answers. You can choose not to say.
 messages-age-button = Continue
 
+messages-child = If somebody under 18 is coming to harm
+messages-child-text = A counsellor who learns or suspects it must report it to social services. That is so also when you write about somebody else.
 messages-duty = This applies if you are under 18
 messages-duty-must = If a counsellor learns, or suspects, that somebody under 18 is coming to harm, the counsellor must report it to social services. That is so even if you do not want it.
 messages-duty-unknown = We do not know who you are, and we do not ask. The counsellor can only pass on what you have written yourself.

@@ -182,7 +182,6 @@ public-more = More to read
 public-more-facts = Short answers about cannabis, the body, the law and more. With sources.
 public-more-find = Clinics and other help, by where you live and how old you are.
 public-more-programme = The programme { $name }
-public-more-programme-text = Read what is in it before you start.
 
 ## Find help
 public-find-help-title = Find help

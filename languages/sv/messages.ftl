@@ -35,6 +35,8 @@ messages-age-unsaid = Vill inte säga
 messages-age-missing = Välj ett av svaren. Du kan välja att inte säga.
 messages-age-button = Fortsätt
 
+messages-child = Om någon under 18 far illa
+messages-child-text = Får en rådgivare veta eller misstänker det måste rådgivaren anmäla det till socialtjänsten. Det gäller också om du skriver om någon annan.
 messages-duty = Det här gäller om du är under 18
 messages-duty-must = Om en rådgivare får veta, eller misstänker, att någon under 18 far illa måste rådgivaren anmäla det till socialtjänsten. Det gäller även om du inte vill.
 messages-duty-unknown = Vi vet inte vem du är, och vi frågar inte. Rådgivaren kan bara berätta det som du själv har skrivit.

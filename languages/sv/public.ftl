@@ -182,7 +182,6 @@ public-more = Mer att läsa
 public-more-facts = Korta svar om cannabis, kroppen, lagen och annat. Med källor.
 public-more-find = Mottagningar och annan hjälp, efter var du bor och hur gammal du är.
 public-more-programme = Programmet { $name }
-public-more-programme-text = Läs vad som ingår innan du börjar.
 
 ## Hitta hjälp
 public-find-help-title = Hitta hjälp

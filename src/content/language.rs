@@ -61,6 +61,11 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
+    /// The language that programmes are written in with this code.
+    pub(super) fn written_in(code: &str) -> Option<Self> {
+        Self::WRITTEN.into_iter().find(|language| language.code() == code)
+    }
+
     /// The days of the week from Monday, as a reader of this language writes them at the start of a line.
     pub const fn weekdays(self) -> [&'static str; 7] {
         match self {
@@ -104,6 +109,11 @@ impl<T> ByLanguage<T> {
     /// The same done to the form in each language.
     pub fn map<U>(self, mut change: impl FnMut(T) -> U) -> ByLanguage<U> {
         ByLanguage { sv: change(self.sv), en: change(self.en) }
+    }
+
+    /// The same with the language that the form is in.
+    pub(super) fn map_each<U>(self, mut change: impl FnMut(Language, T) -> U) -> ByLanguage<U> {
+        ByLanguage { sv: change(Language::Sv, self.sv), en: change(Language::En, self.en) }
     }
 
     /// Makes one value per language, or nothing if one of them cannot be made.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use time::Date;
 
+use crate::content::checks::lock;
 use crate::content::checks::problem::{Problem, Severity};
 use crate::content::dated::Dated;
 use crate::content::fact::Fact;
@@ -18,7 +19,7 @@ use crate::content::unit::Unit;
 /// The folder of the questionnaires; every other folder is a programme.
 const MEASURES: &str = "measures";
 /// The files that stand beside the programmes.
-const FILES: [&str; 3] = ["facts.toml", "help.toml", "units.toml"];
+const FILES: [&str; 4] = [lock::FILE, "facts.toml", "help.toml", "units.toml"];
 const HELP_HINT: &str = "write it: who a reader can turn to; docs/AUTHORING.md has an example";
 
 /// All content.
@@ -40,17 +41,40 @@ impl Library {
     /// Reads and checks a source. Problems are in the order of files and lines; with an error among them,
     /// what it is in is left out of the library.
     pub fn load(source: &Source) -> (Self, Vec<Problem>) {
-        let files = match source.files() {
-            Ok(files) => files,
-            Err(problem) => return (Self::default(), vec![*problem]),
-        };
+        match source.files() {
+            Ok(files) => {
+                let (library, mut problems) = Self::read(&files);
+                // A text that could not be read would look like answers that are not asked for any more.
+                if !problems.iter().any(Problem::is_error) && files.bytes(lock::FILE).is_some() {
+                    let compare =
+                        |_: &TextFile, findings: &mut Findings<'_>| lock::check(&library.programmes, findings);
+                    read_file(lock::FILE, None, &files, &mut problems, compare);
+                }
+                (library, problems)
+            }
+            Err(problem) => (Self::default(), vec![*problem]),
+        }
+    }
+
+    /// What `answers.lock` holds once an author has accepted a source; the problems when it cannot be accepted.
+    pub fn accepted(source: &Source) -> Result<String, Vec<Problem>> {
+        let files = source.files().map_err(|problem| vec![*problem])?;
+        let (library, problems) = Self::read(&files);
+        if problems.iter().any(Problem::is_error) {
+            return Err(problems);
+        }
+        let earlier = files.bytes(lock::FILE).and_then(|bytes| TextFile::decode(lock::FILE, bytes).ok());
+        Ok(lock::written(&library.programmes, earlier.as_ref()))
+    }
+
+    fn read(files: &Files) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let folders = files.paths().filter_map(|path| Some(path.split_once('/')?.0));
         let folders: BTreeSet<&str> = folders.filter(|folder| *folder != MEASURES).collect();
-        let known = Known::of(&folders, &files);
+        let known = Known::of(&folders, files);
         let programmes: Vec<Programme> =
-            folders.iter().filter_map(|id| programme::read(id, &files, &known, &mut problems)).collect();
-        problems.extend(files.paths().filter_map(|path| unread(&files, path)));
+            folders.iter().filter_map(|id| programme::read(id, files, &known, &mut problems)).collect();
+        problems.extend(files.paths().filter_map(|path| unread(files, path)));
         if folders.is_empty() {
             problems.push(Problem::of_file(
                 files.root(),
@@ -59,14 +83,14 @@ impl Library {
             ));
         }
         let mut dated = Vec::new();
-        let help = read_file("help.toml", Some(HELP_HINT), &files, &mut problems, |file, findings| {
+        let help = read_file("help.toml", Some(HELP_HINT), files, &mut problems, |file, findings| {
             help::read(file, findings, &mut dated)
         });
-        let units = read_file("units.toml", None, &files, &mut problems, |file, findings| {
+        let units = read_file("units.toml", None, files, &mut problems, |file, findings| {
             unit::read(file, findings, &mut dated)
         });
         let facts =
-            read_file("facts.toml", None, &files, &mut problems, |file, findings| fact::read(file, &known, findings));
+            read_file("facts.toml", None, files, &mut problems, |file, findings| fact::read(file, &known, findings));
         problems.sort_by(|left, right| {
             (&left.file, left.line, left.column, left.severity).cmp(&(
                 &right.file,

@@ -138,14 +138,19 @@ impl Edition {
             }
             gap = line.is_empty();
         }
-        let digest = ring::digest::digest(&ring::digest::SHA256, canonical.trim_end().as_bytes());
-        Self(hex::encode(digest).chars().take(16).collect())
+        Self(fingerprint(canonical.trim_end(), 16))
     }
 
     /// The sixteen digits.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// The first hexadecimal digits of the SHA-256 of a text.
+pub(super) fn fingerprint(text: &str, digits: usize) -> String {
+    let digest = ring::digest::digest(&ring::digest::SHA256, text.as_bytes());
+    hex::encode(digest).chars().take(digits).collect()
 }
 
 #[cfg(test)]

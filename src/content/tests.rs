@@ -24,12 +24,21 @@ fn every_kind_of_problem_is_reported_with_its_place_and_a_hint() {
 }
 
 #[test]
+fn what_somebody_should_look_at_is_a_warning() {
+    let (library, problems) = fixture("warned");
+    insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("warned", report(&problems));
+    });
+    assert_eq!(library.programmes.len(), 1, "texts with warnings are shown");
+}
+
+#[test]
 fn a_whole_folder_becomes_a_library() {
     let (library, problems) = fixture("good");
     assert_eq!(report(&problems), "No problems found.\n");
     let programme = library.programme("cannabis").unwrap();
     let slugs: Vec<&str> = programme.modules.iter().map(|module| module.slug.as_str()).collect();
-    assert_eq!(slugs, ["welcome", "finding-reasons"]);
+    assert_eq!(slugs, ["welcome", "finding-reasons", "later"]);
     assert_eq!(programme.module("welcome").unwrap().step, ModuleStep::Introduction);
     assert_eq!(programme.module("finding-reasons").unwrap().needs, [Need::Motivation, Need::Sleep]);
     assert_eq!(programme.diary, DiaryKind::OwnUse);
@@ -86,13 +95,18 @@ fn the_example_in_the_guide_for_authors_is_right() {
         ("<!-- example: programme -->", "cannabis/programme.toml"),
         ("<!-- example: module sv -->", "cannabis/sv/01-my-reasons.md"),
         ("<!-- example: module en -->", "cannabis/en/01-my-reasons.md"),
+        ("<!-- example: module sv -->", "cannabis/sv/02-second.md"),
+        ("<!-- example: module en -->", "cannabis/en/02-second.md"),
         ("<!-- example: help -->", "help.toml"),
         ("<!-- example: units -->", "units.toml"),
         ("<!-- example: facts -->", "facts.toml"),
     ] {
+        let second = path.contains("02-");
         let path = folder.path().join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, example(mark)).unwrap();
+        // The second step of the example needs a module, too.
+        let text = example(mark);
+        std::fs::write(path, if second { text.replace("step = 0", "step = 1") } else { text }).unwrap();
     }
     let (library, problems) = Library::load(&Source::Folder(folder.path().to_owned()));
     assert_eq!(report(&problems), "No problems found.\n");

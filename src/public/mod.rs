@@ -2,5 +2,6 @@
 
 pub mod facts;
 pub mod find_help;
+pub mod install;
 pub mod pages;
 pub mod routes;

@@ -15,7 +15,7 @@ const HEADERS: [(&str, &str); 8] = [
     (
         "content-security-policy",
         // The exit is a form that is answered with a redirect, and browsers apply `form-action` to redirects too.
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; manifest-src 'self'; \
          form-action 'self' https://www.smhi.se/; base-uri 'none'; frame-ancestors 'none'",
     ),
     ("referrer-policy", "no-referrer"),

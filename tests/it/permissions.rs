@@ -48,6 +48,8 @@ const TABLE: &[Row] = &[
     ("GET /facts", ALL, ""),
     ("GET /privacy", ALL, ""),
     ("GET /accessibility", ALL, ""),
+    ("GET /install", ALL, ""),
+    ("GET /install/manifest", ALL, ""),
     ("POST /language", ALL, "language=sv"),
     ("GET /robots.txt", ALL, ""),
     ("GET /start", ALL, ""),

@@ -42,6 +42,26 @@ impl Outline {
         self.0.iter().filter(is_exercise).filter_map(|mark| Some(mark.path.last()?.as_str())).collect()
     }
 
+    /// Whether a page recalls something whose name begins like this.
+    pub(crate) fn recalls(&self, beginning: &str) -> bool {
+        self.0.iter().any(|mark| matches!(mark.path.as_slice(), [_, id] if id.starts_with(beginning)))
+    }
+
+    /// Whether there is a page with this id.
+    pub(crate) fn has_page(&self, id: &str) -> bool {
+        self.holds(&[id])
+    }
+
+    /// Where a page begins.
+    pub(crate) fn place(&self, page: &str) -> Option<Place> {
+        self.find(&[page]).map(|mark| mark.place.clone())
+    }
+
+    /// The ids of the pages.
+    pub(crate) fn pages(&self) -> Vec<&str> {
+        self.ids_in(&[]).collect()
+    }
+
     /// The ids of the fields of an exercise, on whichever page it is.
     pub(crate) fn fields_of(&self, exercise: &str) -> Vec<&str> {
         let is_in = |mark: &&Mark| matches!(mark.path.as_slice(), [_, found, _] if found == exercise);

@@ -1,34 +1,47 @@
 //! Where links and images may lead.
 
 use crate::content::checks::nearest::did_you_mean;
+use crate::content::checks::risk::HELP;
 use crate::content::picture::{self, PICTURES};
 use crate::content::reading::file::Place;
 use crate::content::reading::prose::Reading;
 
-/// The addresses of our own that a text may link to, besides modules.
-pub const PLACES: [&str; 13] = [
+/// The addresses of our own that a text may link to, besides modules and their pages, and steps.
+pub const PLACES: [&str; 18] = [
     "/",
-    "/about",
     "/diary",
+    "/diary/week",
     "/facts",
     "/find-help",
     "/find-help/first-visit",
+    "/goal",
     "/help",
     "/home",
     "/measures",
     "/messages",
+    "/modules",
+    "/plan",
     "/privacy",
     "/reasons",
+    "/reminders",
     "/start",
+    "/take-out",
 ];
 
 /// Reports a link that leads nowhere, away from us, or out of the web.
 pub(crate) fn check(url: &str, place: &Place, reading: &mut Reading<'_>) {
     let lower = url.to_lowercase();
-    if let Some(slug) = url.strip_prefix("/modules/") {
-        if reading.known.module(slug).is_none() {
-            let hint = did_you_mean(slug, &reading.known.slugs());
-            reading.findings.error(place, format!("dead link: there is no module `{slug}`"), hint);
+    reading.leads_to_help |= url == HELP;
+    if let Some(way) = url.strip_prefix("/modules/") {
+        if let Some((message, hint)) = missing_in_module(way, reading) {
+            reading.findings.error(place, format!("dead link: {message}"), hint);
+        }
+    } else if let Some(step) = url.strip_prefix("/steps/") {
+        let steps = &reading.around.steps;
+        if !step.parse().is_ok_and(|step| steps.contains(&step)) {
+            let known = steps.iter().take(20).map(u8::to_string).collect::<Vec<_>>().join(", ");
+            let hint = format!("the steps of this programme: {known}");
+            reading.findings.error(place, format!("dead link: there is no step `{step}`"), hint);
         }
     } else if lower.starts_with("https://") {
         reading.findings.warning(
@@ -44,10 +57,21 @@ pub(crate) fn check(url: &str, place: &Place, reading: &mut Reading<'_>) {
     } else if !PLACES.contains(&url) {
         let hint = match did_you_mean(url, &PLACES) {
             hint if hint.starts_with("did") => hint,
-            known => format!("{known}, and /modules/ with the name of a module"),
+            known => format!("{known}, /modules/ with the name of a module, and /steps/ with a number"),
         };
         reading.findings.error(place, format!("dead link: `{url}`"), hint);
     }
+}
+
+/// What is missing of `slug` or `slug/page-id`, and a hint.
+fn missing_in_module(way: &str, reading: &Reading<'_>) -> Option<(String, String)> {
+    let (slug, page) = way.split_once('/').map_or((way, None), |(slug, page)| (slug, Some(page)));
+    let known = reading.around.known;
+    let Some(module) = known.module(slug) else {
+        return Some((format!("there is no module `{slug}`"), did_you_mean(slug, &known.slugs())));
+    };
+    let page = page.filter(|page| !module.has_page(page))?;
+    Some((format!("the module `{slug}` has no page `{page}`"), did_you_mean(page, &module.pages())))
 }
 
 /// Reports an image that cannot be seen by everybody, or that is fetched from somebody else.

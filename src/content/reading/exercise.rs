@@ -1,6 +1,7 @@
 //! An exercise block, line by line: attributes of the exercise, then fields (`? kind id: Label`) with theirs.
 
 use crate::content::checks::nearest::did_you_mean;
+use crate::content::checks::use_of_answers;
 use crate::content::exercise::Exercise;
 use crate::content::html::Html;
 use crate::content::reading::field::{Draft, read_head};
@@ -58,7 +59,12 @@ pub(crate) fn read(fence: &Fence<'_>, reading: &mut Reading<'_>) -> Option<Exerc
     let fields = drafts.into_iter().filter_map(|draft| draft.finish(fence, reading)).collect();
     let intro = render(attributes.intro, reading);
     let example = render(attributes.example, reading);
-    Some(Exercise { id: fence.id.to_owned(), title: attributes.title?.value, intro, example, for_yourself, fields })
+    let title = attributes.title?.value;
+    let exercise = Exercise { id: fence.id.to_owned(), title, intro, example, for_yourself, fields };
+    if sound {
+        use_of_answers::check(&exercise, &opening, reading);
+    }
+    Some(exercise)
 }
 
 fn is_for_yourself(whom: Option<Placed<String>>, reading: &mut Reading<'_>) -> bool {

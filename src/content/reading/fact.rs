@@ -2,12 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use crate::content::checks::words;
 use crate::content::fact::{Fact, FactTopic};
+use crate::content::html::Html;
+use crate::content::language::ByLanguage;
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::help::{check_id, check_web, one_of, values};
 use crate::content::reading::known::Known;
-use crate::content::reading::programme::render;
-use crate::content::reading::table::{self, Table};
+use crate::content::reading::module::Around;
+use crate::content::reading::prose::{Reading, snippet};
+use crate::content::reading::table::{self, Placed, Table};
 
 /// Reads all facts that are complete; the others are noted. `known` are the modules a text may link to.
 pub(crate) fn read(file: &TextFile, known: &Known, findings: &mut Findings<'_>) -> Vec<Fact> {
@@ -43,6 +47,19 @@ fn read_fact(
         text: render(text?, known, findings),
         source: source?.value,
         source_name: source_name?.value,
+    })
+}
+
+/// Renders the text in every language and weighs it. A fact belongs to no programme, so it can lead to no step.
+fn render(texts: ByLanguage<Placed<String>>, known: &Known, findings: &mut Findings<'_>) -> ByLanguage<Html> {
+    let around = Around { steps: Vec::new(), known };
+    texts.map_each(|language, text| {
+        let mut reading = Reading::new(language, "", &around, Findings::of(findings.file));
+        let html = snippet(&text, &mut reading);
+        let passages = std::mem::take(&mut reading.passages);
+        words::check_weight("this fact", &passages, language, &text.place, &mut reading.findings);
+        findings.problems.append(&mut reading.findings.problems);
+        html
     })
 }
 

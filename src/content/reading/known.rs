@@ -29,7 +29,7 @@ impl Known {
             let (Some(programme), Some(code), Some(name)) = (parts.next(), parts.next(), parts.next()) else {
                 continue;
             };
-            let (Some(language), Some(slug)) = (Language::from_code(code), slug_of(name)) else { continue };
+            let (Some(language), Some(slug)) = (Language::written_in(code), slug_of(name)) else { continue };
             let file = files.bytes(path).and_then(|bytes| TextFile::decode(path, bytes).ok());
             let Some(file) = file.filter(|_| folders.contains(programme)) else { continue };
             known.add(programme, slug, module::outline(&file, language));
@@ -51,6 +51,11 @@ impl Known {
     /// The first programme that has a module with this slug.
     pub(crate) fn programme_of(&self, slug: &str) -> Option<&str> {
         self.0.get(slug).map(|module| module.programme.as_str())
+    }
+
+    /// Whether any page shows an answer of this exercise again.
+    pub(crate) fn is_recalled(&self, slug: &str, exercise: &str) -> bool {
+        self.0.values().any(|module| module.outline.recalls(&format!("{slug}/{exercise}/")))
     }
 
     /// The parts of a module.

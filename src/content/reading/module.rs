@@ -3,7 +3,7 @@
 use crate::content::checks::compare::{Outline, Side, compare};
 use crate::content::checks::problem::Problem;
 use crate::content::language::{ByLanguage, Language};
-use crate::content::module::{Edition, Module, ModuleText, Page};
+use crate::content::module::{Block, Edition, Module, ModuleText, Page};
 use crate::content::purpose::Need;
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::front_matter::{self, FrontMatter};
@@ -37,9 +37,10 @@ pub(crate) fn read(
     problems: &mut Vec<Problem>,
 ) -> Option<Module> {
     let [first, second] = Language::WRITTEN;
-    let first = read_file(files.get(first), first, around);
-    let mut second = read_file(files.get(second), second, around);
+    let first = read_file(files.get(first), first, slug, around);
+    let mut second = read_file(files.get(second), second, slug, around);
     compare_matter(&first, &mut second);
+    compare_words(&first, &mut second);
     let outline = std::mem::take(&mut second.outline);
     let side = Side { name: second.language.name(), outline: &outline };
     compare(&first.side(), &side, &first.findings.file.path, &mut second.findings);
@@ -61,18 +62,24 @@ pub(crate) fn read(
 pub(crate) fn outline(file: &TextFile, language: Language) -> Outline {
     let known = Known::default();
     let around = Around { steps: Vec::new(), known: &known };
-    read_file(file, language, &around).outline
+    read_file(file, language, "", &around).outline
 }
 
 /// Checks a module that exists in one language only.
-pub(crate) fn check_alone(language: Language, file: &TextFile, around: &Around<'_>, problems: &mut Vec<Problem>) {
-    problems.extend(read_file(file, language, around).findings.problems);
+pub(crate) fn check_alone(
+    slug: &str,
+    language: Language,
+    file: &TextFile,
+    around: &Around<'_>,
+    problems: &mut Vec<Problem>,
+) {
+    problems.extend(read_file(file, language, slug, around).findings.problems);
 }
 
-fn read_file<'r>(file: &'r TextFile, language: Language, around: &Around<'r>) -> ReadFile<'r> {
+fn read_file<'r>(file: &'r TextFile, language: Language, slug: &'r str, around: &'r Around<'r>) -> ReadFile<'r> {
     let mut findings = Findings::of(file);
     let (matter, body) = front_matter::read(&around.steps, &mut findings);
-    let mut reading = Reading::new(language, around.known, findings);
+    let mut reading = Reading::new(language, slug, around, findings);
     let pages = pages::read(body, &mut reading);
     ReadFile { language, matter, pages, body, outline: reading.outline, findings: reading.findings }
 }
@@ -114,6 +121,24 @@ fn compare_matter(first: &ReadFile<'_>, second: &mut ReadFile<'_>) {
         second.findings.error(place, message, hint);
     }
 }
+
+/// Warns of a page that says the same in both languages: somebody copied it and forgot to translate.
+fn compare_words(first: &ReadFile<'_>, second: &mut ReadFile<'_>) {
+    for (there, here) in first.pages.iter().zip(&second.pages).filter(|(there, here)| there.id == here.id) {
+        let is_same = there.blocks.iter().zip(&here.blocks).any(|blocks| match blocks {
+            (Block::Html(there), Block::Html(here)) => there == here && there.as_str().split(' ').count() > FEW_WORDS,
+            _ => false,
+        });
+        if is_same {
+            let message = format!("the page `{}` says the same as in {}", here.id, first.language.name());
+            let place = second.outline.place(&here.id).unwrap_or(0..0);
+            second.findings.warning(&place, message, "translate it");
+        }
+    }
+}
+
+/// Texts of so few words can be the same in two languages.
+const FEW_WORDS: usize = 8;
 
 fn picture_of(matter: &FrontMatter) -> Option<&'static str> {
     matter.picture.as_ref().map(|picture| picture.value)

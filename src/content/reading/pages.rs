@@ -5,9 +5,8 @@ use std::mem::take;
 use comrak::nodes::{Node, NodeCodeBlock, NodeValue, Sourcepos};
 use comrak::{Arena, Options, parse_document};
 
-use crate::content::checks::words::{FEWEST_FOR_LIX, HEAVIEST, LONGEST_PAGE, Measured};
+use crate::content::checks::{risk, words};
 use crate::content::html::Html;
-use crate::content::language::Language;
 use crate::content::module::{Block, Page};
 use crate::content::reading::exercise::{self, Fence};
 use crate::content::reading::file::{Place, TextFile};
@@ -107,6 +106,7 @@ impl<'n> Pages<'n, '_> {
     fn begin(&self, node: Node<'_>, place: Place, reading: &mut Reading<'_>) -> Open<'n> {
         let heading = prose::plain_text(node);
         reading.passages.clear();
+        reading.leads_to_help = false;
         for inner in node.descendants() {
             prose::check(inner, &|_| place.clone(), reading);
         }
@@ -188,27 +188,14 @@ impl Open<'_> {
     }
 }
 
-/// Warns of a page that is too long or too heavy.
+/// Warns of a page that is too long or too heavy, or that speaks of a risk without showing the way to help.
 fn weigh(open: &Open<'_>, reading: &mut Reading<'_>) {
-    let measured = Measured::of(&take(&mut reading.passages));
-    if measured.words > LONGEST_PAGE {
-        reading.findings.warning(
-            &open.place,
-            format!("this page has {} words", measured.words),
-            format!("split it: above {LONGEST_PAGE} words a tired reader on a phone leaves"),
-        );
-    }
-    let lix = measured.lix();
-    if reading.language == Language::Sv && measured.words >= FEWEST_FOR_LIX && lix > HEAVIEST {
-        reading.findings.warning(
-            &open.place,
-            format!("this page is heavy to read: LIX {lix}"),
-            format!(
-                "aim for 35, at most {HEAVIEST}: {} words in {} sentences, {} of them longer than six letters",
-                measured.words, measured.sentences, measured.long
-            ),
-        );
-    }
+    const WHAT: &str = "this page";
+    let passages = take(&mut reading.passages);
+    let (language, findings) = (reading.language, &mut reading.findings);
+    words::check_length(&passages, &open.place, findings);
+    words::check_weight(WHAT, &passages, language, &open.place, findings);
+    risk::check(WHAT, &passages, language, reading.leads_to_help, &open.place, findings);
 }
 
 /// `Heading {#page-id}` in two.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::content::checks::nearest::did_you_mean;
 use crate::content::checks::problem::{Problem, Severity};
+use crate::content::checks::{reach, risk, words};
 use crate::content::html::Html;
 use crate::content::language::{ByLanguage, Language};
 use crate::content::programme::{DiaryKind, Programme, Step, StepDay};
@@ -36,13 +37,18 @@ pub(crate) fn read(id: &str, files: &Files, known: &Known, problems: &mut Vec<Pr
             (Some(sv), Some(en)) => {
                 modules.extend(module::read(slug, &ByLanguage::new(sv, en), &around, problems));
             }
-            (Some(alone), None) => module::check_alone(Language::Sv, &alone, &around, problems),
-            (None, Some(alone)) => module::check_alone(Language::En, &alone, &around, problems),
+            (Some(alone), None) => module::check_alone(slug, Language::Sv, &alone, &around, problems),
+            (None, Some(alone)) => module::check_alone(slug, Language::En, &alone, &around, problems),
             (None, None) => {}
         }
     }
     let Header { name, about, diary, steps } = header?;
-    Some(Programme { id: id.to_owned(), name, about, diary, steps, modules })
+    let programme = Programme { id: id.to_owned(), name, about, diary, steps, modules };
+    // A module that could not be read may be the one that is missed.
+    if programme.modules.len() == names.len() {
+        problems.extend(reach::check(&programme, &files.shown(&format!("{id}/programme.toml"))));
+    }
+    Some(programme)
 }
 
 /// The file names of the modules with their slugs, in order, from all languages together.
@@ -54,8 +60,7 @@ fn module_names(id: &str, files: &Files, known: &Known, problems: &mut Vec<Probl
             continue;
         }
         let shown = files.shown(&format!("{id}/{path}"));
-        let parts =
-            path.split_once('/').filter(|(code, _)| Language::WRITTEN.iter().any(|language| language.code() == *code));
+        let parts = path.split_once('/').filter(|(code, _)| Language::written_in(code).is_some());
         let Some((_, name)) = parts.filter(|_| Path::new(path).extension().is_some_and(|extension| extension == "md"))
         else {
             let mut problem = Problem::of_file(
@@ -166,22 +171,27 @@ fn read_diary(word: &Placed<String>, findings: &mut Findings<'_>) -> Option<Diar
 
 fn read_steps(table: &mut Table<'_>, known: &Known, findings: &mut Findings<'_>) -> Option<Vec<Step>> {
     let tables = table.tables("step", findings);
+    let ids = tables.iter().filter_map(|table| u8::try_from(table.integer("id")?).ok());
+    let around = Around { steps: ids.collect(), known };
     if tables.is_empty() {
         findings.error(&table.place(), "this programme has no steps", "add at least one `[[step]]`");
     }
     let mut steps: Vec<Option<Step>> = Vec::new();
     for mut table in tables {
-        let step = read_step(&mut table, known, findings);
+        let step = read_step(&mut table, &around, findings);
         table.finish(findings);
         if let (Some(step), Some(Some(before))) = (&step, steps.last()) {
             check_follows(before, step, &table, findings);
+        }
+        if let (Some(step), None) = (&step, steps.last()) {
+            check_first(step, &table, findings);
         }
         steps.push(step);
     }
     steps.into_iter().collect()
 }
 
-fn read_step(table: &mut Table<'_>, known: &Known, findings: &mut Findings<'_>) -> Option<Step> {
+fn read_step(table: &mut Table<'_>, around: &Around<'_>, findings: &mut Findings<'_>) -> Option<Step> {
     let id = table.number("id", 0..=99, findings);
     let from = table.number("from", 0..=9_999, findings);
     let to = table.optional_number("to", 0..=9_999, findings);
@@ -198,7 +208,7 @@ fn read_step(table: &mut Table<'_>, known: &Known, findings: &mut Findings<'_>) 
         from_day: from.value,
         to_day: to.map(|to| to.value),
         title,
-        expect: render(expect, known, findings),
+        expect: render(expect, &days, around, findings),
         days: days.into_iter().map(|day| day.value).collect(),
     })
 }
@@ -234,20 +244,31 @@ fn check_days(days: &[Placed<StepDay>], from: u32, to: Option<u32>, findings: &m
     }
 }
 
-/// Markdown in every language, checked.
-pub(crate) fn render(
-    texts: ByLanguage<Placed<String>>,
-    known: &Known,
+/// Renders what a step says, and weighs it together with what it says of its days.
+fn render(
+    expect: ByLanguage<Placed<String>>,
+    days: &[Placed<StepDay>],
+    around: &Around<'_>,
     findings: &mut Findings<'_>,
 ) -> ByLanguage<Html> {
-    let mut languages = Language::ALL.into_iter();
-    texts.map(|text| {
-        let language = languages.next().unwrap_or_default();
-        let mut reading = Reading::new(language, known, Findings::of(findings.file));
+    const WHAT: &str = "this step";
+    expect.map_each(|language, text| {
+        let mut reading = Reading::new(language, "", around, Findings::of(findings.file));
         let html = snippet(&text, &mut reading);
+        let mut passages = std::mem::take(&mut reading.passages);
+        passages.extend(days.iter().map(|day| day.value.text.get(language).clone()));
+        words::check_weight(WHAT, &passages, language, &text.place, &mut reading.findings);
+        risk::check(WHAT, &passages, language, reading.leads_to_help, &text.place, &mut reading.findings);
         findings.problems.append(&mut reading.findings.problems);
         html
     })
+}
+
+fn check_first(step: &Step, table: &Table<'_>, findings: &mut Findings<'_>) {
+    if step.from_day > 0 {
+        let message = format!("the first step begins on day {}", step.from_day);
+        findings.error(&table.place(), message, "begin it on day 0, the day of last use");
+    }
 }
 
 fn check_follows(before: &Step, step: &Step, table: &Table<'_>, findings: &mut Findings<'_>) {

@@ -8,24 +8,29 @@ use crate::content::checks::links;
 use crate::content::html::Html;
 use crate::content::language::Language;
 use crate::content::reading::file::{Findings, Place};
-use crate::content::reading::known::Known;
+use crate::content::reading::module::Around;
 use crate::content::reading::table::Placed;
 
 /// A file being read, with what is known around it and what is noted on the way.
 pub(crate) struct Reading<'r> {
     pub(crate) language: Language,
-    /// What a link may lead to.
-    pub(crate) known: &'r Known,
+    /// What a text may lead to.
+    pub(crate) around: &'r Around<'r>,
+    /// The module that is read; nothing outside of modules.
+    pub(crate) slug: &'r str,
     pub(crate) findings: Findings<'r>,
     pub(crate) outline: Outline,
     /// The running text of the page at hand: one entry per paragraph, heading or cell.
     pub(crate) passages: Vec<String>,
+    /// Whether it leads to help now.
+    pub(crate) leads_to_help: bool,
 }
 
 impl<'r> Reading<'r> {
     /// Nothing read yet.
-    pub(crate) fn new(language: Language, known: &'r Known, findings: Findings<'r>) -> Self {
-        Self { language, known, findings, outline: Outline::default(), passages: Vec::new() }
+    pub(crate) fn new(language: Language, slug: &'r str, around: &'r Around<'r>, findings: Findings<'r>) -> Self {
+        let outline = Outline::default();
+        Self { language, around, slug, findings, outline, passages: Vec::new(), leads_to_help: false }
     }
 }
 

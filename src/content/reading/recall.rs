@@ -69,8 +69,8 @@ fn read_target(fence: &Fence<'_>, reading: &mut Reading<'_>) -> Option<[String; 
         reading.findings.error(&opening, format!("`{wrong}` cannot be an id"), TARGET_HINT);
         return None;
     }
-    let missing = match reading.known.module(module) {
-        None => Some((format!("there is no module `{module}`"), did_you_mean(module, &reading.known.slugs()))),
+    let missing = match reading.around.known.module(module) {
+        None => Some((format!("there is no module `{module}`"), did_you_mean(module, &reading.around.known.slugs()))),
         Some(outline) => {
             let (exercises, fields) = (outline.exercises(), outline.fields_of(exercise));
             if !exercises.contains(exercise) {

@@ -97,7 +97,8 @@ fn read_folder(folder: &Path, prefix: &str, depth: usize, files: &mut Files) -> 
                 read_folder(&path, &format!("{prefix}{name}/"), depth + 1, files)?;
             }
         } else {
-            let is_ours = path.extension().is_some_and(|extension| extension == "md" || extension == "toml");
+            let is_ours =
+                path.extension().is_some_and(|extension| ["md", "toml", "lock"].iter().any(|ours| extension == *ours));
             let bytes =
                 if is_ours { std::fs::read(&path).map_err(|error| unreadable(&path, &error))? } else { Vec::new() };
             files.files.push((format!("{prefix}{name}"), bytes));

@@ -67,6 +67,12 @@ impl<'t> Table<'t> {
         self.place.clone()
     }
 
+    /// A whole number if there is one under this key; whatever is wrong with it is said when it is read.
+    pub(crate) fn integer(&self, key: &str) -> Option<i64> {
+        let (_, value) = self.entries.iter().find(|(name, _)| name.get_ref() == key)?;
+        value.get_ref().as_integer().and_then(integer)
+    }
+
     fn find(&mut self, key: &'static str) -> Option<(&'t DeValue<'t>, Place)> {
         self.asked.push(key);
         let (_, value) = self.entries.iter().find(|(name, _)| name.get_ref() == key)?;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::{Module, ModuleStep, Programme};
+use crate::content::{Module, ModuleStep, Programme, address_of_picture};
 use crate::language::{Language, Texts};
 use crate::programme::progress::Progress;
 
@@ -37,6 +37,8 @@ struct ModuleCard<'a> {
     title: &'a str,
     aim: &'a str,
     minutes: u32,
+    /// The address of the picture; may be empty.
+    picture: String,
     begun: bool,
     finished: bool,
     suggested: bool,
@@ -88,6 +90,7 @@ impl<'a> ModuleCard<'a> {
             title: &text.title,
             aim: &text.aim,
             minutes: module.minutes,
+            picture: module.picture.map(address_of_picture).unwrap_or_default(),
             begun: known.is_some() && !finished,
             finished,
             suggested: suggested.is_some_and(|suggested| suggested.slug == module.slug),

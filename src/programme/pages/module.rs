@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::exercise::ExercisePage;
-use crate::content::{Block, Exercise, Library, Module, ModuleText, Page, Recall};
+use crate::content::{Block, Exercise, Library, Module, ModuleText, Page, Recall, address_of_picture};
 use crate::language::Language;
 use crate::programme::forms::Entered;
 use crate::programme::progress::{ModuleProgress, Progress};
@@ -30,6 +30,8 @@ pub struct ModulePage<'a> {
     /// The aim, on the first page only.
     aim: &'a str,
     minutes: u32,
+    /// The address of the picture; may be empty.
+    picture: String,
     number: usize,
     of: usize,
     pages: Vec<PageLink<'a>>,
@@ -288,6 +290,7 @@ impl<'a> ModulePage<'a> {
             module_title: &text.title,
             aim: if number == 1 { &text.aim } else { "" },
             minutes: module.minutes,
+            picture: module.picture.map(address_of_picture).unwrap_or_default(),
             number,
             of: text.pages.len(),
             pages: pages.collect(),

@@ -50,6 +50,7 @@ async function publicPages(page, seen) {
   await seen("facts", "/facts");
   await seen("privacy", "/privacy");
   await seen("accessibility", "/accessibility");
+  await seen("install", "/install");
   await seen("modules-to-read", "/modules");
   await seen("module-to-read", "/modules/introduction/first-step");
   await seen("sign-in", "/sign-in");
