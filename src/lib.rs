@@ -21,6 +21,7 @@ pub mod participants;
 pub mod programme;
 pub mod promises;
 pub mod public;
+pub mod reasons;
 pub mod research;
 pub mod routes;
 pub mod schema;

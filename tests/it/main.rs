@@ -14,6 +14,7 @@ mod permissions;
 mod programme;
 mod promises;
 mod public;
+mod reasons;
 mod research;
 mod schema;
 mod staff;

@@ -48,6 +48,7 @@ async function publicPages(page, seen) {
   await seen("find-help-problem", "/find-help?age=x", 422);
   await seen("first-visit", "/find-help/first-visit");
   await seen("facts", "/facts");
+  await seen("reasons", "/reasons");
   await seen("privacy", "/privacy");
   await seen("accessibility", "/accessibility");
   await seen("install", "/install");
