@@ -16,6 +16,7 @@ pub mod error;
 pub mod installation;
 pub mod language;
 pub mod limits;
+pub mod measures;
 pub mod messages;
 pub mod participants;
 pub mod programme;

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
 use crate::web::{asset, metrics};
-use crate::{diary, messages, participants, programme, public, reasons, research, staff};
+use crate::{diary, measures, messages, participants, programme, public, reasons, research, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -14,6 +14,7 @@ pub fn addresses(config: &mut ServiceConfig) {
     coming_and_going(config);
     programme_rooms(config);
     diary_rooms(config);
+    questionnaires(config);
     writing(config);
     wall(config);
     staff_rooms(config);
@@ -95,12 +96,25 @@ fn programme_rooms(config: &mut ServiceConfig) {
 fn diary_rooms(config: &mut ServiceConfig) {
     config
         .route("/diary", get().to(diary::routes::diary))
+        .route("/diary/week", get().to(diary::routes::week))
+        .route("/diary/week", post().to(diary::routes::save_week))
         .route("/diary/{day}", get().to(diary::routes::day))
         .route("/diary/{day}", post().to(diary::routes::save))
         .route("/diary/{day}/removal", post().to(diary::routes::remove))
         .route("/goal", get().to(diary::routes::goal))
         .route("/goal", post().to(diary::routes::set_goal))
+        .route("/goal/pause", post().to(diary::routes::pause_goal))
+        .route("/goal/resumption", post().to(diary::routes::resume_goal))
         .route("/goal/removal", post().to(diary::routes::lay_down_goal));
+}
+
+/// Participants: questionnaires and what the answers may mean.
+fn questionnaires(config: &mut ServiceConfig) {
+    config
+        .route("/measures", get().to(measures::routes::list))
+        .route("/measures/{measure}", get().to(measures::routes::form))
+        .route("/measures/{measure}", post().to(measures::routes::answer))
+        .route("/measures/{measure}/feedback", get().to(measures::routes::feedback));
 }
 
 /// Participants: messages.

@@ -14,7 +14,7 @@ use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
 use crate::programme::{Card, Cards};
 use crate::web::{add_headers, draw_errors, hand_out_ready_pages, log_requests, read_typed, remember_sign_in};
-use crate::{chores, diary, messages, programme, reasons, research, routes};
+use crate::{chores, diary, measures, messages, programme, reasons, research, routes};
 
 /// A server that listens and waits to be run.
 pub struct Running {
@@ -42,6 +42,7 @@ pub fn take_out_parts() -> Parts {
     Parts(Arc::from([
         diary::take_out::days_part as Part,
         diary::take_out::goals_part as Part,
+        measures::take_out::part as Part,
         programme::take_out::part as Part,
         messages::taken::part as Part,
         reasons::taken::part as Part,

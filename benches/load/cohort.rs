@@ -94,11 +94,11 @@ pub(crate) fn six_weeks(today: Day) -> Document {
     };
     let days = (0..42).map(|back| {
         let used = back % 3 == 1;
-        let day = DiaryDay { used, amount: used.then_some(5), craving: Some(4), mood: Some(6), note: String::new() };
+        let day = DiaryDay { amount: used.then_some(5), craving: Some(4), mood: Some(6), ..DiaryDay::marked(used) };
         (today - Duration::days(back), day)
     });
     document.set(&profile).expect("a profile");
-    document.set(&Diary { days: days.collect() }).expect("a diary");
+    document.set(&days.collect::<Diary>()).expect("a diary");
     document
 }
 

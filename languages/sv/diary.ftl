@@ -5,6 +5,8 @@ diary-goal-title = Mål
 
 diary-free = Fri dag
 diary-used = Jag använde
+diary-okay = Okej dag
+diary-heavy = Tung dag
 
 ## Kortet för i dag
 diary-today-heading = Hur blev dagen?
@@ -12,6 +14,9 @@ diary-today-free = Sparat: en fri dag
 diary-today-free-text = Den dagen är din. Vill du lägga till något?
 diary-today-used = Sparat: du använde i dag
 diary-today-used-text = Bra att du skriver upp det. Dina andra dagar finns kvar. Vill du lägga till något?
+diary-today-saved = Sparat
+diary-today-saved-text = Bra att du stannade till en stund. Vill du lägga till något?
+diary-today-situations = Vad fanns runt dig?
 diary-today-craving = Hur starkt var suget?
 diary-today-craving-is = Sug: { $value } av 10
 diary-today-mood = Hur mådde du?
@@ -20,6 +25,7 @@ diary-today-note = Skriv en rad
 diary-today-note-is = Du har skrivit några ord
 diary-today-change = Ändra dagen
 diary-today-yesterday = Fyll i gårdagen också
+diary-today-week = Fyll i de senaste dagarna i efterhand
 
 ## Dagboken
 diary-diary-heading = Dagbok
@@ -28,8 +34,17 @@ diary-month-text = Tryck på en dag för att fylla i den. Det går lika bra i ef
 diary-month-nav = Andra månader
 diary-month-free = fri dag
 diary-month-used = du använde
+diary-month-okay = okej dag
+diary-month-heavy = tung dag
+diary-month-noted = något noterat
+diary-month-none = inte ifylld
+diary-month-craving = sug { $value }
+diary-month-mood = mående { $value }
 diary-legend-free = Ring: fri dag
 diary-legend-used = Fylld prick: du använde
+diary-legend-okay = Ring: okej dag
+diary-legend-heavy = Fylld prick: tung dag
+diary-legend-noted = Streck: något annat noterat
 diary-legend-none = Inget märke: dagen är inte ifylld.
 diary-free-this-week =
     { $days ->
@@ -40,8 +55,15 @@ diary-free-this-week =
 
 ## Sex veckor i bild
 diary-graph-heading = De senaste sex veckorna
+diary-graph-heading-months = Det senaste halvåret
+diary-graph-nav = Hur mycket bilden visar
+diary-graph-weeks = Sex veckor
+diary-graph-months = Ett halvår
 diary-graph-key = Stapel: du använde. Ring: fri dag. Streck: inte ifylld.
-diary-graph-key-craving = Linje: hur starkt suget var, 0 till 10.
+diary-graph-key-months = En stapel visar hur många dagar i veckan du använde. Ring: bara fria dagar. Streck: inte ifylld.
+diary-graph-key-well = Ring: ifylld. Streck: inte ifylld.
+diary-graph-key-craving = Hel linje: hur starkt suget var, 0 till 10.
+diary-graph-key-mood = Prickad linje: hur du mådde, 0 till 10.
 diary-graph-words =
     { $free ->
         [one] Sex veckor: 1 fri dag,
@@ -53,21 +75,58 @@ diary-graph-words =
         [one] 1 dag som inte är ifylld.
        *[other] { $missing } dagar som inte är ifyllda.
     }
+diary-graph-words-months =
+    { $free ->
+        [one] Ett halvår: 1 fri dag,
+       *[other] Ett halvår: { $free } fria dagar,
+    } { $used ->
+        [one] 1 dag
+       *[other] { $used } dagar
+    } med cannabis och { $missing ->
+        [one] 1 dag som inte är ifylld.
+       *[other] { $missing } dagar som inte är ifyllda.
+    }
+diary-graph-words-well =
+    { $days ->
+        [one] Sex veckor: 1 dag är ifylld.
+       *[other] Sex veckor: { $days } dagar är ifyllda.
+    }
+diary-graph-words-well-months =
+    { $days ->
+        [one] Ett halvår: 1 dag är ifylld.
+       *[other] Ett halvår: { $days } dagar är ifyllda.
+    }
+diary-graph-words-mood = Måendet har legat mellan { $low } och { $high } av 10.
+diary-graph-words-mood-same = Måendet har legat på { $value } av 10.
 diary-graph-words-craving = Suget har legat mellan { $low } och { $high } av 10.
 diary-graph-words-craving-same = Suget har legat på { $value } av 10.
 diary-graph-table = Visa som tabell
-diary-graph-table-label = Sex veckor som tabell
+diary-graph-table-label = Bilden som tabell
 diary-graph-week = Vecka från
 diary-graph-free = Fri
 diary-graph-used = Använde
 diary-graph-missing = Inte ifylld
+diary-graph-noted = Noterat
 diary-graph-craving = sug
+diary-graph-mood = mående
+diary-graph-use-days = Dagar med cannabis
+diary-graph-free-days = Fria dagar
+diary-graph-missing-days = Inte ifyllda
+diary-graph-craving-mean = Sug i snitt
+diary-graph-mood-mean = Mående i snitt
 diary-graph-empty = Här växer en bild av dina dagar. Den börjar med den första dagen du fyller i.
 
 ## En dag
 diary-day-used = Hur blev dagen?
 diary-day-amount = Hur mycket, i gram?
-diary-day-amount-hint = Bara om du använde och vill skriva upp det. En gissning räcker. Till exempel 0,5.
+diary-day-amount-other = Annan mängd, i gram
+diary-day-amount-hint = En gissning räcker. Till exempel 0,7.
+diary-day-quick = Vanliga mängder, i gram
+diary-day-quick-none = Ingen av dem
+diary-day-waited = Väntade du till klockan { $hour }?
+diary-day-waited-hint = Ditt mål just nu. Svara om du använde och vill följa hur det går.
+diary-day-waited-yes = Ja
+diary-day-waited-no = Nej
 diary-day-amount-is = { $amount } gram
 diary-day-craving = Sug
 diary-day-craving-question = Hur starkt var suget som mest?
@@ -77,6 +136,15 @@ diary-day-mood = Mående
 diary-day-mood-question = Hur mådde du?
 diary-day-mood-low = Dåligt
 diary-day-mood-high = Bra
+diary-day-situations = Vad fanns runt dig?
+diary-day-situations-hint = Välj det som stämmer. Med tiden kan du se vad som hör ihop.
+diary-day-swapped = Alkohol och tobak
+diary-day-swapped-hint = Många som minskar på cannabis dricker eller röker mer utan att tänka på det. Här kan du hålla koll.
+diary-day-more-alcohol = Mer alkohol än vanligt
+diary-day-more-tobacco = Mer tobak eller nikotin än vanligt
+diary-day-alcohol = Alkohol
+diary-day-tobacco = Tobak och nikotin
+diary-day-more = mer än vanligt
 diary-day-of-ten = { $value } av 10
 diary-day-no-answer = Inget svar
 diary-day-note = Några ord om dagen
@@ -88,6 +156,30 @@ diary-day-long-ago = Den dagen är mer än ett år sedan. Så långt bak går de
 diary-day-remove = Ta bort dagen
 diary-day-remove-text = Allt du har fyllt i för den här dagen tas bort. Det går inte att få tillbaka. Resten av dagboken rörs inte.
 diary-day-remove-button = Ja, ta bort dagen
+
+## Vad som fanns runt dagen
+diary-situation-alone = Ensam
+diary-situation-company = Andra som använde
+diary-situation-party = Fest
+diary-situation-conflict = Bråk
+diary-situation-stress = Stress
+diary-situation-boredom = Långtråkigt
+diary-situation-sleepless = Dålig sömn
+diary-situation-worry = Oro
+diary-situation-low = Nere
+diary-situation-celebration = Något att fira
+
+## De senaste sju dagarna
+diary-week-title = De senaste sju dagarna
+diary-week-link = Fyll i de senaste sju dagarna på en gång
+diary-week-lead = Gå bakåt, en dag i taget. En gissning räcker.
+diary-week-text = Det blir lättare att minnas om du tänker på vad du gjorde: skolan eller jobbet, vem du träffade, vad du åt, var du sov. Hoppa över dagar om du vill.
+diary-week-done = Alla sju dagarna är ifyllda. Du kan ändra dem om något inte stämmer.
+diary-week-forgotten = Minns inte
+diary-week-amount = Ungefär hur många gram?
+diary-week-save = Spara dagarna
+diary-week-conflict = Någon av dagarna har ändrats på ett annat ställe
+diary-week-conflict-text = Kanske har du sidan öppen två gånger. Inget är borta. Vid de dagarna ser du båda versionerna. Sparar du igen gäller det du fyllde i här.
 
 ## När dagen har ändrats i en annan flik
 diary-conflict-heading = Dagen har ändrats på ett annat ställe
@@ -103,6 +195,7 @@ diary-changed = Dagen har ändrats sedan du öppnade den. Så här ser den ut nu
 ## Det som behöver rättas
 diary-problems-heading = Nästan klart
 diary-problem-used = Välj om det var en fri dag eller om du använde.
+diary-problem-felt = Välj om det var en okej dag eller en tung dag.
 diary-problem-amount = Skriv mängden i gram med siffror, till exempel 0,5. Högst 100.
 diary-problem-scale = Välj ett tal från 0 till 10.
 diary-problem-note = Texten är längre än 2 000 tecken. Den finns kvar här. Korta den lite.
@@ -128,6 +221,10 @@ diary-goal-over = Vill du fortsätta kan du välja en ny sträcka, eller något 
 diary-goal-lead = Ett mål är något att sikta på. Det är inget prov.
 diary-goal-text = Inget av målen är finare än de andra. Du kan ändra dig när du vill. Blir en dag annorlunda börjar inget om från noll.
 diary-goal-kind = Vad vill du prova?
+diary-goal-kind-stop = Sluta, utan slutdatum
+diary-goal-kind-less-a-week = Mindre i veckan
+diary-goal-week-amount = Högst så många gram i veckan
+diary-goal-week-amount-hint = Det räknas från de dagar där du skriver upp mängden.
 diary-goal-kind-days-off = Dagar utan cannabis
 diary-goal-kind-fewer-days = Färre dagar i veckan
 diary-goal-kind-less = Mindre åt gången
@@ -140,6 +237,9 @@ diary-goal-hour = Inte före klockan
 diary-goal-from-label = Vilken dag börjar du?
 diary-goal-from-hint = Det får vara en dag som varit, i dag eller senare. Dagar du redan har fyllt i räknas med.
 diary-goal-save = Spara målet
+diary-goal-pause-text = Behöver du vila från målet? Då räknas inga dagar förrän du tar upp det igen.
+diary-goal-pause = Pausa målet
+diary-goal-resume = Ta upp målet igen
 diary-goal-lay-down-text = Du kan lägga ner målet när du vill. Dagboken finns kvar.
 diary-goal-lay-down = Lägg ner målet
 
@@ -148,6 +248,8 @@ diary-goal-days-off =
         [one] 1 dag utan cannabis
        *[other] { $days } dagar utan cannabis
     }
+diary-goal-stop = Sluta med cannabis
+diary-goal-less-a-week = Högst { $amount } gram i veckan
 diary-goal-fewer-days =
     { $days ->
         [one] Högst 1 dag i veckan
@@ -196,7 +298,30 @@ diary-progress-less-without =
         [one] 1 dag har ingen mängd.
        *[other] { $days } dagar har ingen mängd.
     }
-diary-progress-not-counted = Dagboken frågar inte om klockslag. Du märker själv hur det går, och kan skriva en rad om det.
+diary-progress-less-a-week = Den här veckan: { $used } gram. Du siktar på högst { $most }.
+diary-progress-hour-none = Dagboken frågar om klockslaget de dagar du använder. Här ser du sedan hur det går.
+diary-progress-hour =
+    { $days ->
+        [one] Du väntade { $waited } av 1 dag med cannabis, de senaste tolv veckorna.
+       *[other] Du väntade { $waited } av { $days } dagar med cannabis, de senaste tolv veckorna.
+    }
+diary-progress-paused = Målet vilar. Inga dagar räknas nu. Det du har gjort finns kvar.
+diary-progress-milestone =
+    { $reached ->
+        [one] Du har nått 1 fri dag. Nästa lilla delmål är { $next }.
+       *[other] Du har nått { $reached } fria dagar. Nästa lilla delmål är { $next }.
+    }
+diary-progress-milestone-last =
+    { $reached ->
+        [one] Du har nått 1 fri dag.
+       *[other] Du har nått { $reached } fria dagar.
+    }
+diary-progress-still =
+    { $days ->
+        [one] Du har använt, och det händer. Din fria dag räknas fortfarande. I morgon är en ny dag.
+       *[other] Du har använt, och det händer. Dina { $days } fria dagar räknas fortfarande. I morgon är en ny dag.
+    }
+diary-progress-plan = Läs om vad som brukar hjälpa nu
 
 ## Filen att ta med sig
 diary-taken-no-days = Du har inte fyllt i någon dag.

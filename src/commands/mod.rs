@@ -9,6 +9,7 @@ mod serve;
 mod simulate;
 mod staff;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -109,14 +110,12 @@ fn fail(why: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Says something to whoever ran the command.
-#[expect(clippy::print_stdout, reason = "a command answers on standard output")]
+/// Says something to whoever ran the command. A reader that has gone, such as `head`, is no fault.
 pub(crate) fn say(text: &str) {
-    println!("{text}");
+    let _ = writeln!(std::io::stdout(), "{text}");
 }
 
 /// Says what went wrong to whoever ran the command.
-#[expect(clippy::print_stderr, reason = "a command complains on standard error")]
 pub(crate) fn say_problem(text: &str) {
-    eprintln!("{text}");
+    let _ = writeln!(std::io::stderr(), "{text}");
 }

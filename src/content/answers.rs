@@ -98,7 +98,8 @@ impl Exercise {
 }
 
 impl Field {
-    fn parse<'f>(
+    /// Reads what was entered in this field; nothing if it was left empty.
+    pub fn parse<'f>(
         &self,
         one: &impl Fn(&str) -> Option<&'f str>,
         all: &impl Fn(&str) -> Vec<&'f str>,

@@ -9,11 +9,13 @@ use crate::content::checks::problem::{Problem, Severity};
 use crate::content::dated::Dated;
 use crate::content::fact::Fact;
 use crate::content::help::Help;
+use crate::content::measure::Measure;
 use crate::content::programme::Programme;
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::known::Known;
+use crate::content::reading::module::Around;
 use crate::content::reading::source::{Files, Source};
-use crate::content::reading::{fact, help, programme, unit};
+use crate::content::reading::{fact, help, measure, programme, unit};
 use crate::content::unit::Unit;
 
 /// The folder of the questionnaires; every other folder is a programme.
@@ -35,6 +37,8 @@ pub struct Library {
     pub facts: Vec<Fact>,
     /// The days on which help lines and units were last checked.
     pub dated: Vec<Dated>,
+    /// The questionnaires, in the order in which they are first due.
+    pub measures: Vec<Measure>,
 }
 
 impl Library {
@@ -89,8 +93,11 @@ impl Library {
         let units = read_file("units.toml", None, files, &mut problems, |file, findings| {
             unit::read(file, findings, &mut dated)
         });
+        let around = Around { steps: Vec::new(), known: &known };
         let facts =
-            read_file("facts.toml", None, files, &mut problems, |file, findings| fact::read(file, &known, findings));
+            read_file("facts.toml", None, files, &mut problems, |file, findings| fact::read(file, &around, findings));
+        let asked: Vec<&str> = folders.iter().copied().collect();
+        let measures = measure::read_all(files, &asked, &known, &mut problems);
         problems.sort_by(|left, right| {
             (&left.file, left.line, left.column, left.severity).cmp(&(
                 &right.file,
@@ -101,12 +108,17 @@ impl Library {
         });
         // Two tags in one text that has no finer place are one problem.
         problems.dedup();
-        (Self { programmes, help, units, facts, dated }, problems)
+        (Self { programmes, help, units, facts, dated, measures }, problems)
     }
 
     /// The help lines and units that somebody has to check again by now, in the order of the files.
     pub fn overdue(&self, today: Date) -> impl Iterator<Item = &Dated> {
         self.dated.iter().filter(move |dated| dated.is_overdue(today))
+    }
+
+    /// The questionnaire with this id.
+    pub fn measure(&self, id: &str) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.id == id)
     }
 
     /// The programme with this id.

@@ -10,6 +10,7 @@ mod help;
 mod html;
 mod language;
 mod library;
+mod measure;
 mod module;
 mod picture;
 mod programme;
@@ -27,6 +28,7 @@ pub use help::{Help, HelpKind, HelpLine, HelpWay};
 pub use html::Html;
 pub use language::{ByLanguage, Language};
 pub use library::Library;
+pub use measure::{AnsweredIn, Band, Item, Measure, Method, Moment, Score, SkipRule};
 pub use module::{Block, Edition, Module, ModuleStep, ModuleText, Page, Recall};
 pub use picture::{PICTURES, address_of_picture};
 pub use programme::{DiaryKind, Programme, Step, StepDay};
@@ -36,5 +38,7 @@ pub use unit::{Region, Unit, UnitKind};
 
 #[cfg(test)]
 mod answer_tests;
+#[cfg(test)]
+mod measure_tests;
 #[cfg(test)]
 mod tests;

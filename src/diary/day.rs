@@ -1,44 +1,32 @@
-//! The diary: days that somebody filled in, and what can be counted from them. No database, no HTTP, no clock.
+//! The diary: days that somebody filled in, kept so that two years of them cost a page little more than a season. No
+//! database, no HTTP, no clock. `counts.rs` beside it says what can be counted.
 
 use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
+use super::entry::DiaryDay;
+use super::older::Older;
 use crate::clock::Day;
-use crate::crypto::digest;
+use crate::error::Error;
 use crate::participants::vault::Section;
 
 /// Days further back than this cannot be filled in any more.
 pub const DAYS_BACK: i64 = 365;
-/// The most that can be noted for one day, in tenths of a gram.
-pub const MOST_AMOUNT: u16 = 1_000;
-/// The top of the scales for craving and mood.
-pub const MOST_ON_SCALE: u8 = 10;
-/// The longest note, in characters.
-pub const MOST_NOTE: usize = 2_000;
+/// Entries of as many days stay unpacked: more than the goals and the picture of the home page look at.
+const RECENT_DAYS: i64 = 90;
+/// Older entries are packed when there are as many of them, so that not every save packs.
+const PACKED_AT_ONCE: usize = 30;
 
 /// The days somebody filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diary {
-    /// The entries by day; a day that is not here was not filled in.
+    /// The entries by day, without those that are packed; a day that is in neither was not filled in.
     pub days: BTreeMap<Day, DiaryDay>,
-}
-
-/// What somebody entered for one day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DiaryDay {
-    /// Whether cannabis was used; otherwise it was a free day.
-    pub used: bool,
-    /// How much, in tenths of a gram; never on a free day.
-    pub amount: Option<u16>,
-    /// The craving at its strongest, 0 to 10.
-    pub craving: Option<u8>,
-    /// The mood, 0 (low) to 10 (good).
-    pub mood: Option<u8>,
-    /// A few words, may be empty.
-    pub note: String,
+    /// The entries before those.
+    #[serde(default, skip_serializing_if = "Older::is_empty")]
+    pub older: Older,
 }
 
 /// Why an entry is not saved.
@@ -48,6 +36,8 @@ pub enum SaveRefused {
     InTheFuture,
     /// The day is more than a year ago.
     TooLongAgo,
+    /// The day is among the packed ones; `reaching` opens them.
+    Packed,
     /// More than 100 grams.
     AmountOutOfRange,
     /// Craving or mood above 10.
@@ -58,60 +48,48 @@ pub enum SaveRefused {
     Changed(Option<DiaryDay>),
 }
 
-/// How many days of a span were of which kind.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct DayCounts {
-    /// Days with use.
-    pub used: u32,
-    /// Days without.
-    pub free: u32,
-    /// Days that nobody filled in.
-    pub not_entered: u32,
-}
-
 impl Section for Diary {
     const NAME: &'static str = "diary";
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
+
+    /// The first version had every day unpacked; the next save packs them.
+    fn from_older(version: u32, value: &str) -> Result<Self, Error> {
+        match version {
+            1 => Ok(serde_json::from_str(value)?),
+            _ => Err(Error::internal(format!("the diary has version {version}, which nobody can read"))),
+        }
+    }
 }
 
-impl DiaryDay {
-    /// Whether this was a day without cannabis.
-    pub fn is_free(&self) -> bool {
-        !self.used
-    }
-
-    /// A short mark of exactly this entry. It is no secret: it goes into the form that changes the entry.
-    pub fn fingerprint(&self) -> String {
-        let text = format!("{} {:?} {:?} {:?} {}", self.used, self.amount, self.craving, self.mood, self.note);
-        let mut mark = hex::encode(digest("andrum diary day", &[text.as_bytes()]));
-        mark.truncate(16);
-        mark
-    }
-
-    fn check(&self) -> Result<(), SaveRefused> {
-        if self.amount.is_some_and(|amount| amount > MOST_AMOUNT) {
-            return Err(SaveRefused::AmountOutOfRange);
-        }
-        if [self.craving, self.mood].into_iter().flatten().any(|value| value > MOST_ON_SCALE) {
-            return Err(SaveRefused::ScaleOutOfRange);
-        }
-        if self.note.chars().count() > MOST_NOTE {
-            return Err(SaveRefused::NoteTooLong);
-        }
-        Ok(())
-    }
-
-    /// A free day has no amount, whatever a form still held.
-    fn settled(mut self) -> Self {
-        if self.is_free() {
-            self.amount = None;
-        }
-        self
+impl FromIterator<(Day, DiaryDay)> for Diary {
+    fn from_iter<T: IntoIterator<Item = (Day, DiaryDay)>>(days: T) -> Self {
+        Self { days: days.into_iter().collect(), older: Older::default() }
     }
 }
 
 impl Diary {
-    /// The entry of a day.
+    /// The diary with its packed days opened if they reach up to a day that somebody wants to see or change.
+    pub fn reaching(mut self, day: Day) -> Result<Self, Error> {
+        if self.is_packed(day) {
+            let older = std::mem::take(&mut self.older);
+            self.days.extend(older.open()?);
+        }
+        Ok(self)
+    }
+
+    /// Packs what is older than a season, once it is enough.
+    pub fn pack(&mut self, today: Day) -> Result<(), Error> {
+        let limit = today - Duration::days(RECENT_DAYS);
+        if self.days.range(..limit).count() >= PACKED_AT_ONCE {
+            let mut older = self.older.open()?;
+            let recent = self.days.split_off(&limit);
+            older.append(&mut self.days);
+            *self = Self { days: recent, older: Older::pack(&older)? };
+        }
+        Ok(())
+    }
+
+    /// The entry of a day; a page that asks for days further back opens the diary with `reaching` first.
     pub fn day(&self, day: Day) -> Option<&DiaryDay> {
         self.days.get(&day)
     }
@@ -121,16 +99,25 @@ impl Diary {
         self.day(day).map_or_else(|| "new".to_owned(), DiaryDay::fingerprint)
     }
 
-    /// Notes only whether cannabis was used, as the two large buttons do; craving, mood and note stay as they were.
-    pub fn tap(&mut self, day: Day, used: bool, today: Day) -> Result<(), SaveRefused> {
-        let entry = DiaryDay { used, ..self.day(day).cloned().unwrap_or_default() };
+    /// Changes one thing of a day, as the two large buttons do; the rest stays as it was.
+    pub fn alter(&mut self, day: Day, change: impl FnOnce(&mut DiaryDay), today: Day) -> Result<(), SaveRefused> {
+        let mut entry = self.day(day).cloned().unwrap_or_default();
+        change(&mut entry);
         self.save(day, &entry, today)
+    }
+
+    /// Notes only whether cannabis was used; craving, mood and note stay as they were.
+    pub fn tap(&mut self, day: Day, used: bool, today: Day) -> Result<(), SaveRefused> {
+        self.alter(day, |entry| entry.used = Some(used), today)
     }
 
     /// Saves a whole entry in place of what was there. The same entry twice changes nothing.
     pub fn save(&mut self, day: Day, entry: &DiaryDay, today: Day) -> Result<(), SaveRefused> {
         can_be_entered(day, today)?;
         entry.check()?;
+        if self.is_packed(day) {
+            return Err(SaveRefused::Packed);
+        }
         self.days.insert(day, entry.clone().settled());
         Ok(())
     }
@@ -149,6 +136,7 @@ impl Diary {
     pub fn remove_based_on(&mut self, day: Day, based_on: &str) -> Result<(), SaveRefused> {
         match self.day(day) {
             Some(entry) if entry.fingerprint() != based_on => Err(SaveRefused::Changed(Some(entry.clone()))),
+            _ if self.is_packed(day) => Err(SaveRefused::Packed),
             _ => {
                 self.days.remove(&day);
                 Ok(())
@@ -156,53 +144,14 @@ impl Diary {
         }
     }
 
-    /// Whole days since the last day with use: 0 when it is `today`, nothing when no such day was entered. Days that
-    /// were not filled in are not taken for days with use. Later days than `today` do not count.
-    pub fn since_last_use(&self, today: Day) -> Option<u32> {
-        let (last, _) = self.days.range(..=today).rev().find(|(_, entry)| entry.used)?;
-        u32::try_from((today - *last).whole_days()).ok()
-    }
-
-    /// Counts the days of a span, both ends included.
-    pub fn count(&self, span: RangeInclusive<Day>) -> DayCounts {
-        let (from, until) = span.into_inner();
-        let all = (until - from).whole_days() + 1;
-        let Ok(all) = u32::try_from(all) else { return DayCounts::default() };
-        let mut counts = DayCounts::default();
-        if all > 0 {
-            for entry in self.days.range(from..=until).map(|(_, entry)| entry) {
-                if entry.used { counts.used += 1 } else { counts.free += 1 }
-            }
-        }
-        counts.not_entered = all.saturating_sub(counts.used + counts.free);
-        counts
-    }
-
-    /// Free days of this week, Monday to `today`.
-    pub fn free_days_this_week(&self, today: Day) -> u32 {
-        self.count(monday_of(today)..=today).free
-    }
-
-    /// Days with use in each of the last `weeks` weeks (Monday to Sunday), the oldest first. The last one is the week of
-    /// `today`, which may not be over.
-    pub fn use_days_per_week(&self, today: Day, weeks: u16) -> Vec<u32> {
-        let this = monday_of(today);
-        (0..i64::from(weeks))
-            .rev()
-            .map(|back| this - Duration::weeks(back))
-            .map(|monday| self.count(monday..=monday + Duration::days(6)).used)
-            .collect()
+    fn is_packed(&self, day: Day) -> bool {
+        self.older.last().is_some_and(|last| day <= last)
     }
 }
 
 /// The first day that can still be filled in.
 pub fn earliest(today: Day) -> Day {
     today - Duration::days(DAYS_BACK)
-}
-
-/// The Monday of a day's week.
-pub fn monday_of(day: Day) -> Day {
-    day - Duration::days(i64::from(day.weekday().number_days_from_monday()))
 }
 
 /// Whether a day can be filled in: not ahead of time, and not after more than a year.
@@ -225,7 +174,14 @@ mod tests {
     const TODAY: Day = date!(2026 - 11 - 21);
 
     fn used() -> DiaryDay {
-        DiaryDay { used: true, amount: Some(5), craving: Some(7), mood: Some(3), note: "Fest 🎉".to_owned() }
+        DiaryDay {
+            used: Some(true),
+            amount: Some(5),
+            craving: Some(7),
+            mood: Some(3),
+            note: "Fest 🎉".to_owned(),
+            ..DiaryDay::default()
+        }
     }
 
     #[test]
@@ -233,7 +189,7 @@ mod tests {
         let mut diary = Diary::default();
         diary.save(TODAY, &used(), TODAY).unwrap();
         diary.tap(TODAY, false, TODAY).unwrap();
-        let kept = DiaryDay { used: false, amount: None, ..used() };
+        let kept = DiaryDay { used: Some(false), amount: None, ..used() };
         assert_eq!(diary.day(TODAY), Some(&kept), "a free day has no amount");
         diary.tap(TODAY, false, TODAY).unwrap();
         assert_eq!(diary.day(TODAY), Some(&kept), "a second tap changes nothing");
@@ -288,42 +244,68 @@ mod tests {
     }
 
     #[test]
-    fn days_since_use_come_from_entered_days_only() {
-        let mut diary = Diary::default();
-        assert_eq!(diary.since_last_use(TODAY), None);
-        diary.tap(date!(2026 - 11 - 20), false, TODAY).unwrap();
-        assert_eq!(diary.since_last_use(TODAY), None, "only free days are known");
-        diary.tap(date!(2026 - 11 - 17), true, TODAY).unwrap();
-        assert_eq!(diary.since_last_use(TODAY), Some(4));
-        diary.tap(TODAY, true, TODAY).unwrap();
-        assert_eq!(diary.since_last_use(TODAY), Some(0));
-        assert_eq!(diary.since_last_use(date!(2026 - 11 - 19)), Some(2), "later days do not count");
-    }
-
-    #[test]
-    fn weeks_run_from_monday_to_sunday() {
-        let mut diary = Diary::default();
-        for (day, used) in [
-            (date!(2026 - 11 - 15), true),
-            (date!(2026 - 11 - 16), false),
-            (date!(2026 - 11 - 18), true),
-            (date!(2026 - 11 - 21), false),
-        ] {
-            diary.tap(day, used, TODAY).unwrap();
-        }
-        assert_eq!(diary.free_days_this_week(TODAY), 2);
-        assert_eq!(diary.use_days_per_week(TODAY, 3), [0, 1, 1]);
-        let counts = diary.count(monday_of(TODAY)..=TODAY);
-        assert_eq!(counts, DayCounts { used: 1, free: 2, not_entered: 3 });
-        assert_eq!(diary.count(TODAY..=date!(2026 - 11 - 01)), DayCounts::default(), "an empty span");
-    }
-
-    #[test]
     fn the_section_reads_back_as_it_was_written() {
         let mut diary = Diary::default();
         diary.save(TODAY, &used(), TODAY).unwrap();
         let json = serde_json::to_string(&diary).unwrap();
         assert!(json.starts_with(r#"{"days":{"2026-11-21":{"used":true,"amount":5,"#), "{json}");
         assert_eq!(serde_json::from_str::<Diary>(&json).unwrap(), diary);
+    }
+
+    /// Two years of days, the last one today.
+    fn two_years() -> Diary {
+        let entry = |back: i64| match back % 3 {
+            0 => DiaryDay { amount: Some(7), note: "En rad".to_owned(), ..DiaryDay::marked(true) },
+            1 => DiaryDay::marked(false),
+            _ => DiaryDay { mood: Some(4), ..DiaryDay::default() },
+        };
+        (0..730).map(|back| (TODAY - Duration::days(back), entry(back))).collect()
+    }
+
+    #[test]
+    fn packing_changes_nothing_that_can_be_asked() {
+        let whole = two_years();
+        let mut packed = whole.clone();
+        packed.pack(TODAY).unwrap();
+        assert_eq!(packed.days.len(), 91);
+        let span = date!(2024 - 01 - 01)..=TODAY;
+        assert_eq!(packed.marks(span.clone()).collect::<Vec<_>>(), whole.marks(span.clone()).collect::<Vec<_>>());
+        assert_eq!(packed.count(span.clone()), whole.count(span));
+        let size = |diary: &Diary| serde_json::to_string(diary).unwrap().len();
+        assert!(size(&packed) * 3 < size(&whole), "{} {}", size(&packed), size(&whole));
+        assert_eq!(packed.reaching(date!(2025 - 11 - 21)).unwrap(), whole);
+    }
+
+    #[test]
+    fn a_packed_day_is_opened_before_it_is_changed() {
+        let (mut diary, day) = (two_years(), date!(2026 - 01 - 15));
+        diary.pack(TODAY).unwrap();
+        let entry = DiaryDay { note: "Nu minns jag".to_owned(), ..DiaryDay::marked(true) };
+        assert_eq!(diary.save(day, &entry, TODAY), Err(SaveRefused::Packed));
+        assert_eq!(diary.remove_based_on(day, "new"), Err(SaveRefused::Packed));
+        let mut diary = diary.reaching(day).unwrap();
+        diary.save(day, &entry, TODAY).unwrap();
+        diary.pack(TODAY).unwrap();
+        assert!(diary.day(day).is_none() && diary.days.len() == 91);
+        assert_eq!(diary.reaching(day).unwrap().day(day), Some(&entry));
+    }
+
+    #[test]
+    fn a_few_older_days_wait_to_be_packed() {
+        let mut diary: Diary = two_years().days.into_iter().rev().take(115).collect();
+        diary.pack(TODAY).unwrap();
+        assert!(diary.older.is_empty());
+        diary.pack(TODAY + Duration::days(30)).unwrap();
+        assert!(!diary.older.is_empty());
+        let untouched = diary.clone().reaching(TODAY).unwrap();
+        assert_eq!(untouched, diary, "what is not asked for stays packed");
+    }
+
+    #[test]
+    fn a_diary_of_the_first_version_opens_and_is_packed_by_the_next_save() {
+        let old = r#"{"days":{"2025-11-21":{"used":true,"amount":5,"craving":null,"mood":null,"note":"Då"}}}"#;
+        let diary = Diary::from_older(1, old).unwrap();
+        assert_eq!(diary.day(date!(2025 - 11 - 21)).unwrap().note, "Då");
+        assert!(Diary::from_older(3, old).is_err());
     }
 }

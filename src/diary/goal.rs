@@ -1,17 +1,20 @@
-//! The goal: what somebody has set out to do, and how it goes. A day with use never resets anything: progress only ever
-//! counts the days that went as wished. No database, no HTTP, no clock.
+//! The goal: what somebody has set out to do, changed, paused and laid down whenever they like. How it goes is counted in
+//! `progress.rs`. No database, no HTTP, no clock.
 
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
-use super::day::{Diary, MOST_AMOUNT, monday_of};
+use super::entry::MOST_AMOUNT;
 use crate::clock::Day;
+use crate::error::Error;
 use crate::participants::vault::Section;
 
 /// The longest stretch of days off that can be set out.
 pub const MOST_DAYS_OFF: u16 = 365;
 /// As many earlier goals are kept; the oldest goes first.
 pub const MOST_EARLIER: usize = 50;
+/// As many pauses of one goal are kept; the oldest goes first, and its days count again.
+pub const MOST_PAUSES: usize = 50;
 /// A goal starts at most as many days before or after the day it is set.
 pub const DAYS_AROUND: i64 = 365;
 
@@ -22,6 +25,9 @@ pub struct Goal {
     pub current: Option<SetGoal>,
     /// Goals that were changed or laid down, the oldest first.
     pub earlier: Vec<SetGoal>,
+    /// The pauses of the goal that holds, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pauses: Vec<Pause>,
 }
 
 /// A goal as it was set.
@@ -35,10 +41,21 @@ pub struct SetGoal {
     pub kind: GoalKind,
 }
 
+/// Days on which a goal rests: none of them counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pause {
+    /// The first day.
+    pub from: Day,
+    /// The last day; nothing while it goes on.
+    pub until: Option<Day>,
+}
+
 /// What somebody wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GoalKind {
+    /// To stop, without an end.
+    Stop,
     /// A stretch of days without cannabis.
     DaysOff {
         /// How many days, 1 to 365.
@@ -51,6 +68,11 @@ pub enum GoalKind {
     },
     /// At most so much on a day with use.
     LessAtATime {
+        /// How much, up to 100 grams.
+        tenths_of_a_gram: u16,
+    },
+    /// At most so much in a week.
+    LessAWeek {
         /// How much, up to 100 grams.
         tenths_of_a_gram: u16,
     },
@@ -70,59 +92,28 @@ pub enum SetRefused {
     StartTooFarAway,
 }
 
-/// How it goes. Only days and weeks since the goal's start count, and only up to today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress {
-    /// The start is still ahead.
-    Ahead,
-    /// A stretch of days off: "9 of 12 so far".
-    DaysOff {
-        /// Days of the stretch that were entered as free. A day with use takes none of them away.
-        free: u32,
-        /// Days of the stretch that have passed. Today counts once it is filled in, so that a morning is no gap.
-        passed: u32,
-        /// Passed days that nobody filled in; they may be filled in later.
-        not_entered: u32,
-        /// The length of the stretch.
-        whole: u32,
-        /// Whether the last day of the stretch has passed.
-        is_over: bool,
-    },
-    /// Fewer days a week; weeks run from Monday to Sunday, the first one from the goal's start.
-    FewerDays {
-        /// Days with use this week.
-        used: u32,
-        /// The most days that were wished for.
-        most: u32,
-        /// Earlier weeks with at least one entry and no more days with use than wished.
-        weeks_inside: u32,
-        /// Earlier weeks with at least one entry.
-        weeks: u32,
-    },
-    /// Less at a time.
-    LessAtATime {
-        /// Days with an amount no larger than wished.
-        inside: u32,
-        /// Days with use and an amount.
-        with_amount: u32,
-        /// Days with use and no amount.
-        without_amount: u32,
-    },
-    /// The diary asks for no hours, so it cannot tell.
-    NotCounted,
-}
-
 impl Section for Goal {
     const NAME: &'static str = "goal";
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
+
+    /// The first version knew no pauses and fewer kinds.
+    fn from_older(version: u32, value: &str) -> Result<Self, Error> {
+        match version {
+            1 => Ok(serde_json::from_str(value)?),
+            _ => Err(Error::internal(format!("the goal has version {version}, which nobody can read"))),
+        }
+    }
 }
 
 impl GoalKind {
     fn is_in_range(self) -> bool {
         match self {
+            Self::Stop => true,
             Self::DaysOff { days } => (1..=MOST_DAYS_OFF).contains(&days),
             Self::FewerDays { days_per_week } => (1..=6).contains(&days_per_week),
-            Self::LessAtATime { tenths_of_a_gram } => (1..=MOST_AMOUNT).contains(&tenths_of_a_gram),
+            Self::LessAtATime { tenths_of_a_gram } | Self::LessAWeek { tenths_of_a_gram } => {
+                (1..=MOST_AMOUNT).contains(&tenths_of_a_gram)
+            }
             Self::NotBefore { hour } => (1..=23).contains(&hour),
         }
     }
@@ -148,6 +139,7 @@ impl Goal {
 
     /// Lays the goal down. It needs no reason, and none is kept.
     pub fn lay_down(&mut self, today: Day) {
+        self.pauses.clear();
         if let Some(before) = self.current.take().filter(|before| before.set_on != today) {
             self.earlier.push(before);
             let over = self.earlier.len().saturating_sub(MOST_EARLIER);
@@ -155,74 +147,39 @@ impl Goal {
         }
     }
 
-    /// How the goal that holds goes.
-    pub fn progress(&self, diary: &Diary, today: Day) -> Option<Progress> {
-        self.current.map(|goal| goal.progress(diary, today))
+    /// Lets the goal rest from today; a second time changes nothing.
+    pub fn pause(&mut self, today: Day) {
+        if self.current.is_some() && !self.is_paused() {
+            self.pauses.push(Pause { from: today, until: None });
+            let over = self.pauses.len().saturating_sub(MOST_PAUSES);
+            self.pauses.drain(..over);
+        }
     }
-}
 
-impl SetGoal {
-    /// The last day of a stretch of days off; other goals have no end.
-    pub fn until(&self) -> Option<Day> {
-        match self.kind {
-            GoalKind::DaysOff { days } => Some(self.from + Duration::days(i64::from(days) - 1)),
+    /// Takes the goal up again; today counts.
+    pub fn resume(&mut self, today: Day) {
+        if let Some(pause) = self.pauses.last_mut().filter(|pause| pause.until.is_none()) {
+            pause.until = Some(today - Duration::days(1));
+            self.pauses.retain(|pause| pause.until.is_none_or(|until| until >= pause.from));
+        }
+    }
+
+    /// Whether the goal rests.
+    pub fn is_paused(&self) -> bool {
+        self.pauses.last().is_some_and(|pause| pause.until.is_none())
+    }
+
+    /// The hour that the diary asks about: of a goal "not before" that has begun and does not rest.
+    pub fn asked_hour(&self, day: Day) -> Option<u8> {
+        let goal = self.current.filter(|goal| goal.from <= day && !self.rests_on(day))?;
+        match goal.kind {
+            GoalKind::NotBefore { hour } => Some(hour),
             _ => None,
         }
     }
 
-    /// How this goal goes.
-    pub fn progress(&self, diary: &Diary, today: Day) -> Progress {
-        if self.from > today {
-            return Progress::Ahead;
-        }
-        match self.kind {
-            GoalKind::DaysOff { days } => self.days_off(diary, days, today),
-            GoalKind::FewerDays { days_per_week } => self.fewer_days(diary, days_per_week.into(), today),
-            GoalKind::LessAtATime { tenths_of_a_gram } => self.less_at_a_time(diary, tenths_of_a_gram, today),
-            GoalKind::NotBefore { .. } => Progress::NotCounted,
-        }
-    }
-
-    fn days_off(&self, diary: &Diary, days: u16, today: Day) -> Progress {
-        let last = self.from + Duration::days(i64::from(days) - 1);
-        let counted = if diary.day(today).is_some() { today } else { today - Duration::days(1) };
-        let counts = diary.count(self.from..=last.min(counted));
-        Progress::DaysOff {
-            free: counts.free,
-            passed: counts.free + counts.used + counts.not_entered,
-            not_entered: counts.not_entered,
-            whole: days.into(),
-            is_over: counted >= last,
-        }
-    }
-
-    fn fewer_days(&self, diary: &Diary, most: u32, today: Day) -> Progress {
-        let this = monday_of(today);
-        let (mut weeks, mut weeks_inside) = (0, 0);
-        let mut monday = monday_of(self.from);
-        while monday < this {
-            let counts = diary.count(monday.max(self.from)..=monday + Duration::days(6));
-            if counts.used + counts.free > 0 {
-                weeks += 1;
-                weeks_inside += u32::from(counts.used <= most);
-            }
-            monday += Duration::weeks(1);
-        }
-        Progress::FewerDays { used: diary.count(this.max(self.from)..=today).used, most, weeks_inside, weeks }
-    }
-
-    fn less_at_a_time(&self, diary: &Diary, most: u16, today: Day) -> Progress {
-        let (mut inside, mut with_amount, mut without_amount) = (0, 0, 0);
-        for entry in diary.days.range(self.from..=today).map(|(_, entry)| entry).filter(|entry| entry.used) {
-            match entry.amount {
-                Some(amount) => {
-                    with_amount += 1;
-                    inside += u32::from(amount <= most);
-                }
-                None => without_amount += 1,
-            }
-        }
-        Progress::LessAtATime { inside, with_amount, without_amount }
+    pub(super) fn rests_on(&self, day: Day) -> bool {
+        self.pauses.iter().any(|pause| pause.from <= day && pause.until.is_none_or(|until| day <= until))
     }
 }
 
@@ -231,7 +188,6 @@ mod tests {
     use time::macros::date;
 
     use super::*;
-    use crate::diary::DiaryDay;
 
     const TODAY: Day = date!(2026 - 11 - 21);
 
@@ -239,70 +195,6 @@ mod tests {
         let mut goal = Goal::default();
         goal.set(kind, from, TODAY).unwrap();
         goal
-    }
-
-    #[test]
-    fn a_day_with_use_takes_nothing_away() {
-        let goal = set(GoalKind::DaysOff { days: 42 }, date!(2026 - 11 - 09));
-        let mut diary = Diary::default();
-        for day in 9..=20 {
-            diary.tap(TODAY.replace_day(day).unwrap(), [12, 15].contains(&day), TODAY).unwrap();
-        }
-        diary.days.remove(&date!(2026 - 11 - 18));
-        let expected = Progress::DaysOff { free: 9, passed: 12, not_entered: 1, whole: 42, is_over: false };
-        assert_eq!(goal.progress(&diary, TODAY), Some(expected), "today is not filled in yet");
-        diary.tap(TODAY, true, TODAY).unwrap();
-        let expected = Progress::DaysOff { free: 9, passed: 13, not_entered: 1, whole: 42, is_over: false };
-        assert_eq!(goal.progress(&diary, TODAY), Some(expected));
-    }
-
-    #[test]
-    fn a_stretch_ends_with_its_last_day() {
-        let mut diary = Diary::default();
-        let goal = set(GoalKind::DaysOff { days: 3 }, date!(2026 - 11 - 19));
-        for day in [19, 20] {
-            diary.tap(TODAY.replace_day(day).unwrap(), false, TODAY).unwrap();
-        }
-        let progress = |diary: &Diary, today| goal.progress(diary, today);
-        let running = Progress::DaysOff { free: 2, passed: 2, not_entered: 0, whole: 3, is_over: false };
-        assert_eq!(progress(&diary, TODAY), Some(running));
-        diary.tap(TODAY, false, TODAY).unwrap();
-        diary.tap(date!(2026 - 11 - 18), false, TODAY).unwrap();
-        let over = Progress::DaysOff { free: 3, passed: 3, not_entered: 0, whole: 3, is_over: true };
-        assert_eq!(progress(&diary, TODAY), Some(over));
-        assert_eq!(progress(&diary, date!(2026 - 12 - 24)), Some(over), "nothing is added after the end");
-        assert_eq!(progress(&diary, date!(2026 - 11 - 18)), Some(Progress::Ahead));
-        let first_morning = Progress::DaysOff { free: 0, passed: 0, not_entered: 0, whole: 3, is_over: false };
-        assert_eq!(progress(&Diary::default(), date!(2026 - 11 - 19)), Some(first_morning));
-    }
-
-    #[test]
-    fn weeks_count_from_the_goals_start() {
-        let goal = set(GoalKind::FewerDays { days_per_week: 2 }, date!(2026 - 10 - 28));
-        let mut diary = Diary::default();
-        for day in [date!(2026 - 10 - 26), date!(2026 - 10 - 27), date!(2026 - 10 - 30), date!(2026 - 10 - 31)] {
-            diary.tap(day, true, TODAY).unwrap();
-        }
-        for day in [2, 3, 4, 17] {
-            diary.tap(TODAY.replace_day(day).unwrap(), true, TODAY).unwrap();
-        }
-        let expected = Progress::FewerDays { used: 1, most: 2, weeks_inside: 1, weeks: 2 };
-        assert_eq!(goal.progress(&diary, TODAY), Some(expected), "the empty week in between is not judged");
-    }
-
-    #[test]
-    fn amounts_count_where_they_were_entered() {
-        let goal = set(GoalKind::LessAtATime { tenths_of_a_gram: 5 }, date!(2026 - 11 - 10));
-        let mut diary = Diary::default();
-        for (day, amount) in [(9, Some(1)), (10, Some(5)), (11, Some(6)), (12, None)] {
-            let entry = DiaryDay { used: true, amount, ..DiaryDay::default() };
-            diary.save(TODAY.replace_day(day).unwrap(), &entry, TODAY).unwrap();
-        }
-        diary.tap(date!(2026 - 11 - 13), false, TODAY).unwrap();
-        let expected = Progress::LessAtATime { inside: 1, with_amount: 2, without_amount: 1 };
-        assert_eq!(goal.progress(&diary, TODAY), Some(expected));
-        let evening = set(GoalKind::NotBefore { hour: 20 }, TODAY);
-        assert_eq!(evening.progress(&diary, TODAY), Some(Progress::NotCounted));
     }
 
     #[test]
@@ -315,6 +207,7 @@ mod tests {
             GoalKind::FewerDays { days_per_week: 7 },
             GoalKind::LessAtATime { tenths_of_a_gram: 0 },
             GoalKind::LessAtATime { tenths_of_a_gram: 1_001 },
+            GoalKind::LessAWeek { tenths_of_a_gram: 0 },
             GoalKind::NotBefore { hour: 24 },
         ] {
             assert_eq!(goal.set(kind, TODAY, TODAY), Err(SetRefused::OutOfRange), "{kind:?}");
@@ -339,5 +232,35 @@ mod tests {
         assert_eq!(goal.earlier.len(), 2);
         let json = serde_json::to_string(&goal).unwrap();
         assert_eq!(serde_json::from_str::<Goal>(&json).unwrap(), goal);
+    }
+
+    #[test]
+    fn a_goal_rests_and_is_taken_up_again() {
+        let mut goal = set(GoalKind::NotBefore { hour: 20 }, TODAY);
+        let later = date!(2026 - 11 - 25);
+        goal.pause(later);
+        goal.pause(later);
+        assert!(goal.is_paused() && goal.rests_on(date!(2026 - 12 - 24)));
+        assert_eq!((goal.asked_hour(TODAY), goal.asked_hour(later)), (Some(20), None));
+        goal.resume(later);
+        assert!(goal.pauses.is_empty(), "a pause of no day is none");
+        goal.pause(later);
+        goal.resume(date!(2026 - 11 - 28));
+        goal.resume(date!(2026 - 12 - 28));
+        assert_eq!(goal.pauses, [Pause { from: later, until: Some(date!(2026 - 11 - 27)) }]);
+        assert_eq!(goal.asked_hour(date!(2026 - 11 - 28)), Some(20));
+        goal.set(GoalKind::Stop, later, later).unwrap();
+        assert!(goal.pauses.is_empty(), "a new goal does not rest");
+        goal.lay_down(later);
+        goal.pause(later);
+        assert!(!goal.is_paused(), "without a goal nothing rests");
+    }
+
+    #[test]
+    fn a_goal_of_the_first_version_still_opens() {
+        let old =
+            r#"{"current":{"set_on":"2026-11-21","from":"2026-11-21","kind":{"days_off":{"days":42}}},"earlier":[]}"#;
+        assert_eq!(Goal::from_older(1, old).unwrap(), set(GoalKind::DaysOff { days: 42 }, TODAY));
+        assert!(Goal::from_older(3, old).is_err());
     }
 }

@@ -6,6 +6,8 @@ use super::day::Diary;
 use super::goal::{Goal, SetGoal};
 use super::pages::{Facts, capitalised, goal_in_words};
 use crate::app::App;
+use crate::clock::Day;
+use crate::content::DiaryKind;
 use crate::db::DbConn;
 use crate::error::Error;
 use crate::language::{Language, Texts, long_day};
@@ -38,10 +40,12 @@ struct TakenGoal {
 
 /// The days, for `participants::take_out`.
 pub fn days_part(_: &mut DbConn, document: &Document, app: &App, language: Language) -> Result<TakenPart, Error> {
-    let diary: Diary = document.section()?;
+    let diary = document.section::<Diary>()?.reaching(Day::MIN)?;
+    // Whatever was entered is given, also when the programme has asked for something else since.
+    let kind = DiaryKind::OwnUse;
     let days = diary.days.iter().map(|(day, entry)| TakenDay {
         day: capitalised(&long_day(language, *day)),
-        entry: Facts::of(entry, language),
+        entry: Facts::of(entry, kind, language),
     });
     let page = TakenDiary { days: days.collect() };
     Ok(TakenPart {

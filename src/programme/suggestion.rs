@@ -151,10 +151,10 @@ impl<'a> Known<'a> {
 
     /// Use today or the days before, after free days or inside a stretch of days off.
     fn used_again(&self) -> bool {
-        let mut before = self.diary.days.range(..=self.today).rev().skip_while(|(_, day)| !day.used);
+        let mut before = self.diary.days.range(..=self.today).rev().skip_while(|(_, day)| !day.is_use());
         let Some((day, _)) = before.next().filter(|(day, _)| **day >= self.today - NEED_LASTS) else { return false };
         let in_a_stretch =
             self.goal.is_some_and(|goal| matches!(goal.kind, GoalKind::DaysOff { .. }) && goal.from <= *day);
-        in_a_stretch || before.take_while(|(_, day)| !day.used).count() >= FREE_DAYS_BEFORE
+        in_a_stretch || before.take_while(|(_, day)| day.is_free()).count() >= FREE_DAYS_BEFORE
     }
 }

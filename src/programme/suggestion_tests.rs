@@ -26,15 +26,15 @@ fn sample() -> Programme {
 
 /// Days before today, as `(how many, entry)`.
 fn diary(days: &[(i64, DiaryDay)]) -> Diary {
-    Diary { days: days.iter().map(|(back, day)| (TODAY - Duration::days(*back), day.clone())).collect() }
+    days.iter().map(|(back, day)| (TODAY - Duration::days(*back), day.clone())).collect()
 }
 
 fn used() -> DiaryDay {
-    DiaryDay { used: true, ..DiaryDay::default() }
+    DiaryDay::marked(true)
 }
 
 fn free() -> DiaryDay {
-    DiaryDay::default()
+    DiaryDay::marked(false)
 }
 
 /// Modules as `(slug, days ago opened, finished)`.

@@ -1,5 +1,7 @@
 //! Counts: how often something happened on a day, without a subject. They come from the difference of two documents.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
 use crate::clock::Day;
@@ -96,7 +98,8 @@ pub fn happenings(change: &Change<'_>) -> Result<Vec<Happened>, Error> {
         all.extend(modules(&before, &after));
     }
     if let Some((before, after)) = differing::<Diary>(change)? {
-        let fresh = after.days.keys().filter(|day| !before.days.contains_key(day)).count();
+        let known: BTreeSet<_> = before.entered().map(|(day, _)| day).collect();
+        let fresh = after.entered().filter(|(day, _)| !known.contains(day)).count();
         all.push(Happened::times(Happening::DiaryDaySaved, fresh));
     }
     if let Some((before, after)) = differing::<Goal>(change)? {

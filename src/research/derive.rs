@@ -2,7 +2,7 @@
 //! somebody who said they are 15 or older. No database, no HTTP, no clock.
 
 use crate::clock::Day;
-use crate::diary::{self, Diary};
+use crate::diary::{self, Diary, Mark};
 use crate::error::Error;
 use crate::messages::Correspondence;
 use crate::participants::Profile;
@@ -10,7 +10,7 @@ use crate::participants::profile::{AgeBand as DeclaredAge, StudyConsent};
 use crate::participants::vault::Document;
 use crate::programme::Progress;
 use crate::research::epoch::Epoch;
-use crate::research::study_record::{AgeBand, FOLLOW_UP_DAYS, Goal, GoalKind, ModuleUse, StudyRecord};
+use crate::research::study_record::{AgeBand, FOLLOW_UP_DAYS, Goal, GoalKind, MOST_GOAL_DAYS, ModuleUse, StudyRecord};
 
 /// A study record and the random id that only the vault knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,8 +81,12 @@ fn with_use(mut record: StudyRecord, profile: &Profile, document: &Document) -> 
     }
     record.steps_seen = progress.steps_seen;
     let diary: Diary = document.section()?;
-    record.calendar_days = by_week(diary.days.keys().filter_map(|day| number(*day)));
-    record.use_days = by_week(diary.days.iter().filter(|(_, day)| day.used).filter_map(|(day, _)| number(*day)));
+    // Where use is asked for, a day on which nobody remembers it is not filled in; elsewhere any entry is.
+    let asks = diary.entered().any(|(_, mark)| mark != Mark::Noted);
+    let filled_in = diary.entered().filter(|(_, mark)| !asks || *mark != Mark::Noted);
+    record.calendar_days = by_week(filled_in.filter_map(|(day, _)| number(day)));
+    let of_use = diary.entered().filter(|(_, mark)| matches!(mark, Mark::Used(_)));
+    record.use_days = by_week(of_use.filter_map(|(day, _)| number(day)));
     record.goal = chosen_last(&document.section()?, number);
     let correspondence: Correspondence = document.section()?;
     let sent = correspondence.conversations.iter().flat_map(|own| &own.sent_on);
@@ -109,10 +113,12 @@ fn by_week(days: impl Iterator<Item = u16>) -> Vec<u8> {
     weeks
 }
 
-/// The goal that was set last within the follow-up. A goal of reduction has no end, so it is said to be one day long.
+/// The goal that was set last within the follow-up. A goal of reduction has no end, so it is said to be one day long; a
+/// stop without an end is as long as the longest stretch.
 fn chosen_last(goal: &diary::Goal, number: impl Fn(Day) -> Option<u16>) -> Option<Goal> {
     let last = goal.earlier.iter().chain(&goal.current).rfind(|set| number(set.set_on).is_some())?;
     Some(match last.kind {
+        diary::GoalKind::Stop => Goal { kind: GoalKind::DaysOff, days: MOST_GOAL_DAYS },
         diary::GoalKind::DaysOff { days } => Goal { kind: GoalKind::DaysOff, days },
         _ => Goal { kind: GoalKind::Reduction, days: 1 },
     })

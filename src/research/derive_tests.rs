@@ -45,14 +45,16 @@ fn vault() -> Document {
         .into(),
         steps_seen: [0, 1].into(),
     };
-    let entry = |used| DiaryDay { used, amount: Some(7), note: "hemligt".into(), ..DiaryDay::default() };
-    let diary = Diary {
-        days: [(on(-3), entry(true)), (on(0), entry(true)), (on(1), entry(false)), (on(8), entry(true))].into(),
-    };
+    let entry = |used| DiaryDay { amount: Some(7), note: "hemligt".into(), ..DiaryDay::marked(used) };
+    let mut diary: Diary = [(on(-3), entry(true)), (on(0), entry(true)), (on(1), entry(false)), (on(8), entry(true))]
+        .into_iter()
+        .collect();
+    diary.days.insert(on(9), DiaryDay { note: "hemligt".into(), ..DiaryDay::default() });
     let set = |set_on, kind| diary::SetGoal { set_on, from: set_on, kind };
     let goal = diary::Goal {
         earlier: vec![set(on(0), diary::GoalKind::DaysOff { days: 42 })],
         current: Some(set(on(190), diary::GoalKind::FewerDays { days_per_week: 2 })),
+        ..diary::Goal::default()
     };
     let mut own = OwnConversation::open("conversation", &Key::random(), on(1));
     own.sent_on = vec![on(1), on(1), on(15), on(199)];

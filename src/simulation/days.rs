@@ -9,7 +9,7 @@ use super::person::Person;
 use super::texts;
 use crate::clock::Day;
 use crate::content::{Answer, Exercise, Field, FieldKind, Programme};
-use crate::diary::{Diary, DiaryDay, Goal};
+use crate::diary::{Diary, DiaryDay, Goal, GoalKind, Situation, Waited};
 use crate::error::{Error, Failure, Never};
 use crate::participants::Profile;
 use crate::participants::vault::Document;
@@ -52,6 +52,7 @@ pub(super) fn visit(
     if person.keeps_diary {
         let mut diary: Diary = document.section()?;
         fill_in(chance, person, at, &mut diary)?;
+        diary.pack(today)?;
         document.set(&diary)?;
     }
     Ok(())
@@ -146,11 +147,19 @@ fn entry(chance: &mut Chance, person: &Person, day: Day) -> DiaryDay {
     let used = chance.permille(620_u32.saturating_sub(60 * week).max(220));
     let more = chance.permille(600);
     let scale = |chance: &mut Chance, most: u16| u8::try_from(chance.between(0..=most)).ok();
+    let hour = match person.goal {
+        Some((_, GoalKind::NotBefore { hour })) if used && more => Some(hour),
+        _ => None,
+    };
     DiaryDay {
-        used,
+        used: Some(used),
         amount: (used && more).then(|| chance.between(1..=12)),
         craving: if more { scale(chance, if used { 10 } else { 7 }) } else { None },
         mood: if more { scale(chance, 10) } else { None },
+        situations: Situation::ALL.into_iter().filter(|_| more && chance.permille(150)).collect(),
+        more_alcohol: more && chance.permille(80),
+        more_tobacco: more && chance.permille(120),
+        waited: hour.map(|until| Waited { until, did: chance.permille(600) }),
         note: match chance.pick(texts::notes(person.language)) {
             Some(note) if chance.permille(80) => (*note).to_owned(),
             _ => String::new(),

@@ -7,6 +7,7 @@ mod content;
 mod diary;
 mod forged;
 mod input;
+mod measures;
 mod messages;
 mod outages;
 mod participants;

@@ -86,12 +86,20 @@ const TABLE: &[Row] = &[
     ("POST /modules/{module}/completion", P, ""),
     ("POST /modules/{module}/exercises/{exercise}", P, "based_on=new"),
     ("GET /diary", P, ""),
+    ("GET /diary/week", P, ""),
+    ("POST /diary/week", P, ""),
     ("GET /diary/{day}", P, ""),
     ("POST /diary/{day}/removal", P, "based_on=x"),
     ("POST /diary/{day}", P, "used=no"),
     ("GET /goal", P, ""),
     ("POST /goal", P, "kind=days-off&days=7"),
+    ("POST /goal/pause", P, ""),
+    ("POST /goal/resumption", P, ""),
     ("POST /goal/removal", P, ""),
+    ("GET /measures", P, ""),
+    ("GET /measures/{measure}", P, ""),
+    ("POST /measures/{measure}", P, "based_on=new&edition=x&a-alone=never"),
+    ("GET /measures/{measure}/feedback", P, ""),
     ("GET /messages", P, ""),
     ("POST /messages", P, "text=Hej&once=00000000000000000000000000000001"),
     ("POST /messages/age", P, "age=unsaid"),
@@ -196,6 +204,7 @@ impl Addresses {
             .replace("{page}", "own-words")
             .replace("{exercise}", "to-myself")
             .replace("{day}", "2026-11-21")
+            .replace("{measure}", "cast")
             .replace("{secret}", &self.secret)
             .replace("{id}", id)
     }

@@ -2,23 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::checks::words;
 use crate::content::fact::{Fact, FactTopic};
-use crate::content::html::Html;
-use crate::content::language::ByLanguage;
+use crate::content::language::Language;
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::help::{check_id, check_web, one_of, values};
-use crate::content::reading::known::Known;
 use crate::content::reading::module::Around;
-use crate::content::reading::prose::{Reading, snippet};
-use crate::content::reading::table::{self, Placed, Table};
+use crate::content::reading::programme::render;
+use crate::content::reading::table::{self, Table};
 
-/// Reads all facts that are complete; the others are noted. `known` are the modules a text may link to.
-pub(crate) fn read(file: &TextFile, known: &Known, findings: &mut Findings<'_>) -> Vec<Fact> {
+/// Reads all facts that are complete; the others are noted. `around` is what a text may link to.
+pub(crate) fn read(file: &TextFile, around: &Around<'_>, findings: &mut Findings<'_>) -> Vec<Fact> {
     let mut ids = BTreeSet::new();
     let facts = table::parse(0..file.text.len(), 0..0, findings, |table, findings| {
         let facts = table.tables("fact", findings).into_iter().filter_map(|mut fact| {
-            let read = read_fact(&mut fact, known, &mut ids, findings);
+            let read = read_fact(&mut fact, around, &mut ids, findings);
             fact.finish(findings);
             read
         });
@@ -29,7 +26,7 @@ pub(crate) fn read(file: &TextFile, known: &Known, findings: &mut Findings<'_>) 
 
 fn read_fact(
     table: &mut Table<'_>,
-    known: &Known,
+    around: &Around<'_>,
     ids: &mut BTreeSet<String>,
     findings: &mut Findings<'_>,
 ) -> Option<Fact> {
@@ -40,32 +37,22 @@ fn read_fact(
     let source_name = table.text("source_name", findings);
     let claim = table.texts("claim", findings);
     let text = table.texts("text", findings);
-    Some(Fact {
-        id: id?.value,
-        topic: topic?,
-        claim: values(claim?),
-        text: render(text?, known, findings),
-        source: source?.value,
-        source_name: source_name?.value,
-    })
-}
-
-/// Renders the text in every language and weighs it. A fact belongs to no programme, so it can lead to no step.
-fn render(texts: ByLanguage<Placed<String>>, known: &Known, findings: &mut Findings<'_>) -> ByLanguage<Html> {
-    let around = Around { steps: Vec::new(), known };
-    texts.map_each(|language, text| {
-        let mut reading = Reading::new(language, "", &around, Findings::of(findings.file));
-        let html = snippet(&text, &mut reading);
-        let passages = std::mem::take(&mut reading.passages);
-        words::check_weight("this fact", &passages, language, &text.place, &mut reading.findings);
-        findings.problems.append(&mut reading.findings.problems);
-        html
-    })
+    let (claim, text) = (values(claim?), text?);
+    let beside = |language: Language| vec![claim.get(language).clone()];
+    let text = render(text, "this fact", &beside, around, findings);
+    Some(Fact { id: id?.value, topic: topic?, claim, text, source: source?.value, source_name: source_name?.value })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::reading::known::Known;
+
+    static NOTHING: std::sync::LazyLock<Known> = std::sync::LazyLock::new(Known::default);
+
+    fn around() -> Around<'static> {
+        Around { steps: Vec::new(), known: &NOTHING }
+    }
 
     #[test]
     fn what_is_wrong_in_a_fact_is_said_at_its_place() {
@@ -73,7 +60,7 @@ mod tests {
                     [fact.claim]\nsv = \"Ett\"\nen = \"One\"\n[fact.text]\nsv = \"[x](/modules/nowhere)\"\nen = \"One\"\n";
         let file = TextFile::decode("facts.toml", text.as_bytes()).unwrap();
         let mut findings = Findings::of(&file);
-        assert!(read(&file, &Known::default(), &mut findings).is_empty());
+        assert!(read(&file, &around(), &mut findings).is_empty());
         let found: Vec<(usize, usize, &str)> =
             findings.problems.iter().map(|found| (found.line, found.column, found.message.as_str())).collect();
         for expected in [
@@ -91,8 +78,8 @@ mod tests {
                     [fact.claim]\nsv = \"Ett\"\nen = \"One\"\n[fact.text]\nsv = \"[x](/modules/nowhere)\"\nen = \"*One*\"\n";
         let file = TextFile::decode("facts.toml", text.as_bytes()).unwrap();
         let mut findings = Findings::of(&file);
-        let facts = read(&file, &Known::default(), &mut findings);
-        assert_eq!(facts[0].text.get(crate::content::Language::En).as_str(), "<p><em>One</em></p>\n");
+        let facts = read(&file, &around(), &mut findings);
+        assert_eq!(facts[0].text.get(Language::En).as_str(), "<p><em>One</em></p>\n");
         assert_eq!(findings.problems.len(), 1);
         assert!(findings.problems[0].message.starts_with("dead link"), "{:?}", findings.problems);
     }

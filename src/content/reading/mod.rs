@@ -7,6 +7,7 @@ pub(super) mod file;
 pub(super) mod front_matter;
 pub(super) mod help;
 pub(super) mod known;
+pub(super) mod measure;
 pub(super) mod module;
 pub(super) mod pages;
 pub(super) mod programme;

@@ -203,12 +203,14 @@ fn read_step(table: &mut Table<'_>, around: &Around<'_>, findings: &mut Findings
         findings.error(&to.place, "this step ends before it begins", "`to` is the last day, `from` the first");
     }
     check_days(&days, from.value, to.as_ref().map(|to| to.value), findings);
+    let beside = |language: Language| days.iter().map(|day| day.value.text.get(language).clone()).collect();
+    let expect = render(expect, "this step", &beside, around, findings);
     Some(Step {
         id: u8::try_from(id?.value).ok()?,
         from_day: from.value,
         to_day: to.map(|to| to.value),
         title,
-        expect: render(expect, &days, around, findings),
+        expect,
         days: days.into_iter().map(|day| day.value).collect(),
     })
 }
@@ -244,21 +246,21 @@ fn check_days(days: &[Placed<StepDay>], from: u32, to: Option<u32>, findings: &m
     }
 }
 
-/// Renders what a step says, and weighs it together with what it says of its days.
-fn render(
-    expect: ByLanguage<Placed<String>>,
-    days: &[Placed<StepDay>],
+/// Renders Markdown in every language, and weighs it together with what stands `beside` it.
+pub(crate) fn render(
+    texts: ByLanguage<Placed<String>>,
+    what: &str,
+    beside: &dyn Fn(Language) -> Vec<String>,
     around: &Around<'_>,
     findings: &mut Findings<'_>,
 ) -> ByLanguage<Html> {
-    const WHAT: &str = "this step";
-    expect.map_each(|language, text| {
+    texts.map_each(|language, text| {
         let mut reading = Reading::new(language, "", around, Findings::of(findings.file));
         let html = snippet(&text, &mut reading);
         let mut passages = std::mem::take(&mut reading.passages);
-        passages.extend(days.iter().map(|day| day.value.text.get(language).clone()));
-        words::check_weight(WHAT, &passages, language, &text.place, &mut reading.findings);
-        risk::check(WHAT, &passages, language, reading.leads_to_help, &text.place, &mut reading.findings);
+        passages.extend(beside(language));
+        words::check_weight(what, &passages, language, &text.place, &mut reading.findings);
+        risk::check(what, &passages, language, reading.leads_to_help, &text.place, &mut reading.findings);
         findings.problems.append(&mut reading.findings.problems);
         html
     })

@@ -67,6 +67,16 @@ impl<'t> Table<'t> {
         self.place.clone()
     }
 
+    /// Whether a key that may be left out is there.
+    pub(crate) fn has(&mut self, key: &'static str) -> bool {
+        self.find(key).is_some()
+    }
+
+    /// A place inside this table's TOML as a place in the file.
+    pub(crate) fn moved(&self, span: Place) -> Place {
+        moved(span, self.base)
+    }
+
     /// A whole number if there is one under this key; whatever is wrong with it is said when it is read.
     pub(crate) fn integer(&self, key: &str) -> Option<i64> {
         let (_, value) = self.entries.iter().find(|(name, _)| name.get_ref() == key)?;
@@ -74,12 +84,19 @@ impl<'t> Table<'t> {
     }
 
     fn find(&mut self, key: &'static str) -> Option<(&'t DeValue<'t>, Place)> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         let (_, value) = self.entries.iter().find(|(name, _)| name.get_ref() == key)?;
         Some((value.get_ref(), moved(value.span(), self.base)))
     }
 
-    fn needed(&mut self, key: &'static str, findings: &mut Findings<'_>) -> Option<(&'t DeValue<'t>, Place)> {
+    /// A value that must be there, of whatever kind.
+    pub(crate) fn needed(
+        &mut self,
+        key: &'static str,
+        findings: &mut Findings<'_>,
+    ) -> Option<(&'t DeValue<'t>, Place)> {
         let found = self.find(key);
         if found.is_none() && !self.is_broken {
             let hint = format!("add a line `{key} = …`");
@@ -203,7 +220,8 @@ impl<'t> Table<'t> {
         texts
     }
 
-    fn table(&mut self, key: &'static str, findings: &mut Findings<'_>) -> Option<Table<'t>> {
+    /// A table that must be there.
+    pub(crate) fn table(&mut self, key: &'static str, findings: &mut Findings<'_>) -> Option<Table<'t>> {
         let (value, place) = self.needed(key, findings)?;
         let DeValue::Table(entries) = value else {
             wrong_kind(key, value, &place, "a table with one line per language", findings);
@@ -255,7 +273,13 @@ impl<'t> Table<'t> {
     }
 }
 
-fn as_text(key: &str, value: &DeValue<'_>, place: Place, findings: &mut Findings<'_>) -> Option<Placed<String>> {
+/// A text that is not empty.
+pub(crate) fn as_text(
+    key: &str,
+    value: &DeValue<'_>,
+    place: Place,
+    findings: &mut Findings<'_>,
+) -> Option<Placed<String>> {
     let Some(text) = value.as_str() else {
         wrong_kind(key, value, &place, "text between quotation marks", findings);
         return None;
@@ -276,7 +300,8 @@ fn as_truth(key: &str, value: &DeValue<'_>, place: &Place, findings: &mut Findin
     truth
 }
 
-fn as_number(
+/// A whole number within bounds.
+pub(crate) fn as_number(
     key: &str,
     value: &DeValue<'_>,
     place: Place,
@@ -299,7 +324,8 @@ fn integer(number: &toml::de::DeInteger<'_>) -> Option<i64> {
     i64::from_str_radix(&number.as_str().replace('_', ""), number.radix()).ok()
 }
 
-fn wrong_kind(key: &str, value: &DeValue<'_>, place: &Place, wanted: &str, findings: &mut Findings<'_>) {
+/// Notes a value of the wrong kind.
+pub(crate) fn wrong_kind(key: &str, value: &DeValue<'_>, place: &Place, wanted: &str, findings: &mut Findings<'_>) {
     let message = match value {
         DeValue::Integer(number) => format!("`{key}` cannot be {}", number.as_str()),
         other => format!("`{key}` cannot be a {}", other.type_str()),

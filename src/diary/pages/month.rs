@@ -1,13 +1,17 @@
 //! One month as a calendar.
 
+use fluent_bundle::FluentValue;
 use serde::Serialize;
 use time::Duration;
 
-use super::capitalised;
+use super::{capitalised, day_and_month};
 use crate::clock::Day;
-use crate::diary::day::{Diary, can_be_entered, earliest, monday_of};
+use crate::content::DiaryKind;
+use crate::diary::counts::monday_of;
+use crate::diary::day::{Diary, can_be_entered, earliest};
+use crate::diary::entry::{DiaryDay, Felt};
 use crate::diary::forms::day_of;
-use crate::language::{Language, month_and_year, weekday};
+use crate::language::{Language, Texts, month_and_year, weekday};
 
 /// A month as a table of weeks.
 #[derive(Debug, Serialize)]
@@ -44,17 +48,22 @@ pub struct MonthLink {
 
 /// One place in the table.
 #[derive(Debug, Default, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template decides nothing, so each of its questions is a field")]
 pub struct MonthDay {
     /// The day of the month; empty for days of the months around it.
     pub number: String,
     /// Where the day is filled in; empty for days ahead and those too long ago.
     pub href: String,
+    /// All of it in words: "tisdag 3 november, fri dag, sug 4".
+    pub words: String,
     /// It is today.
     pub today: bool,
-    /// It was a free day.
+    /// It was a free day, or an okay one.
     pub free: bool,
-    /// It was a day with use.
+    /// It was a day with use, or a heavy one.
     pub used: bool,
+    /// Something else was noted.
+    pub noted: bool,
 }
 
 impl Month {
@@ -66,13 +75,22 @@ impl Month {
     }
 
     /// Draws the month that begins with `first`.
-    pub fn of(diary: &Diary, language: Language, first: Day, today: Day) -> Self {
+    pub fn of(diary: &Diary, kind: DiaryKind, texts: &Texts, language: Language, first: Day, today: Day) -> Self {
         let monday = monday_of(first);
         let next = first_of(first + Duration::days(31));
         let mut weeks = Vec::new();
         let mut start = monday;
         while start < next {
-            weeks.push((0..7).map(|number| month_day(diary, start + Duration::days(number), first, today)).collect());
+            let days = (0..7).map(|number| start + Duration::days(number));
+            let place = |day: Day| {
+                let is_here = day.month() == first.month();
+                if is_here {
+                    MonthDay::of(diary.day(day), kind, texts, language, day, today)
+                } else {
+                    MonthDay::default()
+                }
+            };
+            weeks.push(days.map(place).collect());
             start += Duration::weeks(1);
         }
         let weekdays = (0..7).map(|number| weekday(language, monday + Duration::days(number)));
@@ -100,18 +118,34 @@ fn link(language: Language, day: Day, can_go: bool) -> MonthLink {
     MonthLink { href, name: month_and_year(language, day) }
 }
 
-fn month_day(diary: &Diary, day: Day, first: Day, today: Day) -> MonthDay {
-    if day.month() != first.month() {
-        return MonthDay::default();
-    }
-    let entry = diary.day(day);
-    let is_open = can_be_entered(day, today).is_ok() || entry.is_some();
-    MonthDay {
-        number: day.day().to_string(),
-        href: if is_open { format!("/diary/{day}") } else { String::new() },
-        today: day == today,
-        free: entry.is_some_and(|entry| !entry.used),
-        used: entry.is_some_and(|entry| entry.used),
+impl MonthDay {
+    fn of(entry: Option<&DiaryDay>, kind: DiaryKind, texts: &Texts, language: Language, day: Day, today: Day) -> Self {
+        let is_open = can_be_entered(day, today).is_ok() || entry.is_some();
+        let felt = entry.and_then(|entry| entry.mood).map(Felt::of);
+        let (free, used) = match kind {
+            DiaryKind::OwnUse => (entry.is_some_and(DiaryDay::is_free), entry.is_some_and(DiaryDay::is_use)),
+            DiaryKind::Wellbeing => (felt == Some(Felt::Okay), felt == Some(Felt::Heavy)),
+        };
+        let noted = entry.is_some() && !free && !used;
+        let mut said = vec![day_and_month(language, day)];
+        let key = match (kind, free, used, noted) {
+            (DiaryKind::OwnUse, true, ..) => Some("diary-month-free"),
+            (DiaryKind::OwnUse, _, true, _) => Some("diary-month-used"),
+            (DiaryKind::Wellbeing, true, ..) => Some("diary-month-okay"),
+            (DiaryKind::Wellbeing, _, true, _) => Some("diary-month-heavy"),
+            (_, _, _, true) => Some("diary-month-noted"),
+            _ => day.le(&today).then_some("diary-month-none"),
+        };
+        said.extend(key.map(|key| texts.text(language, key)));
+        let values = [
+            ("diary-month-craving", entry.and_then(|entry| entry.craving).filter(|_| kind == DiaryKind::OwnUse)),
+            ("diary-month-mood", entry.and_then(|entry| entry.mood)),
+        ];
+        for (key, value) in values {
+            said.extend(value.map(|value| texts.text_with(language, key, &[("value", FluentValue::from(value))])));
+        }
+        let href = if is_open { format!("/diary/{day}") } else { String::new() };
+        Self { number: day.day().to_string(), href, words: said.join(", "), today: day == today, free, used, noted }
     }
 }
 
@@ -122,6 +156,10 @@ mod tests {
     use super::*;
 
     const TODAY: Day = date!(2026 - 11 - 21);
+
+    fn draw(diary: &Diary, kind: DiaryKind, first: Day) -> Month {
+        Month::of(diary, kind, &Texts::load().unwrap(), Language::Sv, first, TODAY)
+    }
 
     #[test]
     fn any_question_leads_to_a_month() {
@@ -143,7 +181,7 @@ mod tests {
         let mut diary = Diary::default();
         diary.tap(date!(2026 - 11 - 01), true, TODAY).unwrap();
         diary.tap(TODAY, false, TODAY).unwrap();
-        let month = Month::of(&diary, Language::Sv, date!(2026 - 11 - 01), TODAY);
+        let month = draw(&diary, DiaryKind::OwnUse, date!(2026 - 11 - 01));
         assert_eq!((month.name.as_str(), month.weeks.len()), ("November 2026", 6));
         assert!(month.weeks.iter().all(|week| week.len() == 7));
         assert_eq!(month.weekdays[0].short, "mån");
@@ -153,8 +191,48 @@ mod tests {
         assert!(month.weeks[3][6].href.is_empty(), "tomorrow cannot be filled in");
         assert_eq!(month.previous.href, "/diary?month=2026-10");
         assert_eq!(month.next.href, "");
-        let oldest = Month::of(&diary, Language::Sv, date!(2025 - 11 - 01), TODAY);
+        let oldest = draw(&diary, DiaryKind::OwnUse, date!(2025 - 11 - 01));
         assert_eq!((oldest.previous.href.as_str(), oldest.next.href.as_str()), ("", "/diary?month=2025-12"));
         assert!(oldest.weeks[3][3].href.is_empty() && !oldest.weeks[3][4].href.is_empty());
+    }
+
+    #[test]
+    fn each_day_says_all_of_itself() {
+        let mut diary = Diary::default();
+        let entry = |used, craving, mood| DiaryDay { used, craving, mood, ..DiaryDay::default() };
+        for (day, entry) in [
+            (3, entry(Some(false), Some(4), None)),
+            (4, entry(Some(true), None, Some(2))),
+            (5, entry(None, None, Some(8))),
+            (6, DiaryDay::default()),
+        ] {
+            diary.save(TODAY.replace_day(day).unwrap(), &entry, TODAY).unwrap();
+        }
+        for (kind, expected) in [
+            (
+                DiaryKind::OwnUse,
+                [
+                    "måndag 2 november, inte ifylld",
+                    "tisdag 3 november, fri dag, sug 4",
+                    "onsdag 4 november, du använde, mående 2",
+                    "torsdag 5 november, något noterat, mående 8",
+                    "fredag 6 november, något noterat",
+                ],
+            ),
+            (
+                DiaryKind::Wellbeing,
+                [
+                    "måndag 2 november, inte ifylld",
+                    "tisdag 3 november, något noterat",
+                    "onsdag 4 november, tung dag, mående 2",
+                    "torsdag 5 november, okej dag, mående 8",
+                    "fredag 6 november, något noterat",
+                ],
+            ),
+        ] {
+            let month = draw(&diary, kind, date!(2026 - 11 - 01));
+            let words: Vec<&str> = month.weeks[1].iter().take(5).map(|day| day.words.as_str()).collect();
+            assert_eq!(words, expected);
+        }
     }
 }

@@ -228,6 +228,18 @@ async function talking({ desk, page }, inbox, language) {
   await own("home-answer", "/home");
   await own("messages", "/messages");
 
+  await own("reasons-first", "/reasons");
+  await page.locator("#text").fill("Jag vill orka mer. Mejla mig på a@example.org.");
+  await press(page, button(page, "/reasons"));
+  await own("reasons-caution");
+  await page.locator("#text").fill("Jag vill orka mer.");
+  await press(page, button(page, "/reasons"));
+  await own("reasons-own");
+  await atDesk("reasons-desk", "/staff/reasons");
+  await press(desk, desk.locator('main form[action$="/approval"] button'));
+  await atDesk("reasons-desk-shown");
+  await goTo(page, "/messages");
+
   await page.locator('details:has(form[action^="/messages/erasure"]) summary').click();
   await page.locator('input[name="sure"]').check();
   await press(page, button(page, "/messages/erasure"));

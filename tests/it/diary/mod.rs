@@ -1,6 +1,9 @@
 //! Days and goals, as participants enter them. The stories play on Saturday 21 November 2026.
 
-use time::Duration;
+mod goals;
+mod week;
+
+use time::{Date, Duration};
 
 use crate::support::{Page, Person, Stage, each_database};
 
@@ -14,12 +17,13 @@ each_database!(
     four_tabs_at_once_leave_one_of_them,
     another_month_is_one_link_away,
     a_day_can_be_taken_away,
-    a_goal_is_chosen_changed_and_laid_down,
-    a_day_with_use_takes_nothing_from_the_goal,
     a_page_opened_before_midnight_saves_its_own_day,
     the_diary_can_be_taken_along,
     the_diary_is_for_the_one_who_writes_it,
-    pages_without_a_day_are_not_there
+    pages_without_a_day_are_not_there,
+    a_day_says_what_was_around_it,
+    days_of_last_winter_are_read_and_changed,
+    who_notes_how_they_are_is_not_asked_for_use
 );
 
 const TODAY: &str = "/diary/2026-11-21";
@@ -62,7 +66,8 @@ async fn a_second_click_changes_nothing(stage: Stage) {
         ada.sends(TODAY, &[("used", "yes"), ("back", "/home")]).await.must_be(303);
     }
     let again = ada.opens(TODAY).await;
-    assert_eq!(again.value_of("amount").as_deref(), Some("0,5"), "the two buttons leave the rest alone");
+    let tapped = again.attribute("input[name=quick][checked]", "value");
+    assert_eq!(tapped.as_deref(), Some("0,5"), "the two buttons leave the rest alone");
     assert_eq!(again.attribute("input[name=craving][checked]", "value").as_deref(), Some("7"));
     assert_eq!(again.attribute("input[name=mood][checked]", "value").as_deref(), Some("0"));
     again.must_say("En rad");
@@ -160,7 +165,7 @@ async fn another_month_is_one_link_away(stage: Stage) {
     let saved = ada.sends("/diary/2026-10-31", &[("used", "yes")]).await;
     assert_eq!(saved.leads_to().as_deref(), Some("/diary?month=2026-10"), "back to the month of that day");
     let october = ada.follows(saved).await;
-    assert_eq!(october.texts(".calendar .used"), ["31 Oktober 2026: du använde"]);
+    assert_eq!(october.texts(".calendar .used"), ["31lördag 31 oktober, du använde"]);
     for strange in ["2026-12", "9999-99", "%3Cscript%3E", ""] {
         let page = ada.opens(&format!("/diary?month={strange}")).await;
         page.must_be(200).must_not_hold("<script>");
@@ -181,50 +186,6 @@ async fn a_day_can_be_taken_away(stage: Stage) {
         ada.sends(&format!("{TODAY}/removal"), &[("based_on", &based_on), ("back", "/home")]).await.must_be(303);
     }
     ada.opens("/home").await.must_say("Hur blev dagen?");
-}
-
-async fn a_goal_is_chosen_changed_and_laid_down(stage: Stage) {
-    let ada = stage.participant().await;
-    ada.opens("/goal").await.must_say("Ett mål är något att sikta på.");
-    for (fields, says) in [
-        (vec![], "Välj vad du vill prova."),
-        (vec![("kind", "days-off"), ("days", "0")], "från 1 till 365"),
-        (vec![("kind", "days-off"), ("days", "100000000000")], "från 1 till 365"),
-        (vec![("kind", "fewer-days"), ("days_per_week", "7")], "från 1 till 6"),
-        (vec![("kind", "less"), ("amount", "0")], "Mer än 0"),
-        (vec![("kind", "not-before"), ("hour", "25")], "från 1 till 23"),
-        (vec![("kind", "days-off"), ("days", "3"), ("from", "imorgon")], "Skriv startdagen så här"),
-        (vec![("kind", "days-off"), ("days", "3"), ("from", "2031-01-01")], "högst ett år bort"),
-    ] {
-        ada.sends("/goal", &fields).await.must_be(422).must_say(says);
-    }
-    let fields = [("kind", "days-off"), ("days", "42"), ("days_per_week", "skräp"), ("from", "2026-11-23")];
-    for _ in 0..2 {
-        assert_eq!(ada.sends("/goal", &fields).await.leads_to().as_deref(), Some("/goal"));
-    }
-    ada.opens("/goal").await.must_say("42 dagar utan cannabis").must_say("Börjar måndag 23 november 2026");
-    ada.sends("/goal", &[("kind", "fewer-days"), ("days_per_week", "2")]).await.must_be(303);
-    ada.opens("/home").await.must_say("Högst 2 dagar i veckan").must_not_hold("42 dagar utan");
-    for _ in 0..2 {
-        ada.sends("/goal/removal", &[]).await.must_be(303);
-    }
-    ada.opens("/diary").await.must_say("Du har inget mål just nu.");
-}
-
-async fn a_day_with_use_takes_nothing_from_the_goal(stage: Stage) {
-    let ada = stage.participant().await;
-    ada.sends("/goal", &[("kind", "days-off"), ("days", "42"), ("from", "2026-11-15")]).await.must_be(303);
-    for (day, used) in [(15, "no"), (16, "no"), (17, "no"), (20, "no")] {
-        ada.sends(&format!("/diary/2026-11-{day}"), &[("used", used)]).await.must_be(303);
-    }
-    ada.opens("/goal").await.must_say("4 av 6 dagar fria så här långt.").must_say("2 dagar är inte ifyllda.");
-    ada.sends(TODAY, &[("used", "yes")]).await.must_be(303);
-    let page = ada.opens("/goal").await;
-    page.must_say("4 av 7 dagar fria så här långt.");
-    assert_eq!(page.attribute("progress", "value").as_deref(), Some("4"));
-    for word in ["misslyck", "återfall"] {
-        page.must_not_hold(word);
-    }
 }
 
 async fn a_page_opened_before_midnight_saves_its_own_day(stage: Stage) {
@@ -275,4 +236,122 @@ async fn pages_without_a_day_are_not_there(stage: Stage) {
         ada.sends(path, &[("used", "no")]).await.must_be(404);
         ada.sends(&format!("{path}/removal"), &[("based_on", "new")]).await.must_be(404);
     }
+}
+
+async fn a_day_says_what_was_around_it(stage: Stage) {
+    let ada = stage.participant().await;
+    let fields = [
+        ("used", "yes"),
+        ("quick", "0,3"),
+        ("amount", ""),
+        ("amount_was", ""),
+        ("situation", "party"),
+        ("situation", "worry"),
+        ("alcohol", "yes"),
+    ];
+    let opened = ada.opens(TODAY).await;
+    for _ in 0..2 {
+        saves(&ada, &opened, &fields).await.must_be(303);
+    }
+    let again = ada.opens(TODAY).await;
+    for checked in ["quick][value='0,3'", "situation][value=party", "situation][value=worry", "alcohol][value=yes"] {
+        assert!(again.attribute(&format!("input[name={checked}][checked]"), "name").is_some(), "{checked}");
+    }
+    assert!(again.attribute("input[name=tobacco][checked]", "name").is_none());
+    ada.opens("/home").await.must_say("Fest, Oro");
+    saves(&ada, &again, &[("used", "yes"), ("situation", "unheard-of")]).await.must_be(400);
+    let typed = [("used", "yes"), ("quick", "0,3"), ("amount", "0,75"), ("amount_was", "")];
+    saves(&ada, &again, &typed).await.must_be(303);
+    let typed = ada.opens(TODAY).await;
+    assert_eq!(typed.value_of("amount").as_deref(), Some("0,8"), "what is typed goes before what is tapped");
+    let read = ada.sends("/take-out/page", &[]).await;
+    assert!(read.html.contains("0,8 gram") && !read.html.contains("Fest"), "{}", read.html);
+}
+
+/// Saves so many days, each with a word of its own.
+async fn writes_days(person: &Person, from: Date, days: i64) {
+    for number in 0..days {
+        let path = format!("/diary/{}", from + Duration::days(number));
+        let note = format!("Ord {number}");
+        let fields = [("used", "no"), ("note", note.as_str()), ("based_on", "new")];
+        person.sends(&path, &fields).await.must_be(303);
+    }
+}
+
+async fn days_of_last_winter_are_read_and_changed(stage: Stage) {
+    let ada = stage.participant().await;
+    let winter = time::macros::date!(2026 - 01 - 10);
+    writes_days(&ada, winter, 32).await;
+    let january = ada.opens("/diary?month=2026-01").await;
+    assert_eq!(january.texts(".calendar .free").len(), 22);
+    let day = format!("/diary/{winter}");
+    let opened = ada.opens(&day).await;
+    opened.must_say("Ord 0");
+    saves(&ada, &opened, &[("used", "yes"), ("note", "Andra ord")]).await.must_be(303);
+    ada.opens(&day).await.must_say("Andra ord");
+    let based_on = ada.opens("/diary/2026-01-11").await.value_of("based_on").expect("a fingerprint");
+    ada.sends("/diary/2026-01-11/removal", &[("based_on", &based_on)]).await.must_be(303);
+    let january = ada.opens("/diary?month=2026-01").await;
+    assert_eq!((january.texts(".calendar .free").len(), january.texts(".calendar .used").len()), (20, 1));
+    let json: serde_json::Value = serde_json::from_str(&ada.sends("/take-out/json", &[]).await.html).expect("JSON");
+    assert_eq!(json["parts"]["diary"]["days"]["2026-02-10"]["note"], "Ord 31", "the packed days are given, too");
+}
+
+/// The built-in programmes, with a diary that asks only how somebody is.
+fn well_being() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let from = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("modules");
+    copy(&from, folder.path());
+    let programme = folder.path().join("cannabis/programme.toml");
+    let text = std::fs::read_to_string(&programme).expect("a programme");
+    std::fs::write(&programme, format!("diary = \"wellbeing\"\n{text}")).expect("a file");
+    folder
+}
+
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).expect("a copy");
+        }
+    }
+}
+
+async fn who_notes_how_they_are_is_not_asked_for_use(stage: Stage) {
+    let ada = stage.participant().await;
+    let before = [("used", "yes"), ("craving", "7"), ("situation", "party"), ("based_on", "new")];
+    ada.sends("/diary/2026-11-19", &before).await.must_be(303);
+    let modules = well_being();
+    let stage = stage.starts_again_with(modules.path()).await;
+    let ada = stage.signs_in(&ada.token).await;
+    let diary = ada.opens("/diary").await;
+    diary
+        .must_say("Okej dag")
+        .must_say("Tung dag")
+        .must_not_hold("Jag använde")
+        .must_not_hold("fria dagar")
+        .must_not_hold("cannabis och");
+    diary.must_not_hold("Ditt mål");
+    ada.sends(TODAY, &[("used", "no")]).await.must_be(422).must_say("Välj om det var en okej dag");
+    for _ in 0..2 {
+        ada.sends(TODAY, &[("felt", "heavy"), ("back", "/diary")]).await.must_be(303);
+    }
+    let saved = ada.opens("/diary").await;
+    saved.must_say("Mående: 3 av 10");
+    assert_eq!(saved.texts(".calendar .today"), ["21lördag 21 november, tung dag, mående 3"]);
+    let day = ada.opens("/diary/2026-11-19").await;
+    day.must_be(200).must_not_hold("name=\"used\"").must_not_hold("name=\"craving\"").must_not_hold("Fest");
+    saves(&ada, &day, &[("mood", "6"), ("note", "Lugnt")]).await.must_be(303);
+    let json: serde_json::Value = serde_json::from_str(&ada.sends("/take-out/json", &[]).await.html).expect("JSON");
+    let kept = &json["parts"]["diary"]["days"]["2026-11-19"];
+    assert_eq!((&kept["used"], &kept["craving"], &kept["mood"]), (&true.into(), &7.into(), &6.into()), "{kept}");
+    assert_eq!(kept["situations"], serde_json::json!(["party"]), "what is not asked stays");
+    let week = ada.opens("/diary/week").await;
+    week.must_say("Okej dag").must_not_hold("gram");
+    ada.sends("/diary/week", &[("was-2026-11-18", "okay"), ("based_on-2026-11-18", "new")]).await.must_be(303);
+    ada.opens("/diary").await.must_say("onsdag 18 november, okej dag, mående 6");
 }
