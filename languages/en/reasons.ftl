@@ -6,10 +6,10 @@ reasons-desk-title = Reasons
 
 ## The page for everybody
 reasons-heading = Reasons to resist
-reasons-landing = Short lines by others who want to stop or use less.
-reasons-lead = Others wrote this. They remind themselves why they resist.
+reasons-landing = Short lines by others, about what they resist for.
+reasons-lead = Short lines by others. They remind of what it is worth.
 reasons-programmes = Programmes
-reasons-empty = There is nothing here yet.
+reasons-empty = There is nothing here yet. The first reason can be yours.
 reasons-pages = More pages
 reasons-earlier = Back
 reasons-further = More reasons
@@ -24,11 +24,11 @@ reasons-state-gone = Not shown
 reasons-take-back = Take back
 reasons-clear = Remove from here
 reasons-offer = Write one of your own
-reasons-how-read = A counsellor reads it first. Not every text is shown.
+reasons-how-read = A counsellor reads it first. It is not certain that it is shown.
 reasons-how-shown = When it is shown, everybody can read it, also people who have not started.
 reasons-how-name = No name and no day stands there.
 reasons-how-back = You can take it back whenever you like. Somebody may have read it by then.
-reasons-text = Why do you resist?
+reasons-text = Your reason
 reasons-most = At most { $most } characters. Write no names, neither yours nor anybody else’s.
 reasons-send = Send to the counsellors
 reasons-cautions-text = Everybody is to be able to read this. It is best to take it out. You can also send it as it is, and a counsellor looks at it. It is your choice.

@@ -6,10 +6,10 @@ reasons-desk-title = Skäl
 
 ## Sidan för alla
 reasons-heading = Skäl att stå emot
-reasons-landing = Korta rader från andra som vill sluta eller dra ner.
-reasons-lead = Det här har andra skrivit. De påminner sig om varför de står emot.
+reasons-landing = Korta rader från andra, om vad de står emot för.
+reasons-lead = Korta rader från andra. De påminner om vad det är värt.
 reasons-programmes = Program
-reasons-empty = Här står ingenting än.
+reasons-empty = Här står ingenting än. Det första skälet kan vara ditt.
 reasons-pages = Fler sidor
 reasons-earlier = Tillbaka
 reasons-further = Fler skäl
@@ -24,11 +24,11 @@ reasons-state-gone = Visas inte
 reasons-take-back = Ta tillbaka
 reasons-clear = Ta bort härifrån
 reasons-offer = Skriv ett eget
-reasons-how-read = En rådgivare läser det först. Alla texter visas inte.
+reasons-how-read = En rådgivare läser det först. Det är inte säkert att det visas.
 reasons-how-shown = När det visas kan alla läsa det, även de som inte har börjat.
 reasons-how-name = Inget namn och ingen dag står där.
 reasons-how-back = Du kan ta tillbaka det när du vill. Någon kan redan ha läst det.
-reasons-text = Varför står du emot?
+reasons-text = Ditt skäl
 reasons-most = Högst { $most } tecken. Skriv inga namn, varken ditt eget eller någon annans.
 reasons-send = Skicka till rådgivarna
 reasons-cautions-text = Alla ska kunna läsa det här. Ta helst bort det. Du kan också skicka som det är, så tittar en rådgivare på det. Du bestämmer.

@@ -14,6 +14,7 @@ use crate::db::DbConn;
 use crate::error::Error;
 use crate::language::Language;
 use crate::messages::text::{Caution, TextProblem};
+use crate::participants::vault::Document;
 use crate::participants::{Profile, SignedInParticipant};
 use crate::staff::team;
 
@@ -56,7 +57,7 @@ impl Loaded {
             Some(Ok(vault)) => Some(vault.document),
             Some(Err(error)) => return Err(error),
         };
-        let profile: Option<Profile> = document.as_ref().map(|document| document.section()).transpose()?;
+        let profile: Option<Profile> = document.as_ref().map(Document::section).transpose()?;
         let wanted = profile.map(|profile| profile.programme).or_else(|| asked.programme.clone()).unwrap_or_default();
         let programme = app.library.programme(&wanted).or_else(|| app.library.programmes.first());
         let programme = programme.map(|programme| programme.id.clone()).ok_or(Error::NotFound)?;
