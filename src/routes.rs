@@ -80,12 +80,19 @@ fn coming_and_going(config: &mut ServiceConfig) {
         .route("/erase", post().to(participants::routes::erase));
 }
 
-/// Anybody reads, participants answer: home, modules, exercises.
+/// Anybody reads, participants answer: home, modules, exercises, plan.
 fn programme_rooms(config: &mut ServiceConfig) {
     config
         .route("/home", get().to(programme::routes::home))
         .route("/read", get().to(programme::routes::read))
         .route("/modules", get().to(programme::routes::modules))
+        .route("/steps/{step}", get().to(programme::routes::step))
+        .route("/plan", get().to(programme::routes::plan))
+        .route("/plan/text", post().to(programme::routes::plan_text))
+        .route("/reminders", get().to(programme::routes::reminders))
+        .route("/reminders/file", post().to(programme::routes::reminders_file))
+        .route("/programme", get().to(programme::routes::choice))
+        .route("/programme", post().to(programme::routes::choose))
         .route("/modules/{module}", get().to(programme::routes::first_page))
         .route("/modules/{module}/{page}", get().to(programme::routes::page))
         .route("/modules/{module}/completion", post().to(programme::routes::finish))

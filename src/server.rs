@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::messages::desk::{DeskLinks, MakeLink};
 use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
-use crate::programme::{Card, Cards};
+use crate::programme::{Card, Cards, WroteOn};
 use crate::web::{add_headers, draw_errors, hand_out_ready_pages, log_requests, read_typed, remember_sign_in};
 use crate::{chores, diary, measures, messages, programme, reasons, research, routes};
 
@@ -75,6 +75,7 @@ pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, Can
             .app_data(observers.clone())
             .app_data(parts.clone())
             .app_data(cards.clone())
+            .app_data(web::Data::new(WroteOn(messages::news::wrote_on)))
             .app_data(links.clone())
             .wrap(from_fn(read_typed))
             .wrap(from_fn(remember_sign_in))

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use andrum::diary::{Diary, Goal};
 use andrum::language::Language;
+use andrum::measures::DueCard;
 use andrum::programme::Progress;
 use andrum::programme::pages::{HomePage, Made};
 
@@ -34,15 +35,20 @@ pub(crate) fn render(arguments: &[String]) {
     let page = HomePage::of(
         Made {
             programme: app.library.programmes.first().expect("a programme"),
+            gone: false,
             progress: &progress,
             diary: &diary,
             goal: &goal,
+            told: &[],
+            due: DueCard::default(),
+            reached: &[],
+            plan: (0, 6),
             cards: Vec::new(),
             done: "",
             erase_after: today,
             today,
         },
-        &app.texts,
+        &app,
         Language::Sv,
     );
     let values = serde_json::json!({ "page": &page });

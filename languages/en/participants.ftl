@@ -17,10 +17,15 @@ participants-start-kept-nothing = Nothing, until you have typed the two words.
 participants-start-kept-sealed = Then what you fill in yourself. It is sealed, and only your code opens it.
 participants-start-kept-days = The day you were last here, and the day when everything is erased. Never a time of day.
 participants-start-kept-away = If you stay away for half a year, what you wrote is erased. You can also erase everything yourself, whenever you like.
-participants-start-age = Andrum is written for people between 16 and 25. We do not ask how old you are before you may start.
+participants-start-age = We do not ask how old you are before you can start.
 participants-start-button = Give me a code
 participants-start-have = I already have a code
 participants-start-privacy = Read all about how you are protected
+
+## Which programme
+participants-programme-question = What fits you?
+participants-programme-hint = You can change later. Nothing is lost.
+participants-programme-unknown = That programme is not here any more. Choose one of these.
 
 participants-token-title = Your code
 participants-token-heading = Your code
@@ -91,6 +96,13 @@ participants-exit-history-text = The browser’s history stays, and the back arr
 ## More
 participants-more-title = More
 participants-more-heading = More
+participants-more-plan = My plan
+participants-more-plan-text = Your reasons, what you do when it is hard and who supports you.
+participants-more-reminders = Reminders
+participants-more-reminders-text = Make a reminder for your phone's calendar. It doesn't say what it is about.
+participants-more-programme = Programme
+participants-more-programme-text = Now: { $name }. You can change it.
+participants-more-programme-gone = The programme you were in is not here any more. Choose another one.
 participants-more-goal = My goal
 participants-more-goal-text = Set a goal, or change the one you have.
 participants-more-study = Research

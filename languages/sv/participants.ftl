@@ -17,10 +17,15 @@ participants-start-kept-nothing = Ingenting, innan du har skrivit de två orden.
 participants-start-kept-sealed = Sedan det du själv fyller i. Det är förseglat och öppnas bara med din kod.
 participants-start-kept-days = Dagen du senast var här och dagen då allt raderas. Aldrig något klockslag.
 participants-start-kept-away = Är du borta i ett halvår raderas det du har skrivit. Du kan också radera allt själv, när du vill.
-participants-start-age = Andrum är skrivet för dig som är mellan 16 och 25. Vi frågar inte hur gammal du är för att du ska få börja.
+participants-start-age = Vi frågar inte hur gammal du är för att du ska få börja.
 participants-start-button = Ge mig en kod
 participants-start-have = Jag har redan en kod
 participants-start-privacy = Läs allt om hur du skyddas
+
+## Vilket program
+participants-programme-question = Vad passar dig?
+participants-programme-hint = Du kan byta senare. Inget försvinner.
+participants-programme-unknown = Det programmet finns inte här längre. Välj ett av de här.
 
 participants-token-title = Din kod
 participants-token-heading = Din kod
@@ -91,6 +96,13 @@ participants-exit-history-text = Webbläsarens historik finns kvar, och pilen ba
 ## Mer
 participants-more-title = Mer
 participants-more-heading = Mer
+participants-more-plan = Min plan
+participants-more-plan-text = Dina skäl, vad du gör när det är svårt och vem som stöttar dig.
+participants-more-reminders = Påminnelser
+participants-more-reminders-text = Gör en påminnelse till telefonens kalender. Den säger inte vad det handlar om.
+participants-more-programme = Program
+participants-more-programme-text = Nu: { $name }. Du kan byta.
+participants-more-programme-gone = Programmet du gick finns inte längre. Välj ett annat.
 participants-more-goal = Mitt mål
 participants-more-goal-text = Sätt ett mål eller ändra det du har.
 participants-more-study = Forskning

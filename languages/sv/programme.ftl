@@ -9,8 +9,11 @@ programme-home-after-diary = Sedan, om du vill
 programme-home-next = Ett förslag
 programme-home-all-done = Du har gått igenom alla moduler. De finns kvar, och det du skrev också. Läs om den du behöver just nu.
 programme-home-modules = Alla moduler ({ $finished } av { $of } klara)
-programme-home-now = Så kan det vara nu
-programme-home-usual = Vad som är vanligt de här dagarna
+programme-home-others = Passar kanske också
+programme-home-usual = Läs om vad som är vanligt de här dagarna.
+programme-home-plan = { $filled } av { $of } delar har något i sig.
+programme-home-plan-empty = Här samlas det du skriver om skäl, svåra stunder och vem som stöttar dig.
+programme-again = Läs igen: { $title }
 programme-home-erase = Om du inte kommer tillbaka raderas allt efter { $day }.
 programme-since-today = Enligt dagboken använde du i dag. Det tar inte bort något av det du har gjort.
 programme-since =
@@ -19,11 +22,26 @@ programme-since =
        *[other] Enligt dagboken var det { $days } dagar sedan du använde.
     }
 
+## Alldeles ny
+programme-begin-heading = Börja här
+programme-begin-read = Läs den första sidan
+programme-begin-exercise = Direkt till den första övningen
+
 ## Varför ett förslag
 programme-because-beginning = Här börjar alla. Det tar några minuter.
-programme-because-used-again = Du använde igen. Det händer de flesta. Det du har gjort finns kvar. Här kan du tänka ut vad du vill göra nästa gång.
-programme-because-strong-craving = Du skrev att suget var starkt. Här finns sätt att ta sig igenom det.
-programme-because-low-mood = Du skrev att det kändes tungt. Den här modulen handlar om sådana dagar.
+programme-because-craving = För att du har skrivit att suget är starkt. Här finns sätt att ta sig igenom det.
+programme-because-used-again = För att du använde igen. Det händer de flesta. Det du har gjort finns kvar. Här kan du tänka ut vad du vill göra nästa gång.
+programme-because-low-mood = För att du har skrivit att det känns tungt. Den här handlar om sådana dagar.
+programme-because-worry = För att du har skrivit att du är orolig. Här finns sådant som kan lugna.
+programme-because-sleep = För att du har skrivit att sömnen är svår. Här finns sådant som kan hjälpa.
+programme-because-company = För att du har skrivit att det är svårt när andra är med. Här kan du förbereda vad du säger.
+programme-because-conflict = För att du har skrivit om bråk. Här kan du tänka ut ett nästa steg.
+programme-because-boredom = För att du har skrivit att du är uttråkad. Här finns idéer om vad du kan göra i stället.
+programme-because-alone = För att du har skrivit att du är ensam. Här finns något att prova.
+programme-because-stress = För att du har skrivit att du är stressad. Här finns något att prova.
+programme-because-focus = För att du har skrivit att det är svårt att tänka klart. Här kan du läsa om det.
+programme-because-support = För att du har skrivit att du vill ha stöd. Här kan du tänka ut vem du frågar, och hur.
+programme-because-motivation = För att du har skrivit att lusten att ändra något går upp och ner. Den här handlar om det.
 programme-because-begun = Du har börjat på den här. Du kan ta vid där du var.
 programme-because-fits-the-days = Den här brukar passa där du är nu.
 programme-because-next-in-order = Den här har du inte gått igenom än.
@@ -39,12 +57,116 @@ programme-modules-beginning = Börja här
 programme-modules-days = Brukar passa dag { $from }–{ $to } efter att du senast använde
 programme-modules-days-on = Brukar passa från dag { $from } efter att du senast använde
 programme-modules-expect = Så kan det vara de dagarna
-programme-minutes = { $minutes } minuter
+programme-modules-about = Om den här delen
+programme-modules-programmes = Program
+programme-modules-other = Du läser i ett annat program än ditt. Det du svarar sparas också här.
+programme-modules-change = Byt program
+programme-minutes =
+    { $minutes ->
+        [one] Ungefär en minut
+       *[other] Ungefär { $minutes } minuter
+    }
+
+## En del av vägen
+programme-step-here = Det är här du är nu.
+programme-step-usual = Dag för dag
+programme-step-day = Dag { $from }
+programme-step-days = Dag { $from }–{ $to }
+programme-step-today = I dag
+programme-step-different = Alla är olika. Det kan komma tidigare eller senare, och för en del märks det knappt.
+programme-step-modules = Moduler som brukar passa
 programme-badge-finished = Klar
 programme-badge-begun = Påbörjad
 programme-badge-suggested = Förslag till dig
 
+## Vilket program
+programme-choice-title = Program
+programme-choice-heading = Byt program
+programme-choice-lead = Allt du har gjort finns kvar, också om du byter. Du kan byta tillbaka när du vill.
+programme-choice-button = Fortsätt med det här
+programme-gone-heading = Ditt program finns inte längre
+programme-gone-text = Programmet du gick har tagits bort härifrån. Allt du har skrivit finns kvar. Välj hur du vill fortsätta.
+
+## Min plan
+programme-plan-title = Min plan
+programme-plan-heading = Min plan
+programme-plan-lead = Det här har du samlat på vägen. Du kan ändra allt, skriva ut det eller ta med det.
+programme-plan-lead-empty = Planen fylls av sig själv. När du svarar på vissa övningar hamnar svaren här.
+programme-plan-goal = Mitt mål
+programme-plan-goal-empty = Du har inget mål just nu.
+programme-plan-goal-choose = Välj ett mål
+programme-plan-reasons = Mina skäl
+programme-plan-risks = Svåra stunder, och vad jag gör då
+programme-plan-ways = Sådant som hjälper mig
+programme-plan-supporters = De som stöttar mig
+programme-plan-remember = Att komma ihåg
+programme-plan-emergency = När det är som svårast
+programme-plan-empty = Här är det tomt än. Du kan fylla i det i modulen ”{ $module }”.
+programme-plan-empty-nowhere = Här är det tomt än.
+programme-plan-fill = Fyll i
+programme-plan-change = Ändra
+programme-plan-call = Ring
+programme-plan-help = Fler som kan hjälpa nu
+programme-plan-lines = Ring någon
+programme-plan-text = Spara som textfil
+programme-plan-print = Skriv ut
+programme-plan-text-hint = Filen heter anteckningar.txt. Den som öppnar den kan läsa allt som står i planen.
+programme-plan-file = anteckningar.txt
+
+## Påminnelser
+programme-reminders-title = Påminnelser
+programme-reminders-heading = En påminnelse
+programme-reminders-lead = Vi kan inte höra av oss till dig, för vi vet inte vem du är. Men telefonens egen kalender kan påminna dig. Du väljer när, och vad den ska säga. Vi sparar ingenting av det.
+programme-reminders-problems = Det här behöver ändras
+programme-reminders-days = Vilka dagar?
+programme-reminders-days-missing = Välj minst en dag.
+programme-reminders-at = Vilken tid?
+programme-reminders-at-missing = Skriv ett klockslag, till exempel 19:00.
+programme-reminders-until = Hur länge?
+programme-reminders-ends = Ett antal veckor
+programme-reminders-endless = Tills jag tar bort den
+programme-reminders-weeks = Antal veckor
+programme-reminders-weeks-missing = Skriv ett antal veckor mellan 1 och { $most }.
+programme-reminders-title-question = Vad ska stå i kalendern?
+programme-reminders-title-hint = Välj något som bara du förstår.
+programme-reminders-title-missing = Välj ett av orden, eller skriv ett eget på högst { $most } tecken.
+programme-reminders-own = Något eget
+programme-reminders-own-label = Eget ord
+programme-reminder-pause = Paus
+programme-reminder-minutes = Fem minuter
+programme-reminder-water = Vattna blommorna
+programme-reminder-remember = Kom ihåg
+programme-reminders-button = Hämta kalenderfilen
+programme-reminders-file = kalender.ics
+programme-reminders-how = Så kommer den in i kalendern
+programme-reminders-how-save = Filen heter kalender.ics. Spara den och öppna den på telefonen.
+programme-reminders-how-open = De flesta telefoner frågar då om du vill lägga till den i kalendern.
+programme-reminders-how-else = Händer inget? Öppna kalenderappen och leta efter ”Importera” i inställningarna.
+programme-reminders-how-remove = Vill du inte ha den kvar? Ta bort den i kalendern, och välj alla gånger. Ta också bort filen.
+programme-reminders-who = Vem kan se den?
+programme-reminders-who-text = Den som ser din skärm ser orden och tiden. Andra appar kan läsa kalendern om du har låtit dem, och många kalendrar sparas också på nätet. Det står inget i påminnelsen om den här sidan.
+
+## Milstolpar
+programme-milestones-heading = Det här har hänt
+programme-milestones-text = Små saker som räknas. De försvinner inte om du använder igen.
+programme-milestone-newest = Senast:
+programme-milestone-first-day = Du fyllde i din första dag i dagboken.
+programme-milestone-seven-days = Du har fyllt i sju dagar i dagboken.
+programme-milestone-thirty-days = Du har fyllt i trettio dagar i dagboken.
+programme-milestone-first-free-day = Du hade din första fria dag här.
+programme-milestone-three-free-days = Du hade tre fria dagar i rad.
+programme-milestone-seven-free-days = Du hade sju fria dagar i rad.
+programme-milestone-thirty-free-days = Du hade trettio fria dagar i rad.
+programme-milestone-first-goal = Du valde ett mål.
+programme-milestone-first-module = Du gick igenom din första modul.
+programme-milestone-half-of-the-modules = Du har gått igenom hälften av modulerna.
+programme-milestone-all-modules = Du har gått igenom alla moduler.
+programme-milestone-wrote = Du skrev till en rådgivare.
+programme-milestone-named-somebody = Du har skrivit ner någon som kan stötta dig.
+programme-milestone-came-back = Du kom tillbaka efter ett uppehåll.
+
 ## En modul
+programme-page-of = Sida { $number } av { $of }
 programme-way = Tillbaka
 programme-all-modules = Alla moduler
 programme-pages = Sidor i modulen

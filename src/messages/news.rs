@@ -1,10 +1,11 @@
-//! The card on the home page that says that an answer has come.
+//! What the home page is told: that an answer has come, and when somebody first wrote.
 
 use diesel::prelude::*;
 
 use super::correspondence::Correspondence;
 use super::sealed::Direction;
 use crate::app::App;
+use crate::clock::Day;
 use crate::db::DbConn;
 use crate::error::Error;
 use crate::language::Language;
@@ -21,6 +22,12 @@ pub fn card(conn: &mut DbConn, document: &Document, app: &App, language: Languag
         href: "/messages#last".to_owned(),
         label: say("messages-card-label"),
     }))
+}
+
+/// The day of the first message, while its conversation is there.
+pub fn wrote_on(document: &Document) -> Result<Option<Day>, Error> {
+    let correspondence: Correspondence = document.section()?;
+    Ok(correspondence.conversations.iter().flat_map(|own| &own.sent_on).min().copied())
 }
 
 fn has_unseen_answer(conn: &mut DbConn, correspondence: &Correspondence) -> Result<bool, Error> {

@@ -20,6 +20,8 @@ pub struct Ceremony {
     pub token: Token,
     /// Which two words are asked back, counted from one.
     pub asked: [usize; 2],
+    /// The programme that was chosen, where there is a choice.
+    pub programme: Option<String>,
     row: Option<String>,
 }
 
@@ -27,18 +29,31 @@ pub struct Ceremony {
 struct Waiting {
     token: String,
     asked: [usize; 2],
+    #[serde(default)]
+    programme: Option<String>,
     row: Option<String>,
 }
 
 impl Ceremony {
     /// A new token; `row` is the vault that it will open, when there is one already.
     pub fn begin(row: Option<&str>) -> Self {
-        Self { token: Token::generate(), asked: two_of(WORDS), row: row.map(str::to_owned) }
+        Self { token: Token::generate(), asked: two_of(WORDS), programme: None, row: row.map(str::to_owned) }
+    }
+
+    /// The same for somebody who chose a programme.
+    #[must_use]
+    pub fn choosing(self, programme: Option<&str>) -> Self {
+        Self { programme: programme.map(str::to_owned), ..self }
     }
 
     /// Seals it for the hidden field of the pages that follow.
     pub fn seal(&self, app: &App) -> Result<String, Error> {
-        let waiting = Waiting { token: self.token.compact().to_string(), asked: self.asked, row: self.row.clone() };
+        let waiting = Waiting {
+            token: self.token.compact().to_string(),
+            asked: self.asked,
+            programme: self.programme.clone(),
+            row: self.row.clone(),
+        };
         seal_field(app, PURPOSE, &waiting, SECONDS)
     }
 
@@ -46,7 +61,8 @@ impl Ceremony {
     pub fn open(app: &App, sealed: &str, row: Option<&str>) -> Option<Self> {
         let waiting: Waiting = open_field(app, PURPOSE, sealed)?;
         let token = Token::parse(&waiting.token).ok()?;
-        (waiting.row.as_deref() == row).then_some(Self { token, asked: waiting.asked, row: waiting.row })
+        let Waiting { asked, programme, row: of, .. } = waiting;
+        (of.as_deref() == row).then_some(Self { token, asked, programme, row: of })
     }
 
     /// Which of the two typed words fit, as forgivingly as at the sign-in.

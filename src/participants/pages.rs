@@ -7,6 +7,7 @@ use super::profile::{AgeBand, Profile};
 use super::{consent, qr};
 use crate::app::App;
 use crate::clock::Day;
+use crate::content::{Library, Programme};
 use crate::error::Error;
 use crate::language::{Language, month_and_year};
 
@@ -33,14 +34,70 @@ impl Way {
 #[derive(Debug, Serialize)]
 pub struct StartPage {
     /// Whether somebody was sent back here because the token had waited too long.
-    pub too_late: bool,
+    too_late: bool,
+    /// Whether the programme that was chosen is not there.
+    unknown: bool,
+    /// What can be chosen; nothing where there is only one programme.
+    programmes: Vec<ProgrammeChoice>,
+}
+
+/// Why the start page comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StartProblem {
+    /// The token has waited too long.
+    TooLate,
+    /// The programme that was chosen is not there.
+    UnknownProgramme,
+}
+
+/// A programme to choose.
+#[derive(Debug, Serialize)]
+pub struct ProgrammeChoice {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// Whom it is for.
+    pub about: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+impl ProgrammeChoice {
+    /// Every programme in the reader's language.
+    pub fn all(library: &Library, language: Language, chosen: Option<&str>) -> Vec<Self> {
+        let choice = |programme: &Programme| Self {
+            id: programme.id.clone(),
+            name: programme.name(language).to_owned(),
+            about: programme.about(language).to_owned(),
+            chosen: chosen == Some(programme.id.as_str()),
+        };
+        library.programmes.iter().map(choice).collect()
+    }
+
+    /// The same where there is something to choose between; nothing where there is only one programme.
+    pub fn several(library: &Library, language: Language, chosen: Option<&str>) -> Vec<Self> {
+        if library.programmes.len() > 1 { Self::all(library, language, chosen) } else { Vec::new() }
+    }
 }
 
 impl StartPage {
-    /// The page as it is found, or after a token has waited too long.
-    pub fn new(too_late: bool) -> Self {
-        Self { too_late }
+    /// The page with the programme that was asked for, or with the first one, chosen already.
+    pub fn new(library: &Library, language: Language, asked: Option<&str>, problem: Option<StartProblem>) -> Self {
+        let known = asked.and_then(|id| library.programme(id)).or_else(|| library.programmes.first());
+        Self {
+            too_late: problem == Some(StartProblem::TooLate),
+            unknown: problem == Some(StartProblem::UnknownProgramme),
+            programmes: ProgrammeChoice::several(library, language, known.map(|programme| programme.id.as_str())),
+        }
     }
+}
+
+/// What happens when a token is changed.
+#[derive(Debug, Serialize)]
+pub struct NewCodePage {
+    /// Whether the other token had waited too long.
+    pub too_late: bool,
 }
 
 /// The one page that shows a token.
@@ -137,6 +194,10 @@ pub struct MorePage {
     pub erase_after: String,
     /// Whether this participant takes part in research.
     pub in_study: bool,
+    /// What the programme is called.
+    pub programme: String,
+    /// Whether there is another programme to go on with.
+    pub has_choice: bool,
 }
 
 /// An age band to choose.

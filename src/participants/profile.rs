@@ -88,6 +88,9 @@ pub struct StudyConsent {
     pub edition: String,
     /// The language it was read in.
     pub language: Language,
+    /// The programme that was changed since, and that the study record stays with; nothing while it is still the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub programme: Option<String>,
 }
 
 impl Section for Profile {
@@ -99,6 +102,20 @@ impl Profile {
     /// Days from the start to a day; nothing before the start.
     pub fn day_number(&self, day: Day) -> Option<u32> {
         u32::try_from((day - self.started_on?).whole_days()).ok()
+    }
+
+    /// Goes on with another programme. A study record stays with the programme that it began in, so that nobody is counted
+    /// in two.
+    pub fn change_programme(&mut self, id: &str) {
+        let before = std::mem::replace(&mut self.programme, id.to_owned());
+        if let Some(study) = self.study.as_mut().filter(|study| study.programme.is_none()) {
+            study.programme = Some(before);
+        }
+    }
+
+    /// The programme that research counts somebody in.
+    pub fn studied_programme(&self) -> &str {
+        self.study.as_ref().and_then(|study| study.programme.as_deref()).unwrap_or(&self.programme)
     }
 
     /// Notes a visit; says whether it is the first of its day.
@@ -124,5 +141,23 @@ mod tests {
         assert!(profile.visit(date!(2026 - 11 - 09)));
         assert!(!profile.visit(date!(2026 - 10 - 09)), "a day before the start is no visit");
         assert_eq!(profile.visits.into_iter().collect::<Vec<_>>(), [0, 8]);
+    }
+
+    #[test]
+    fn a_study_record_stays_with_the_programme_it_began_in() {
+        let mut profile = Profile { programme: "one".to_owned(), ..Profile::default() };
+        profile.change_programme("two");
+        assert_eq!(profile.studied_programme(), "two", "no yes yet");
+        profile.study = Some(StudyConsent {
+            study_id: "id".to_owned(),
+            given_on: date!(2026 - 11 - 01),
+            edition: "e".to_owned(),
+            language: Language::Sv,
+            programme: None,
+        });
+        for programme in ["three", "one", "two"] {
+            profile.change_programme(programme);
+            assert_eq!((profile.programme.as_str(), profile.studied_programme()), (programme, "two"));
+        }
     }
 }

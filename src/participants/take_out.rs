@@ -77,6 +77,7 @@ pub fn as_json(parts: Vec<TakenPart>, language: Language, today: Day) -> Value {
 #[derive(Serialize)]
 struct WholePage<'a> {
     lang: &'a str,
+    dir: &'a str,
     day: &'a str,
     parts: Vec<ShownPart>,
 }
@@ -90,7 +91,7 @@ struct ShownPart {
 /// The parts as one page that loads nothing.
 pub fn as_page(app: &App, parts: Vec<TakenPart>, language: Language, day: &str) -> Result<String, Error> {
     let parts = parts.into_iter().map(|part| ShownPart { heading: part.heading, html: part.html }).collect();
-    let page = WholePage { lang: language.code(), day, parts };
+    let page = WholePage { lang: language.code(), dir: language.direction(), day, parts };
     Ok(app.templates.render(language, "participants/taken", &page)?)
 }
 
@@ -111,7 +112,11 @@ fn profile_part(document: &Document, app: &App, language: Language) -> Result<Ta
     let age = profile.age.map(|age| app.texts.text(language, &format!("participants-age-{}", age.code())));
     let page = ProfilePart {
         alias: profile.alias.clone(),
-        programme: profile.programme.clone(),
+        programme: app
+            .library
+            .programme(&profile.programme)
+            .map_or(profile.programme.as_str(), |programme| programme.name(language))
+            .to_owned(),
         started_on: day(profile.started_on),
         visits: profile.visits.len(),
         age: age.unwrap_or_default(),

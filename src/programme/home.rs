@@ -1,10 +1,11 @@
-//! Cards that other rooms put on the home page, so that no arrow points upward.
+//! What rooms above put on the home page or know of somebody, so that no arrow points upward.
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::app::App;
+use crate::clock::Day;
 use crate::db::DbConn;
 use crate::error::Error;
 use crate::language::Language;
@@ -42,3 +43,7 @@ impl Cards {
         self.0.iter().filter_map(|card| card(conn, document, app, language).transpose()).collect()
     }
 }
+
+/// Says on which day somebody wrote to the counsellors for the first time; put together in `server.rs`.
+#[derive(Clone, Copy)]
+pub struct WroteOn(pub fn(&Document) -> Result<Option<Day>, Error>);

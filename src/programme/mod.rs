@@ -2,8 +2,12 @@
 
 pub mod forms;
 pub mod home;
+pub mod milestones;
+pub mod needs;
 pub mod pages;
+pub mod plan;
 pub mod progress;
+pub mod reminders;
 pub mod routes;
 pub mod suggestion;
 pub mod take_out;
@@ -13,7 +17,7 @@ use crate::content::{Module, Programme};
 use crate::error::Error;
 use crate::participants::Profile;
 
-pub use home::{Card, Cards, HomeCard};
+pub use home::{Card, Cards, HomeCard, WroteOn};
 pub use progress::{ModuleProgress, Progress};
 
 #[cfg(test)]
@@ -28,6 +32,29 @@ pub fn of_profile<'a>(app: &'a App, profile: &Profile) -> Result<&'a Programme, 
     app.library.programme(&profile.programme).map_or_else(|| first(app), Ok)
 }
 
+/// Whether the programme that somebody chose is not there any more.
+pub fn is_gone(app: &App, profile: &Profile) -> bool {
+    app.library.programme(&profile.programme).is_none()
+}
+
+/// The programme that is asked for by its id, or the first one.
+pub fn asked<'a>(app: &'a App, id: &str) -> Result<&'a Programme, Error> {
+    app.library.programme(id).map_or_else(|| first(app), Ok)
+}
+
+/// What leads to a programme in an address: nothing for the first one, which comes by itself.
+pub fn query(app: &App, programme: &Programme) -> String {
+    let is_first = app.library.programmes.first().is_some_and(|first| first.id == programme.id);
+    if is_first { String::new() } else { format!("?programme={}", programme.id) }
+}
+
+/// The programme that somebody is in, and then the others: what was written in one stays when another is chosen.
+pub fn own_first<'a>(app: &'a App, profile: &Profile) -> Vec<&'a Programme> {
+    let (own, others): (Vec<_>, Vec<_>) =
+        app.library.programmes.iter().partition(|programme| programme.id == profile.programme);
+    own.into_iter().chain(others).collect()
+}
+
 /// The programme that anybody can read.
 pub fn first(app: &App) -> Result<&Programme, Error> {
     app.library.programmes.first().ok_or(Error::NotFound)
@@ -36,4 +63,11 @@ pub fn first(app: &App) -> Result<&Programme, Error> {
 /// A module by its slug, in whichever programme has it.
 pub fn module<'a>(app: &'a App, slug: &str) -> Result<&'a Module, Error> {
     app.library.programmes.iter().find_map(|programme| programme.module(slug)).ok_or(Error::NotFound)
+}
+
+/// What leads to the programme of a module in an address.
+pub fn query_of(app: &App, module: &Module) -> String {
+    let mut programmes = app.library.programmes.iter();
+    let programme = programmes.find(|programme| programme.module(&module.slug).is_some());
+    programme.map(|programme| query(app, programme)).unwrap_or_default()
 }

@@ -18,7 +18,7 @@ pub type Answers = BTreeMap<String, Answer>;
 pub struct Progress {
     /// The modules that were opened, by slug.
     pub modules: BTreeMap<String, ModuleProgress>,
-    /// The steps whose "what is usual now" was shown on the home page because it was theirs.
+    /// The steps whose page was opened.
     pub steps_seen: BTreeSet<u8>,
 }
 
@@ -35,6 +35,9 @@ pub struct ModuleProgress {
     pub pages_read: BTreeSet<String>,
     /// The answers, by the ids of the exercises.
     pub answers: BTreeMap<String, Answers>,
+    /// The day each exercise was last answered: what was told lately counts for more in what is suggested.
+    #[serde(default)]
+    pub answered_on: BTreeMap<String, Day>,
 }
 
 /// Why a page is not noted as read.
@@ -74,6 +77,12 @@ impl Progress {
         self.module(slug).is_some_and(|module| module.finished_on.is_some())
     }
 
+    /// The day an exercise was last answered; for answers older than that note, the day its module was opened.
+    pub fn answered_on(&self, slug: &str, exercise: &str) -> Option<Day> {
+        let module = self.module(slug)?;
+        module.answered_on.get(exercise).copied().or(Some(module.opened_on))
+    }
+
     /// What is saved for an exercise.
     pub fn answers(&self, slug: &str, exercise: &str) -> Option<&Answers> {
         self.module(slug)?.answers.get(exercise)
@@ -99,7 +108,7 @@ impl Progress {
         self.module(slug).is_none_or(|module| !module.pages_read.contains(page))
     }
 
-    /// Notes that a step was shown; says whether that was new.
+    /// Notes that the page of a step was opened; says whether that was new.
     pub fn see_step(&mut self, step: u8) -> bool {
         self.steps_seen.insert(step)
     }
@@ -125,7 +134,9 @@ impl Progress {
         if mark(saved) != based_on {
             return Err(SaveRefused::Changed(saved.cloned().unwrap_or_default()));
         }
-        self.opened(slug, &text.edition, today).answers.insert(exercise.id.clone(), merged);
+        let module = self.opened(slug, &text.edition, today);
+        module.answers.insert(exercise.id.clone(), merged);
+        module.answered_on.insert(exercise.id.clone(), today);
         Ok(())
     }
 
@@ -160,6 +171,7 @@ impl Progress {
             edition: edition.as_str().to_owned(),
             pages_read: BTreeSet::new(),
             answers: BTreeMap::new(),
+            answered_on: BTreeMap::new(),
         })
     }
 }

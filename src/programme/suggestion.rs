@@ -1,39 +1,27 @@
-//! What to do next, and why: by need and by day. Pure; it recommends and never locks.
+//! What to do next, and why: by need and by day. Pure; it recommends and never locks, and it knows no module by name.
 
 use time::Duration;
 
+use super::needs::Told;
 use super::progress::Progress;
 use crate::clock::Day;
-use crate::content::{Module, ModuleStep, Programme};
-use crate::diary::{Diary, DiaryDay, GoalKind, SetGoal};
+use crate::content::{DiaryKind, Module, ModuleStep, Need, Programme};
+use crate::diary::Diary;
 
-/// The modules that answer a need, by slug; a programme without one of them is suggested by its days only.
-const CRAVINGS: &str = "cravings";
-const HARD_FEELINGS: &str = "hard-feelings";
-const PLAN_B: &str = "plan-b";
-
-/// A craving from here on is high, on the diary's scale of 0 to 10.
-const HIGH_CRAVING: u8 = 7;
-/// A mood up to here is low.
-const LOW_MOOD: u8 = 3;
-/// What the diary said is a need today and for as many days after.
-const NEED_LASTS: Duration = Duration::days(2);
-/// So many free days in a row make a day with use a step aside rather than an ordinary day.
-const FREE_DAYS_BEFORE: usize = 2;
+/// As many modules are suggested at most: one, and two in a quiet list.
+const MOST: usize = 3;
 /// A module that was left half-way is called unfinished for as many days; then it waits its turn like the others.
 const UNFINISHED_LASTS: Duration = Duration::days(14);
 
-/// Why a module is suggested. Each reason has a text, `programme-because-…`.
+/// Why a module is suggested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// It is where everybody begins.
     Beginning,
-    /// The diary told of use after free days: what to do with such a day, never "back to zero".
-    UsedAgain,
-    /// The diary told of a strong craving.
-    StrongCraving,
-    /// The diary told of a low mood.
-    LowMood,
+    /// It helps with something that was told.
+    Needed(Need),
+    /// It helps with something that was told again after the module was finished.
+    NeededAgain(Need),
     /// It was begun a short while ago.
     Begun,
     /// It fits the days since last use.
@@ -42,16 +30,8 @@ pub enum Reason {
     NextInOrder,
 }
 
-/// What somebody could do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Suggestion<'a> {
-    /// Today is not in the diary yet.
-    Diary,
-    /// A module.
-    Module(&'a Module, Reason),
-    /// Everything is done; it can be read again.
-    AllDone,
-}
+/// A module that is suggested, and why.
+pub type Suggested<'a> = (&'a Module, Reason);
 
 /// What a suggestion goes by.
 #[derive(Clone, Copy, Debug)]
@@ -62,99 +42,118 @@ pub struct Known<'a> {
     pub progress: &'a Progress,
     /// The days.
     pub diary: &'a Diary,
-    /// The goal that holds.
-    pub goal: Option<&'a SetGoal>,
+    /// What is needed, the newest first.
+    pub told: &'a [Told],
     /// Today.
     pub today: Day,
 }
 
 impl Reason {
     /// The key of its text.
-    pub fn key(self) -> &'static str {
+    pub fn key(self) -> String {
         match self {
-            Self::Beginning => "programme-because-beginning",
-            Self::UsedAgain => "programme-because-used-again",
-            Self::StrongCraving => "programme-because-strong-craving",
-            Self::LowMood => "programme-because-low-mood",
-            Self::Begun => "programme-because-begun",
-            Self::FitsTheDays => "programme-because-fits-the-days",
-            Self::NextInOrder => "programme-because-next-in-order",
+            Self::Beginning => "programme-because-beginning".to_owned(),
+            Self::Needed(need) | Self::NeededAgain(need) => format!("programme-because-{}", need.word()),
+            Self::Begun => "programme-because-begun".to_owned(),
+            Self::FitsTheDays => "programme-because-fits-the-days".to_owned(),
+            Self::NextInOrder => "programme-because-next-in-order".to_owned(),
         }
     }
 }
 
 impl<'a> Known<'a> {
-    /// The one thing to do next: the diary first, since it takes two taps.
-    pub fn next(&self) -> Suggestion<'a> {
-        if self.diary.day(self.today).is_none() {
-            return Suggestion::Diary;
+    /// The modules to do next, the best first: the beginning, then what is needed, then what was begun, then what fits the
+    /// days, then what is left, later parts first. A finished one that is needed again comes second; only after use it
+    /// may come first, since that is when it helps.
+    pub fn modules(&self) -> Vec<Suggested<'a>> {
+        let mut found: Vec<Suggested<'a>> = Vec::new();
+        let all = self.beginning().into_iter().chain(self.by_need()).chain(self.begun()).chain(self.in_order());
+        for suggested in all {
+            add(&mut found, suggested);
         }
-        self.module().map_or(Suggestion::AllDone, |(module, reason)| Suggestion::Module(module, reason))
+        let unmet = |told: &&Told| found.iter().all(|(_, why)| *why != Reason::Needed(told.need));
+        let again = self.told.iter().filter(unmet).find_map(|told| self.again(*told));
+        if let Some(again) = again.filter(|(module, _)| found.iter().all(|(other, _)| other.slug != module.slug)) {
+            found.insert(found.len().min(1), again);
+        }
+        found.truncate(MOST);
+        found
     }
 
-    /// The module to do next: the beginning, then what the diary asks for, then what was begun, then what fits the days,
-    /// then what is left, later parts first.
-    pub fn module(&self) -> Option<(&'a Module, Reason)> {
-        let days = self.diary.since_last_use(self.today).unwrap_or_default();
-        let here = self.programme.step_at(days).map(|step| ModuleStep::Step(step.id));
-        self.beginning()
-            .or_else(|| self.by_need())
-            .or_else(|| Some((self.begun()?, Reason::Begun)))
-            .or_else(|| Some((self.first_open(|step| Some(step) == here)?, Reason::FitsTheDays)))
-            .or_else(|| Some((self.first_open(|step| Some(step) > here)?, Reason::NextInOrder)))
-            .or_else(|| Some((self.first_open(|_| true)?, Reason::NextInOrder)))
-    }
-
-    fn beginning(&self) -> Option<(&'a Module, Reason)> {
+    fn beginning(&self) -> Option<Suggested<'a>> {
         let first = self.programme.modules.iter().find(|module| module.step == ModuleStep::Introduction)?;
         self.progress.module(&first.slug).is_none().then_some((first, Reason::Beginning))
     }
 
-    fn by_need(&self) -> Option<(&'a Module, Reason)> {
-        let used_again = || self.used_again().then(|| [PLAN_B, CRAVINGS].into_iter().find_map(|slug| self.open(slug)));
-        let of = |slug, reason| move || Some((self.open(slug)?, reason));
-        used_again()
-            .flatten()
-            .map(|module| (module, Reason::UsedAgain))
-            .or_else(|| {
-                self.lately(|day| day.craving >= Some(HIGH_CRAVING)).then(of(CRAVINGS, Reason::StrongCraving))?
-            })
-            .or_else(|| {
-                let low = self.lately(|day| day.mood.is_some_and(|mood| mood <= LOW_MOOD));
-                low.then(of(HARD_FEELINGS, Reason::LowMood))?
-            })
+    fn by_need(&self) -> impl Iterator<Item = Suggested<'a>> {
+        let (known, told) = (*self, self.told);
+        told.iter().filter_map(move |told| {
+            let open = meeting(known.open(), told.need);
+            let again = || (told.need == Need::UsedAgain).then(|| known.again(*told)).flatten();
+            open.map(|module| (module, Reason::Needed(told.need))).or_else(again)
+        })
     }
 
-    /// A module that is there and not finished.
-    fn open(&self, slug: &str) -> Option<&'a Module> {
-        self.programme.module(slug).filter(|module| !self.progress.is_finished(&module.slug))
-    }
-
-    fn first_open(&self, fits: impl Fn(ModuleStep) -> bool) -> Option<&'a Module> {
-        self.programme.modules.iter().find(|module| fits(module.step) && !self.progress.is_finished(&module.slug))
+    /// A module that was finished before the need was told again.
+    fn again(&self, told: Told) -> Option<Suggested<'a>> {
+        let is_before = |module: &&Module| {
+            let finished_on = self.progress.module(&module.slug).and_then(|known| known.finished_on);
+            finished_on.is_some_and(|day| day < told.on)
+        };
+        let finished = self.programme.modules.iter().filter(is_before);
+        Some((meeting(finished, told.need)?, Reason::NeededAgain(told.need)))
     }
 
     /// The module that was opened last and not finished.
-    fn begun(&self) -> Option<&'a Module> {
+    fn begun(&self) -> Option<Suggested<'a>> {
         let since = self.today - UNFINISHED_LASTS;
-        let begun = self.programme.modules.iter().filter_map(|module| {
-            let progress = self.progress.module(&module.slug)?;
-            (progress.finished_on.is_none() && progress.opened_on >= since).then_some((progress.opened_on, module))
+        let begun = self.open().filter_map(|module| {
+            let opened_on = self.progress.module(&module.slug)?.opened_on;
+            (opened_on >= since).then_some((opened_on, module))
         });
         // The earliest in the programme among those of the same day.
-        begun.rev().max_by_key(|(opened_on, _)| *opened_on).map(|(_, module)| module)
+        let begun: Vec<(Day, &Module)> = begun.collect();
+        let (_, module) = begun.into_iter().rev().max_by_key(|(opened_on, _)| *opened_on)?;
+        Some((module, Reason::Begun))
     }
 
-    fn lately(&self, is_so: impl Fn(&DiaryDay) -> bool) -> bool {
-        self.diary.days.range(self.today - NEED_LASTS..=self.today).any(|(_, day)| is_so(day))
+    /// What fits the days, what comes after that, and what was passed over.
+    fn in_order(&self) -> impl Iterator<Item = Suggested<'a>> {
+        let here = self.step();
+        let fits = self.open().filter(move |module| here == Some(module.step));
+        let later = self.open().filter(move |module| Some(module.step) > here);
+        let rest = self.open().filter(move |module| Some(module.step) < here);
+        let next = later.chain(rest).map(|module| (module, Reason::NextInOrder));
+        fits.map(|module| (module, Reason::FitsTheDays)).chain(next)
     }
 
-    /// Use today or the days before, after free days or inside a stretch of days off.
-    fn used_again(&self) -> bool {
-        let mut before = self.diary.days.range(..=self.today).rev().skip_while(|(_, day)| !day.is_use());
-        let Some((day, _)) = before.next().filter(|(day, _)| **day >= self.today - NEED_LASTS) else { return false };
-        let in_a_stretch =
-            self.goal.is_some_and(|goal| matches!(goal.kind, GoalKind::DaysOff { .. }) && goal.from <= *day);
-        in_a_stretch || before.take_while(|(_, day)| day.is_free()).count() >= FREE_DAYS_BEFORE
+    /// The step of the programme that somebody is in; none where the diary asks for no use.
+    fn step(&self) -> Option<ModuleStep> {
+        if self.programme.diary == DiaryKind::Wellbeing {
+            return None;
+        }
+        let days = self.diary.since_last_use(self.today).unwrap_or_default();
+        self.programme.step_at(days).map(|step| ModuleStep::Step(step.id))
+    }
+
+    /// The modules that are not finished.
+    fn open(&self) -> impl Iterator<Item = &'a Module> + use<'a> {
+        let progress = self.progress;
+        self.programme.modules.iter().filter(move |module| !progress.is_finished(&module.slug))
+    }
+}
+
+/// The module that is mostly about a need: an author names what a module is most about first.
+fn meeting<'a>(modules: impl Iterator<Item = &'a Module>, need: Need) -> Option<&'a Module> {
+    let place = |module: &Module| module.needs.iter().position(|met| *met == need);
+    modules
+        .filter_map(|module| Some((place(module)?, module)))
+        .min_by_key(|(place, _)| *place)
+        .map(|(_, module)| module)
+}
+
+fn add<'a>(found: &mut Vec<Suggested<'a>>, suggested: Suggested<'a>) {
+    if found.iter().all(|(module, _)| module.slug != suggested.0.slug) {
+        found.push(suggested);
     }
 }

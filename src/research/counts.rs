@@ -254,6 +254,7 @@ mod tests {
             edition: "e1".into(),
             pages_read: [].into(),
             answers: [].into(),
+            answered_on: [].into(),
         };
         let progress = |finished_on| Progress {
             modules: [("sleep".to_owned(), module(finished_on))].into(),

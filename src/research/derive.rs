@@ -49,7 +49,7 @@ fn start(profile: &Profile, study: &StudyConsent, started_on: Day, age_band: Age
     let mut weeks: Vec<u16> = visits.iter().map(|day| day / 7).collect();
     weeks.dedup();
     StudyRecord {
-        programme: profile.programme.clone(),
+        programme: profile.studied_programme().to_owned(),
         epoch: Epoch::of(started_on),
         // Somebody who reads the interface in a rare language reads the programme in English, and is one of those readers
         // here: a rare language would mark a person.

@@ -35,6 +35,7 @@ fn vault() -> Document {
         edition: "e15cd10f23027d9b".into(),
         pages_read: ["start-page".to_owned()].into(),
         answers: [("own".into(), [("words".into(), Answer::Text("hemligt".into()))].into())].into(),
+        answered_on: [].into(),
     };
     let progress = Progress {
         modules: [
@@ -74,6 +75,7 @@ impl Profile {
             given_on: START,
             edition: "c1".into(),
             language: Language::Sv,
+            programme: None,
         });
     }
 }

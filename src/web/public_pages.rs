@@ -50,28 +50,41 @@ impl PublicPages {
         title: Option<&str>,
         load: impl FnOnce() -> Result<T, Error>,
     ) -> Result<HttpResponse, Error> {
+        Self::page_at(app, req, visitor, req.path(), template, title, load)
+    }
+
+    /// The same for an address whose query decides what is on it: `address` is written by us, never taken from the request.
+    pub fn page_at<T: Serialize>(
+        app: &App,
+        req: &HttpRequest,
+        visitor: &Visitor,
+        address: &str,
+        template: &str,
+        title: Option<&str>,
+        load: impl FnOnce() -> Result<T, Error>,
+    ) -> Result<HttpResponse, Error> {
         let named =
             || title.map_or_else(|| visitor.text(&format!("{}-title", template.replace('/', "-"))), str::to_owned);
         if visitor.is_signed_in() {
             return visitor.titled_page(StatusCode::OK, template, &named(), &load()?);
         }
-        if let Some(ready) = app.public_pages.find(visitor.language(), req.path()) {
+        if let Some(ready) = app.public_pages.find(visitor.language(), address) {
             return Ok(ready.respond(req));
         }
         let html = visitor.html(template, &named(), &load()?)?;
         // The same address can be spelt in many ways with percent signs; only the plain one is kept, so that nobody fills
         // the memory with the others.
-        if req.path().contains('%') {
+        if address.contains('%') {
             return Ok(private(html));
         }
         let ready = Arc::new(ReadyPage::make(app, html)?);
         let mut all = app.public_pages.ready.write().unwrap_or_else(PoisonError::into_inner);
-        all.entry(visitor.language()).or_default().insert(req.path().to_owned(), Arc::clone(&ready));
+        all.entry(visitor.language()).or_default().insert(address.to_owned(), Arc::clone(&ready));
         Ok(ready.respond(req))
     }
 
-    fn find(&self, language: Language, path: &str) -> Option<Arc<ReadyPage>> {
-        self.ready.read().unwrap_or_else(PoisonError::into_inner).get(&language)?.get(path).map(Arc::clone)
+    fn find(&self, language: Language, address: &str) -> Option<Arc<ReadyPage>> {
+        self.ready.read().unwrap_or_else(PoisonError::into_inner).get(&language)?.get(address).map(Arc::clone)
     }
 }
 
@@ -81,10 +94,10 @@ pub async fn hand_out_ready_pages(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    // An address with a question after it may have another answer than the plain one; its handler knows.
-    let is_plain = req.query_string().is_empty() && !req.headers().contains_key(header::COOKIE);
-    let anybody = req.method() == Method::GET && is_plain;
-    let ready = if anybody { app.public_pages.find(language_of_browser(req.request()), req.path()) } else { None };
+    let anybody = req.method() == Method::GET && !req.headers().contains_key(header::COOKIE);
+    // With its question: that can decide what is on a page, and only addresses of our own making are kept.
+    let address = req.uri().path_and_query().map_or_else(|| req.path(), |address| address.as_str());
+    let ready = if anybody { app.public_pages.find(language_of_browser(req.request()), address) } else { None };
     let Some(ready) = ready else { return Ok(next.call(req).await?.map_into_boxed_body()) };
     app.metrics.answered(StatusCode::OK);
     let response = ready.respond(req.request());

@@ -81,6 +81,12 @@ impl Visitor {
         self
     }
 
+    /// The same visitor on a page whose query decides what is on it, so that a change of language comes back to it.
+    #[must_use]
+    pub fn at(self, address: &str) -> Self {
+        Self { path: address.to_owned(), ..self }
+    }
+
     /// An interface text in this person's language.
     pub fn text(&self, key: &str) -> String {
         self.app.texts.text(self.language, key)
@@ -148,7 +154,7 @@ impl Visitor {
 fn here(path: &str) -> &'static str {
     const PLACES: [&str; 11] =
         ["home", "modules", "diary", "messages", "more", "install", "inbox", "team", "audit", "account", "research"];
-    let mut parts = path.split('/').skip(1);
+    let mut parts = path.split(['/', '?']).skip(1);
     let place = match parts.next() {
         Some("staff") => parts.next(),
         other => other,
@@ -202,6 +208,7 @@ mod tests {
         for (path, place) in [
             ("/home", "home"),
             ("/modules/introduction/welcome", "modules"),
+            ("/modules?programme=x", "modules"),
             ("/staff/team/invitations", "team"),
             ("/staff/conversations/0", "inbox"),
             ("/research/releases/r", "research"),

@@ -6,6 +6,7 @@ mod architecture;
 mod content;
 mod diary;
 mod forged;
+mod guidance;
 mod input;
 mod measures;
 mod messages;

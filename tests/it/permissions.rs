@@ -81,6 +81,13 @@ const TABLE: &[Row] = &[
     ("GET /home", P, ""),
     ("GET /read", ALL, ""),
     ("GET /modules", ALL, ""),
+    ("GET /steps/{step}", ALL, ""),
+    ("GET /plan", P, ""),
+    ("POST /plan/text", P, ""),
+    ("GET /reminders", P, ""),
+    ("POST /reminders/file", P, "day=mon&at=19:00"),
+    ("GET /programme", P, ""),
+    ("POST /programme", P, "programme=cannabis"),
     ("GET /modules/{module}", ALL, ""),
     ("GET /modules/{module}/{page}", ALL, ""),
     ("POST /modules/{module}/completion", P, ""),
@@ -203,6 +210,7 @@ impl Addresses {
             .replace("{module}", "reason-to-change")
             .replace("{page}", "own-words")
             .replace("{exercise}", "to-myself")
+            .replace("{step}", "1")
             .replace("{day}", "2026-11-21")
             .replace("{measure}", "cast")
             .replace("{secret}", &self.secret)

@@ -55,7 +55,7 @@ async fn everything_can_be_read_without_a_token(stage: Stage) {
 
 async fn somebody_opens_answers_and_finishes_a_module(stage: Stage) {
     let participant = stage.participant().await;
-    participant.opens("/home").await.must_say("Här börjar alla");
+    participant.opens("/home").await.must_say("Börja här");
     participant.opens("/modules/introduction").await.must_be(200);
     participant.opens("/modules").await.must_say("Påbörjad");
     participant.opens("/home").await.must_say("Du har börjat på den här");

@@ -9,7 +9,7 @@ use crate::error::{Error, Failure, Never, unrefused};
 use crate::limits::Trying;
 use crate::participants::SignedInParticipant;
 use crate::participants::ceremony::Ceremony;
-use crate::participants::pages::{CheckPage, StartPage, TokenPage, Way};
+use crate::participants::pages::{CheckPage, NewCodePage, TokenPage, Way};
 use crate::web::{Form, Visitor, place_of, see_other};
 
 /// `GET /new-code`: what happens.
@@ -19,7 +19,7 @@ pub async fn new_code_page(
     participant: SignedInParticipant,
 ) -> Result<HttpResponse, Error> {
     app.db.read(move |conn| participant.open(conn)).await?;
-    visitor.page("participants/new-code", &StartPage::new(false))
+    visitor.page("participants/new-code", &NewCodePage { too_late: false })
 }
 
 /// `GET` on the addresses behind it: the beginning.
@@ -99,5 +99,5 @@ fn opened(app: &App, participant: &SignedInParticipant, sealed: &str) -> Option<
 }
 
 fn too_late(visitor: &Visitor) -> Result<HttpResponse, Error> {
-    visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "participants/new-code", &StartPage::new(true))
+    visitor.page_with(StatusCode::UNPROCESSABLE_ENTITY, "participants/new-code", &NewCodePage { too_late: true })
 }

@@ -2,37 +2,62 @@
 
 use serde::Serialize;
 
-use crate::content::{Module, ModuleStep, Programme, address_of_picture};
+use super::step::days_in_words;
+use crate::content::{DiaryKind, Library, Module, ModuleStep, Programme, address_of_picture};
 use crate::language::{Language, Texts};
 use crate::programme::progress::Progress;
 
 /// `GET /modules`.
 #[derive(Debug, Serialize)]
 pub struct ListPage<'a> {
+    /// Whether somebody is signed in.
     open: bool,
+    /// Whether this is the programme they are in.
+    own: bool,
+    /// What the programme is called, and whom it is for.
+    name: &'a str,
+    about: &'a str,
+    /// Where somebody begins who wants this programme.
+    start: String,
+    /// Every programme, where there are several.
+    programmes: Vec<ProgrammeTab<'a>>,
     finished: usize,
     of: usize,
-    steps: Vec<StepPage<'a>>,
+    steps: Vec<Chapter<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ProgrammeTab<'a> {
+    href: String,
+    name: &'a str,
+    here: bool,
 }
 
 /// A step with its modules.
 #[derive(Debug, Serialize)]
-struct StepPage<'a> {
+struct Chapter<'a> {
     id: String,
     title: String,
     days: String,
-    expect: Ready<'a>,
+    /// The page of the step; empty for the beginning.
+    href: String,
     modules: Vec<ModuleCard<'a>>,
 }
 
-/// Ready HTML, or nothing.
-#[derive(Debug, Serialize)]
-struct Ready<'a> {
-    html: &'a str,
+/// What the list knows of somebody who is signed in.
+#[derive(Clone, Copy, Debug)]
+pub struct Mine<'a> {
+    /// What was opened and finished.
+    pub progress: &'a Progress,
+    /// Whether this is the programme they are in.
+    pub own: bool,
+    /// The module that is suggested.
+    pub suggested: Option<&'a Module>,
 }
 
+/// A module as a card.
 #[derive(Debug, Serialize)]
-struct ModuleCard<'a> {
+pub(super) struct ModuleCard<'a> {
     href: String,
     title: &'a str,
     aim: &'a str,
@@ -45,35 +70,45 @@ struct ModuleCard<'a> {
 }
 
 impl<'a> ListPage<'a> {
-    /// The list. Without progress it is the same for anybody.
+    /// The list of a programme of the library. Without somebody who is signed in it is the same for anybody; `query` leads
+    /// to this programme where it is not the first one.
     pub fn of(
+        library: &'a Library,
         programme: &'a Programme,
         texts: &Texts,
         language: Language,
-        progress: Option<&Progress>,
-        suggested: Option<&Module>,
+        mine: Option<Mine<'_>>,
+        query: &str,
     ) -> Self {
+        let progress = mine.map(|mine| mine.progress);
         let cards = |step: ModuleStep| {
             let modules = programme.modules.iter().filter(move |module| module.step == step);
+            let suggested = mine.and_then(|mine| mine.suggested);
             modules.map(|module| ModuleCard::of(module, language, progress, suggested)).collect::<Vec<_>>()
         };
-        let introduction = StepPage {
+        let introduction = Chapter {
             id: "beginning".to_owned(),
             title: texts.text(language, "programme-modules-beginning"),
             days: String::new(),
-            expect: Ready { html: "" },
+            href: String::new(),
             modules: cards(ModuleStep::Introduction),
         };
-        let steps = programme.steps.iter().map(|step| StepPage {
+        let with_days = programme.diary == DiaryKind::OwnUse;
+        let steps = programme.steps.iter().map(|step| Chapter {
             id: format!("step-{}", step.id),
             title: step.title.get(language).clone(),
-            days: days(step.from_day, step.to_day, texts, language),
-            expect: Ready { html: step.expect.get(language).as_str() },
+            days: if with_days { days_in_words(step, texts, language) } else { String::new() },
+            href: format!("/steps/{}{query}", step.id),
             modules: cards(ModuleStep::Step(step.id)),
         });
         let is_finished = |module: &&Module| progress.is_some_and(|progress| progress.is_finished(&module.slug));
         Self {
-            open: progress.is_some(),
+            open: mine.is_some(),
+            own: mine.is_some_and(|mine| mine.own),
+            name: programme.name(language),
+            about: programme.about(language),
+            start: format!("/start{query}"),
+            programmes: tabs(library, programme, language),
             finished: programme.modules.iter().filter(is_finished).count(),
             of: programme.modules.len(),
             steps: std::iter::once(introduction).chain(steps).filter(|step| !step.modules.is_empty()).collect(),
@@ -81,8 +116,23 @@ impl<'a> ListPage<'a> {
     }
 }
 
+/// A tab for each programme; none where there is only one.
+fn tabs<'a>(library: &'a Library, here: &Programme, language: Language) -> Vec<ProgrammeTab<'a>> {
+    let tab = |programme: &'a Programme| ProgrammeTab {
+        href: format!("/modules?programme={}", programme.id),
+        name: programme.name(language),
+        here: programme.id == here.id,
+    };
+    if library.programmes.len() > 1 { library.programmes.iter().map(tab).collect() } else { Vec::new() }
+}
+
 impl<'a> ModuleCard<'a> {
-    fn of(module: &'a Module, language: Language, progress: Option<&Progress>, suggested: Option<&Module>) -> Self {
+    pub(super) fn of(
+        module: &'a Module,
+        language: Language,
+        progress: Option<&Progress>,
+        suggested: Option<&Module>,
+    ) -> Self {
         let (text, known) = (module.text(language), progress.and_then(|progress| progress.module(&module.slug)));
         let finished = known.is_some_and(|known| known.finished_on.is_some());
         Self {
@@ -96,10 +146,4 @@ impl<'a> ModuleCard<'a> {
             suggested: suggested.is_some_and(|suggested| suggested.slug == module.slug),
         }
     }
-}
-
-/// "Dag 2–8 sedan du använde".
-fn days(from: u32, to: Option<u32>, texts: &Texts, language: Language) -> String {
-    let key = if to.is_some() { "programme-modules-days" } else { "programme-modules-days-on" };
-    texts.text_with(language, key, &[("from", from.into()), ("to", to.unwrap_or_default().into())])
 }

@@ -25,6 +25,9 @@ pub struct Place<'a> {
 #[expect(clippy::struct_excessive_bools, reason = "a template asks yes or no")]
 pub struct ModulePage<'a> {
     base: String,
+    /// The address of all modules of this programme, and where somebody begins who wants it.
+    all: String,
+    start: String,
     title: &'a str,
     module_title: &'a str,
     /// The aim, on the first page only.
@@ -228,6 +231,12 @@ impl<'a> ModulePage<'a> {
         })
     }
 
+    /// The same page in a programme that `query` leads to.
+    #[must_use]
+    pub fn inside(self, query: &str) -> Self {
+        Self { all: format!("/modules{query}"), start: format!("/start{query}"), ..self }
+    }
+
     /// The same page with what has to be answered before the module is finished.
     #[must_use]
     pub fn with_missing(self, place: Place<'a>, language: Language, missing: &[(String, String)]) -> Self {
@@ -304,6 +313,8 @@ impl<'a> ModulePage<'a> {
             is_last: number == text.pages.len(),
             saved_before: false,
             missing: Vec::new(),
+            all: "/modules".to_owned(),
+            start: "/start".to_owned(),
             base,
         }
     }

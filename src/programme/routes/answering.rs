@@ -9,9 +9,9 @@ use crate::content::{Exercise, FieldProblems};
 use crate::error::{Error, Failure};
 use crate::participants::SignedInParticipant;
 use crate::programme::forms::{ExerciseForm, Then};
-use crate::programme::module;
 use crate::programme::pages::{Changed, ExercisePage, ModulePage, Place, Sheet};
 use crate::programme::progress::{Answers, FinishRefused, Progress, SaveRefused};
+use crate::programme::{module, query_of};
 use crate::web::{Fields, Form, Visitor, see_other};
 
 /// `POST /modules/{module}/exercises/{exercise}`: saves the answers, and finishes the module if asked to.
@@ -122,7 +122,7 @@ async fn again(
     let sheet = Sheet::of(place, &app.library, visitor.language(), Some(&progress));
     let action = place.action(exercise);
     let typed = ExercisePage::again(exercise, action, form, problems, &app.texts, visitor.language());
-    let page = ModulePage::again(place, known, &sheet, &exercise.id, typed);
+    let page = ModulePage::again(place, known, &sheet, &exercise.id, typed).inside(&query_of(app, place.module));
     visitor.titled_page(StatusCode::UNPROCESSABLE_ENTITY, "programme/module", &wrong_title(visitor, place), &page)
 }
 
@@ -138,6 +138,7 @@ async fn not_finished(
     let known = progress.module(&place.module.slug);
     let sheet = Sheet::of(place, &app.library, visitor.language(), Some(&progress));
     let page = ModulePage::to_fill_in(place, known, &sheet, "").with_missing(place, visitor.language(), missing);
+    let page = page.inside(&query_of(app, place.module));
     visitor.titled_page(StatusCode::UNPROCESSABLE_ENTITY, "programme/module", &wrong_title(visitor, place), &page)
 }
 

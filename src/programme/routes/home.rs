@@ -4,13 +4,19 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use crate::app::App;
+use crate::clock::Day;
+use crate::content::AnsweredIn;
 use crate::diary::{Diary, Goal};
-use crate::error::{Error, Never, unrefused};
+use crate::error::Error;
+use crate::language::Language;
+use crate::measures::{DueCard, Taken, due};
 use crate::participants::{Profile, SignedInParticipant};
-use crate::programme::home::Cards;
-use crate::programme::of_profile;
+use crate::programme::home::{Cards, WroteOn};
+use crate::programme::milestones::Lived;
 use crate::programme::pages::{HomePage, Made};
+use crate::programme::plan::{collect, filled, names_somebody};
 use crate::programme::progress::Progress;
+use crate::programme::{is_gone, needs, of_profile, own_first};
 use crate::web::Visitor;
 
 /// `?done=sleep`: the module that was finished just now.
@@ -25,53 +31,56 @@ pub async fn home(
     app: web::Data<App>,
     visitor: Visitor,
     cards: web::Data<Cards>,
+    wrote_on: web::Data<WroteOn>,
     query: web::Query<DoneQuery>,
 ) -> Result<HttpResponse, Error> {
     let (language, today) = (visitor.language(), participant.today());
-    let (reader, cards, shared) = (participant.clone(), Cards::clone(&cards), app.clone());
+    let (cards, shared) = (Cards::clone(&cards), app.clone());
     let (vault, cards) = app
         .db
         .read(move |conn| {
-            let vault = reader.open(conn)?;
+            let vault = participant.open(conn)?;
             let cards = cards.gather(conn, &vault.document, &shared, language)?;
             Ok((vault, cards))
         })
         .await?;
-    let (profile, progress): (Profile, Progress) = (vault.document.section()?, vault.document.section()?);
-    let (diary, goal): (Diary, Goal) = (vault.document.section()?, vault.document.section()?);
+    let document = &vault.document;
+    let (profile, progress): (Profile, Progress) = (document.section()?, document.section()?);
+    let (diary, goal, taken): (Diary, Goal, Taken) = (document.section()?, document.section()?, document.section()?);
     let programme = of_profile(&app, &profile)?;
-    let step = diary.since_last_use(today).and_then(|days| programme.step_at(days)).map(|step| step.id);
-    if let Some(step) = step.filter(|step| !progress.steps_seen.contains(step))
-        && let Err(cause) = note_step(&app, participant, step).await
-    {
-        tracing::warn!(target: "andrum::programme", %cause, "a step that was shown could not be noted");
-    }
-    let made = Made {
+    let parts = collect(&own_first(&app, &profile), &progress, language);
+    let lived = Lived {
         programme,
+        profile: &profile,
         progress: &progress,
         diary: &diary,
         goal: &goal,
+        wrote_on: wrote_on.0(document)?,
+        named_somebody: names_somebody(&parts),
+    };
+    let made = Made {
+        programme,
+        gone: is_gone(&app, &profile),
+        progress: &progress,
+        diary: &diary,
+        goal: &goal,
+        told: &needs::all(&app.library, &progress, &diary, &taken, today),
+        due: due_card(&app, &profile, &diary, &taken, language, today),
+        reached: &lived.reached(),
+        plan: filled(&parts),
         cards,
         done: query.done.as_deref().unwrap_or_default(),
         erase_after: vault.erase_after,
         today,
     };
-    visitor.page("programme/home", &HomePage::of(made, &app.texts, language))
+    visitor.page("programme/home", &HomePage::of(made, &app, language))
 }
 
-/// Notes that a step was shown. The page is shown even when that cannot be noted.
-async fn note_step(app: &web::Data<App>, participant: SignedInParticipant, step: u8) -> Result<(), Error> {
-    let outcome: Result<(), Never> = app
-        .db
-        .write(move |conn| {
-            participant.change(conn, |document| {
-                let mut progress: Progress = document.section()?;
-                progress.see_step(step);
-                document.set(&progress)?;
-                Ok(())
-            })
-        })
-        .await?;
-    unrefused(outcome);
-    Ok(())
+/// What waits to be answered, one at a time. One that is answered in the diary waits while days of the week are missing.
+fn due_card(app: &App, profile: &Profile, diary: &Diary, taken: &Taken, language: Language, today: Day) -> DueCard {
+    let Some(started_on) = profile.started_on else { return DueCard::default() };
+    let is_week_filled = diary.missing_of_last_week(today).is_empty();
+    let mut due = due(&app.library, &profile.programme, taken, started_on, today);
+    due.retain(|due| due.measure.answered_in == AnsweredIn::Page || !is_week_filled);
+    DueCard::of(&due, taken, language)
 }

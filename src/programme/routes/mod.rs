@@ -1,18 +1,28 @@
 //! The programme's addresses: reading for anybody, answering and home for participants.
 
 mod answering;
+mod browsing;
+mod choice;
 mod home;
+mod plan;
 mod reading;
+mod reminders;
 
 pub use answering::{finish, save_exercise};
+pub use browsing::{modules, read, step};
+pub use choice::{choice, choose};
 pub use home::home;
-pub use reading::{first_page, modules, page, read};
+pub use plan::{plan, plan_text};
+pub use reading::{first_page, page};
+pub use reminders::{reminders, reminders_file};
 
 use actix_web::web;
 use serde::Deserialize;
 
+use super::of_profile;
 use super::progress::Progress;
 use crate::app::App;
+use crate::content::Programme;
 use crate::error::Error;
 use crate::participants::vault::Document;
 use crate::participants::{Profile, SignedInParticipant};
@@ -21,6 +31,11 @@ use crate::participants::{Profile, SignedInParticipant};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pressed {}
+
+/// The programme that somebody looks at: the one they ask for, or their own.
+fn asked_programme<'a>(app: &'a App, id: &str, profile: &Profile) -> Result<&'a Programme, Error> {
+    app.library.programme(id).map_or_else(|| of_profile(app, profile), Ok)
+}
 
 /// The same for pages that anybody may read: nothing for somebody whose sign-in does not hold any more.
 async fn opened_to_read(

@@ -1,55 +1,22 @@
-//! Reading: the same pages for anybody, with answers and progress for somebody who is signed in.
+//! Reading a module: the same pages for anybody, with answers and progress for somebody who is signed in.
 
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::opened_to_read;
 use crate::app::App;
-use crate::content::ModuleStep;
-use crate::diary::{Diary, Goal};
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::participants::SignedInParticipant;
-use crate::programme::pages::{ListPage, ModulePage, Place, Sheet};
+use crate::programme::pages::{ModulePage, Place, Sheet};
 use crate::programme::progress::Progress;
-use crate::programme::suggestion::Known;
-use crate::programme::{first, module, of_profile};
+use crate::programme::{module, query_of};
 use crate::web::{PublicPages, Visitor};
 
 /// `?saved=own-reasons`: the exercise that was saved just now.
 #[derive(Debug, Deserialize)]
 pub struct SavedQuery {
     saved: Option<String>,
-}
-
-/// `GET /read`: where reading begins.
-pub async fn read(app: web::Data<App>) -> Result<HttpResponse, Error> {
-    let modules = &first(&app)?.modules;
-    let beginning = modules.iter().find(|module| module.step == ModuleStep::Introduction).or_else(|| modules.first());
-    let to = beginning.map_or_else(|| "/modules".to_owned(), |module| format!("/modules/{}", module.slug));
-    Ok(HttpResponse::MovedPermanently().insert_header((header::LOCATION, to)).finish())
-}
-
-/// `GET /modules`: all modules by step.
-pub async fn modules(
-    participant: Option<SignedInParticipant>,
-    app: web::Data<App>,
-    req: HttpRequest,
-    visitor: Visitor,
-) -> Result<HttpResponse, Error> {
-    let language = visitor.language();
-    let opened = opened_to_read(&app, participant.as_ref()).await?;
-    let (Some(participant), Some((document, profile, progress))) = (&participant, opened) else {
-        let visitor = if participant.is_some() { visitor.now(None) } else { visitor };
-        let load = || Ok(ListPage::of(first(&app)?, &app.texts, language, None, None));
-        return PublicPages::page(&app, &req, &visitor, "programme/modules", None, load);
-    };
-    let (programme, diary, goal): (_, Diary, Goal) =
-        (of_profile(&app, &profile)?, document.section()?, document.section()?);
-    let today = participant.today();
-    let known = Known { programme, progress: &progress, diary: &diary, goal: goal.current.as_ref(), today };
-    let suggested = known.module().map(|(module, _)| module);
-    visitor.page("programme/modules", &ListPage::of(programme, &app.texts, language, Some(&progress), suggested))
 }
 
 /// `GET /modules/{module}`: its first page.
@@ -92,7 +59,7 @@ async fn show(
     let (Some(participant), Some((_, _, mut progress))) = (&participant, opened) else {
         let visitor = if participant.is_some() { visitor.now(None) } else { visitor };
         let sheet = Sheet::of(place, &app.library, language, None);
-        let load = || Ok(ModulePage::to_read(place, &sheet));
+        let load = || Ok(ModulePage::to_read(place, &sheet).inside(&query_of(&app, place.module)));
         return PublicPages::page(&app, &req, &visitor, "programme/module", Some(&place.title()), load);
     };
     if progress.is_unread(slug, &place.page.id) {
@@ -104,6 +71,7 @@ async fn show(
     let known = progress.module(slug);
     let sheet = Sheet::of(place, &app.library, language, Some(&progress));
     let page = ModulePage::to_fill_in(place, known, &sheet, query.saved.as_deref().unwrap_or_default());
+    let page = page.inside(&query_of(&app, place.module));
     visitor.titled_page(StatusCode::OK, "programme/module", &place.title(), &page)
 }
 

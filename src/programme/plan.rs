@@ -1,0 +1,192 @@
+//! *My plan*: what was answered in the fields that belong to it, collected over all modules of the programme and of those
+//! somebody was in before. Pure; nothing of it is stored twice.
+
+use super::progress::Progress;
+use crate::content::{Answer, Exercise, Field, FieldKind, Language, Module, ModuleText, Page, PlanPart, Programme};
+
+/// A part of the plan with what was written for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Collected<'a> {
+    /// Which part.
+    pub part: PlanPart,
+    /// What was written, in the order of the modules.
+    pub entries: Vec<Entry<'a>>,
+    /// Where something can be written for it: the first field of the programme that belongs here.
+    pub place: Option<Place<'a>>,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry<'a> {
+    /// Where it was written, and where it can be changed.
+    pub place: Place<'a>,
+    /// The question.
+    pub question: &'a str,
+    /// What was answered.
+    pub said: Said<'a>,
+}
+
+/// What was answered, as a plan shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said<'a> {
+    /// Short lines, or one text.
+    Lines(Vec<String>),
+    /// Rows of two, with the words that stand before each side.
+    Pairs {
+        /// Before the left side.
+        left: &'a str,
+        /// Before the right side.
+        right: &'a str,
+        /// The rows.
+        rows: Vec<(String, String)>,
+    },
+}
+
+/// A field on a page of a module.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// The title of the module.
+    pub module: &'a str,
+    /// The address of the field.
+    pub href: String,
+}
+
+/// Every part of the plan, also the empty ones that the programme has a field for. The programme that somebody is in comes
+/// first among the programmes, and only its fields are offered to fill in.
+pub fn collect<'a>(programmes: &[&'a Programme], progress: &Progress, language: Language) -> Vec<Collected<'a>> {
+    let own = programmes.first().copied();
+    let parts = PlanPart::ALL.into_iter().map(|part| {
+        let entries = programmes.iter().flat_map(|programme| entries(programme, part, progress, language)).collect();
+        let mut places = own.into_iter().flat_map(|programme| fields(programme, part, language));
+        let place =
+            places.next().map(|(module, page, exercise, field)| Place::of(module, page, exercise, field, language));
+        Collected { part, entries, place }
+    });
+    parts.filter(|collected| !collected.entries.is_empty() || collected.place.is_some()).collect()
+}
+
+/// How many parts have something in them, and how many there are.
+pub fn filled(parts: &[Collected<'_>]) -> (usize, usize) {
+    (parts.iter().filter(|collected| !collected.entries.is_empty()).count(), parts.len())
+}
+
+/// Whether somebody who supports is named in it.
+pub fn names_somebody(parts: &[Collected<'_>]) -> bool {
+    parts.iter().any(|collected| collected.part == PlanPart::Supporters && !collected.entries.is_empty())
+}
+
+fn entries<'a>(programme: &'a Programme, part: PlanPart, progress: &Progress, language: Language) -> Vec<Entry<'a>> {
+    let answered = fields(programme, part, language).filter_map(|(module, page, exercise, field)| {
+        let answer = progress.answers(&module.slug, &exercise.id)?.get(&field.id)?;
+        let place = Place::of(module, page, exercise, field, language);
+        Some(Entry { place, question: &field.label, said: Said::of(field, answer) })
+    });
+    answered.collect()
+}
+
+type Found<'a> = (&'a Module, &'a Page, &'a Exercise, &'a Field);
+
+/// The fields of a programme that belong to a part, in order.
+fn fields(programme: &Programme, part: PlanPart, language: Language) -> impl Iterator<Item = Found<'_>> {
+    let pages = programme.modules.iter().flat_map(move |module| {
+        let text: &ModuleText = module.text(language);
+        text.pages.iter().map(move |page| (module, page))
+    });
+    let exercises = pages.flat_map(|(module, page)| page.exercises().map(move |exercise| (module, page, exercise)));
+    exercises.flat_map(move |(module, page, exercise)| {
+        let fields = exercise.fields.iter().filter(move |field| field.plan == Some(part));
+        fields.map(move |field| (module, page, exercise, field))
+    })
+}
+
+impl<'a> Place<'a> {
+    fn of(module: &'a Module, page: &Page, exercise: &Exercise, field: &Field, language: Language) -> Self {
+        let href = format!("/modules/{}/{}#{}-{}", module.slug, page.id, exercise.id, field.id);
+        Self { module: &module.text(language).title, href }
+    }
+}
+
+impl<'a> Said<'a> {
+    fn of(field: &'a Field, answer: &Answer) -> Self {
+        match (answer, &field.kind) {
+            (Answer::Pairs(rows), FieldKind::Pairs { left, right, .. }) => {
+                Self::Pairs { left, right, rows: rows.clone() }
+            }
+            (Answer::Text(text), _) => Self::Lines(vec![text.clone()]),
+            (other, _) => Self::Lines(field.describe(other).lines().map(str::to_owned).collect()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+    use crate::content::{ByLanguage, ModuleStep};
+    use crate::programme::progress::Answers;
+    use crate::programme::sample::{exercise, field_of, module_text, programme};
+
+    fn planned(id: &str, part: PlanPart, kind: FieldKind) -> Field {
+        Field { plan: Some(part), ..field_of(id, false, kind) }
+    }
+
+    fn with(mut programme: Programme, exercises: &[Exercise]) -> Programme {
+        let text = module_text("A", exercises.to_vec());
+        programme.modules[0].texts = ByLanguage::new(text.clone(), text);
+        programme
+    }
+
+    fn answered(programme: &Programme, typed: &[(&str, Answer)]) -> Progress {
+        let module = &programme.modules[0];
+        let text = module.text(Language::Sv);
+        let typed: Answers = typed.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())).collect();
+        let mut progress = Progress::default();
+        let asked = text.exercises().next().unwrap();
+        progress.save_exercise(&module.slug, text, asked, &typed, "new", date!(2026 - 11 - 21)).unwrap();
+        progress
+    }
+
+    #[test]
+    fn answers_are_collected_by_the_part_they_belong_to() {
+        let pairs = FieldKind::Pairs { most: 3, left: "Om".to_owned(), right: "Då".to_owned() };
+        let asked = exercise(
+            "asked",
+            vec![
+                planned("why", PlanPart::Reasons, FieldKind::LongText),
+                planned("when", PlanPart::Risks, pairs),
+                planned("what", PlanPart::Ways, FieldKind::List { most: 3 }),
+                field_of("other", false, FieldKind::ShortText),
+            ],
+        );
+        let here = with(programme(&[("here", ModuleStep::Introduction)]), &[asked]);
+        let row = ("Fest".to_owned(), "Gå hem".to_owned());
+        let progress = answered(
+            &here,
+            &[
+                ("why", Answer::Text("Sova\nbättre".to_owned())),
+                ("when", Answer::Pairs(vec![row.clone()])),
+                ("other", Answer::Text("Annat".to_owned())),
+            ],
+        );
+        let parts = collect(&[&here], &progress, Language::Sv);
+        assert_eq!(filled(&parts), (2, 3));
+        assert_eq!(parts[0].entries[0].said, Said::Lines(vec!["Sova\nbättre".to_owned()]));
+        assert_eq!(parts[0].entries[0].place.href, "/modules/here/one#asked-why");
+        assert_eq!(parts[1].entries[0].said, Said::Pairs { left: "Om", right: "Då", rows: vec![row] });
+        assert_eq!(parts[2].part, PlanPart::Ways);
+        assert!(parts[2].entries.is_empty() && parts[2].place.is_some(), "an empty part says where to fill it");
+    }
+
+    #[test]
+    fn what_was_written_in_another_programme_stays_in_the_plan() {
+        let asked = exercise("asked", vec![planned("why", PlanPart::Reasons, FieldKind::ShortText)]);
+        let before = with(programme(&[("before", ModuleStep::Introduction)]), &[asked]);
+        let now = programme(&[("now", ModuleStep::Introduction)]);
+        let progress = answered(&before, &[("why", Answer::Text("Mamma".to_owned()))]);
+        let parts = collect(&[&now, &before], &progress, Language::Sv);
+        assert_eq!(parts.len(), 1);
+        assert_eq!(parts[0].entries[0].said, Said::Lines(vec!["Mamma".to_owned()]));
+        assert_eq!(parts[0].place, None, "the programme of today has no field for it");
+    }
+}
