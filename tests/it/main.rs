@@ -17,6 +17,7 @@ mod preview;
 mod programme;
 mod promises;
 mod public;
+mod reasons;
 mod research;
 mod schema;
 mod staff;
