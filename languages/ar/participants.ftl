@@ -21,6 +21,7 @@ participants-start-age = لا نسألك عن عمرك قبل أن تبدأ.
 participants-start-button = أريد رمزًا
 participants-start-have = لدي رمز بالفعل
 participants-start-privacy = اقرأ كل شيء عن حمايتك
+
 ## أي برنامج
 participants-programme-question = ما الذي يناسبك؟
 participants-programme-hint = يمكنك تغييره لاحقًا. لا شيء يضيع.
