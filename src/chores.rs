@@ -1,6 +1,7 @@
 //! What the service does by itself: erase what has run out, renew the cookie keys. Each chore may run on every node and
 //! any number of times.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::web;
@@ -19,13 +20,13 @@ const EVERY: Duration = Duration::from_mins(10);
 /// How long the audit remembers what staff did: two years.
 const AUDIT_KEPT: time::Duration = time::Duration::days(730);
 
-/// Starts the chores in the background; they end with the process.
+/// Starts the chores in the background; they end with the service.
 pub fn start(app: &web::Data<App>) {
-    let app = app.clone();
+    let app = Arc::downgrade(app);
     tokio::spawn(async move {
         loop {
             tokio::time::sleep(EVERY).await;
-            let app = app.clone();
+            let Some(app) = app.upgrade() else { return };
             let done = tokio::task::spawn_blocking(move || run(&app)).await;
             if let Ok(Err(cause)) = done {
                 tracing::error!(target: "andrum::chores", %cause, "a chore failed; it is tried again later");

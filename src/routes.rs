@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
-use crate::web::{asset, metrics};
+use crate::web::{asset, metrics, preview};
 use crate::{diary, measures, messages, participants, programme, public, research, staff};
 
 /// All addresses.
@@ -27,6 +27,7 @@ fn process(config: &mut ServiceConfig) {
         .route("/healthz", get().to(alive))
         .route("/readyz", get().to(ready))
         .route("/metrics", get().to(metrics))
+        .route("/preview", get().to(preview))
         .route("/static/{fingerprint}/{name}", get().to(asset));
 }
 
@@ -95,6 +96,7 @@ fn programme_rooms(config: &mut ServiceConfig) {
         .route("/modules/{module}", get().to(programme::routes::first_page))
         .route("/modules/{module}/{page}", get().to(programme::routes::page))
         .route("/modules/{module}/completion", post().to(programme::routes::finish))
+        .route("/modules/{module}/edition", post().to(programme::routes::take_edition))
         .route("/modules/{module}/exercises/{exercise}", post().to(programme::routes::save_exercise));
 }
 
@@ -111,7 +113,10 @@ fn diary_rooms(config: &mut ServiceConfig) {
         .route("/goal", post().to(diary::routes::set_goal))
         .route("/goal/pause", post().to(diary::routes::pause_goal))
         .route("/goal/resumption", post().to(diary::routes::resume_goal))
-        .route("/goal/removal", post().to(diary::routes::lay_down_goal));
+        .route("/goal/removal", post().to(diary::routes::lay_down_goal))
+        .route("/savings", get().to(diary::routes::savings))
+        .route("/savings", post().to(diary::routes::save_savings))
+        .route("/savings/removal", post().to(diary::routes::lay_down_savings));
 }
 
 /// Participants: questionnaires and what the answers may mean.

@@ -6,6 +6,16 @@ diesel::table! { installation (name) { name -> Text, value -> Text, } }
 diesel::table! { cookie_keys (number) { number -> BigInt, made_on -> Date, sealed -> Binary, } }
 
 diesel::table! {
+    editions (edition, module, language) {
+        edition -> Text,
+        programme -> Text,
+        module -> Text,
+        language -> Text,
+        source -> Text,
+    }
+}
+
+diesel::table! {
     vaults (lookup_id) {
         lookup_id -> Text,
         salt -> Text,

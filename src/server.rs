@@ -41,6 +41,7 @@ pub fn take_out_parts() -> Parts {
     Parts(Arc::from([
         diary::take_out::days_part as Part,
         diary::take_out::goals_part as Part,
+        diary::take_out::savings_part as Part,
         measures::take_out::part as Part,
         programme::take_out::part as Part,
         messages::taken::part as Part,

@@ -13,6 +13,7 @@ mod messages;
 mod outages;
 mod participants;
 mod permissions;
+mod preview;
 mod programme;
 mod promises;
 mod public;

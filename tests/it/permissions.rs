@@ -91,6 +91,7 @@ const TABLE: &[Row] = &[
     ("GET /modules/{module}", ALL, ""),
     ("GET /modules/{module}/{page}", ALL, ""),
     ("POST /modules/{module}/completion", P, ""),
+    ("POST /modules/{module}/edition", P, ""),
     ("POST /modules/{module}/exercises/{exercise}", P, "based_on=new"),
     ("GET /diary", P, ""),
     ("GET /diary/week", P, ""),
@@ -103,6 +104,9 @@ const TABLE: &[Row] = &[
     ("POST /goal/pause", P, ""),
     ("POST /goal/resumption", P, ""),
     ("POST /goal/removal", P, ""),
+    ("GET /savings", P, ""),
+    ("POST /savings", P, "price=100&usual=3"),
+    ("POST /savings/removal", P, ""),
     ("GET /measures", P, ""),
     ("GET /measures/{measure}", P, ""),
     ("POST /measures/{measure}", P, "based_on=new&edition=x&a-alone=never"),
@@ -142,7 +146,7 @@ const TABLE: &[Row] = &[
 ];
 
 /// The set-up is over, and the operator has not asked for figures: there is nothing for anybody.
-const CLOSED: [&str; 3] = ["GET /staff/set-up/{secret}", "POST /staff/set-up/{secret}", "GET /metrics"];
+const CLOSED: [&str; 4] = ["GET /staff/set-up/{secret}", "POST /staff/set-up/{secret}", "GET /metrics", "GET /preview"];
 /// Leaving asks for nothing; and whoever comes back to the last page of a start is signed in already.
 const WITHOUT_FORM_TOKEN: [&str; 2] = ["POST /exit", "POST /start/confirmation"];
 const DOORS: [&str; 2] = ["/sign-in", "/staff/sign-in"];

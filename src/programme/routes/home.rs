@@ -48,7 +48,7 @@ pub async fn home(
     let (profile, progress): (Profile, Progress) = (document.section()?, document.section()?);
     let (diary, goal, taken): (Diary, Goal, Taken) = (document.section()?, document.section()?, document.section()?);
     let programme = of_profile(&app, &profile)?;
-    let parts = collect(&own_first(&app, &profile), &progress, language);
+    let parts = collect(&app.library, &own_first(&app, &profile), &progress, language);
     let lived = Lived {
         programme,
         profile: &profile,
