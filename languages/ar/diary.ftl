@@ -212,6 +212,7 @@ diary-week-text = يصبح التذكّر أسهل إذا فكرت في ما ف�
 diary-week-done = الأيام السبعة كلها مسجّلة. يمكنك تغييرها إذا كان شيء فيها غير صحيح.
 diary-week-forgotten = لا أتذكّر
 diary-week-amount = كم غرامًا تقريبًا؟
+diary-week-done-heading = مسجّلة من قبل
 diary-week-save = حفظ الأيام
 diary-week-conflict = تغيّر بعض الأيام في مكان آخر
 diary-week-conflict-text = ربما كانت الصفحة مفتوحة لديك مرتين. لم يضع شيء. عند تلك الأيام ترى النسختين. إذا حفظت من جديد يُعتمد ما سجّلته هنا.
@@ -237,6 +238,11 @@ diary-problem-note = النص أطول من 2,000 حرف. ما زال موجود
 diary-problem-future = لم يأتِ ذلك اليوم بعد. يمكنك تسجيله عندما يأتي.
 diary-problem-long-ago = مرّ على ذلك اليوم أكثر من سنة. لا يمكن التسجيل إلى هذا الحد في الماضي.
 diary-problem-changed = تغيّر اليوم في مكان آخر.
+diary-problem-price = اكتب سعر الغرام بالكرونات من دون كسور، من 1 إلى 1,000.
+diary-problem-usual = اكتب الكمية بالغرام وبالأرقام، مثلًا 3.5. أكثر من 0 و100 على الأكثر.
+diary-problem-savings-from = اختر يومًا مضى، قبل سنة على الأكثر.
+diary-problem-wish = اكتب ما تريد أن توفّر له، في 60 حرفًا على الأكثر.
+diary-problem-wish-price = اكتب كم يكلّف بالكرونات من دون كسور، من 1 إلى 100,000.
 diary-problem-kind = اختر ما تريد أن تجربه.
 diary-problem-days = اكتب عدد الأيام، من 1 إلى 365.
 diary-problem-days-per-week = اكتب عدد الأيام في الأسبوع، من 1 إلى 6.
@@ -412,6 +418,94 @@ diary-progress-plan = اقرأ ما الذي يساعد عادةً الآن
 
 ## الملف للأخذ معك
 diary-taken-no-days = لم تسجّل أي يوم.
+diary-taken-no-savings = لم تحسب أي نقود.
 diary-taken-no-goals = لم يكن لديك هدف.
 diary-taken-goal = من { $from }. اخترته في { $set }.
 diary-taken-holds = هو الهدف الحالي.
+
+## أيام منذ آخر مرة
+diary-since-heading = جسمك الآن
+diary-since-today = حسب اليوميات استعملت اليوم. هذا لا يُلغي شيئًا مما أنجزته.
+diary-since =
+    { $days ->
+        [zero] حسب اليوميات استعملت اليوم.
+        [one] حسب اليوميات كانت آخر مرة استعملت فيها أمس.
+        [two] حسب اليوميات مرّ يومان منذ أن استعملت.
+        [few] حسب اليوميات مرّت { $days } أيام منذ أن استعملت.
+        [many] حسب اليوميات مرّ { $days } يومًا منذ أن استعملت.
+       *[other] حسب اليوميات مرّ { $days } يوم منذ أن استعملت.
+    }
+diary-since-month =
+    { $days ->
+        [zero] لا أيام بلا استعمال هذا الشهر بعد.
+        [one] يوم واحد بلا استعمال هذا الشهر.
+        [two] يومان بلا استعمال هذا الشهر.
+        [few] { $days } أيام بلا استعمال هذا الشهر.
+        [many] { $days } يومًا بلا استعمال هذا الشهر.
+       *[other] { $days } يوم بلا استعمال هذا الشهر.
+    }
+diary-since-longest =
+    { $days ->
+        [zero] لا أيام متتالية بلا استعمال بعد.
+        [one] أطول مدة متتالية حتى الآن: يوم واحد بلا استعمال. تبقى لك.
+        [two] أطول مدة متتالية حتى الآن: يومان بلا استعمال. تبقى لك.
+        [few] أطول مدة متتالية حتى الآن: { $days } أيام بلا استعمال. تبقى لك.
+        [many] أطول مدة متتالية حتى الآن: { $days } يومًا بلا استعمال. تبقى لك.
+       *[other] أطول مدة متتالية حتى الآن: { $days } يوم بلا استعمال. تبقى لك.
+    }
+diary-since-expect = هذا معتاد الآن: { $step }
+
+## ما الذي يترابط
+diary-together-heading = ما حدث في الوقت نفسه
+diary-together-craving = «{ $situation }»: كان متوسط الرغبة الملحّة { $with } من 10 (عدد الأيام: { $days }). وفي الأيام الأخرى كان { $without } (عدد الأيام: { $others }).
+diary-together-mood = «{ $situation }»: كان متوسط حالك { $with } من 10 (عدد الأيام: { $days }). وفي الأيام الأخرى كان { $without } (عدد الأيام: { $others }).
+diary-together-careful = الأرقام من آخر اثني عشر أسبوعًا. تُظهر ما حدث في اليوم نفسه، ولا تُظهر ما سبب ماذا. ومع أيام أكثر قد يتغير ذلك.
+diary-together-alcohol = دوّنت كحولًا أكثر من المعتاد في آخر اثني عشر أسبوعًا. عدد الأيام: { $days }.
+diary-together-tobacco = دوّنت تبغًا أو نيكوتينًا أكثر من المعتاد في آخر اثني عشر أسبوعًا. عدد الأيام: { $days }.
+
+## النقود
+diary-savings-title = نقود باقية
+diary-savings-heading = نقود باقية
+diary-savings-none = هل تريد أن ترى كم يساوي ذلك بالنقود؟ أنت من يختار من أين يبدأ الحساب.
+diary-savings-begin = حساب النقود
+diary-savings-change = تغيير الحساب أو إيقافه
+diary-savings-link = كم يساوي ذلك بالنقود
+diary-savings-lead = هنا ترى ما لم تنفقه على القنّب.
+diary-savings-text = هو تقدير من أرقامك أنت. لا تُحسب إلا الأيام التي سجّلتها.
+diary-savings-lay-down = إيقاف الحساب
+diary-savings-usual = كم غرامًا كنت تستعمل من قبل في أسبوع عادي؟
+diary-savings-usual-hint = يكفي التخمين. مثلًا 3.5.
+diary-savings-price = كم يكلّف الغرام، بالكرونات؟
+diary-savings-price-hint = ما تدفعه عادةً، تقريبًا.
+diary-savings-from = من أي يوم يبدأ الحساب؟
+diary-savings-from-hint = مثلًا اليوم الذي بدأ فيه هدفك.
+diary-savings-wish = هل تريد أن توفّر لشيء ما؟
+diary-savings-wish-hint = يمكنك ترك الحقل فارغًا. 60 حرفًا على الأكثر.
+diary-savings-wish-price = كم يكلّف، بالكرونات؟
+diary-savings-wish-price-hint = املأ هذا الحقل إذا كنت توفّر لشيء ما.
+diary-savings-save = حفظ
+diary-savings-bar = النقود الباقية مما يكلّفه
+diary-savings-amount = { $kronor } كرونة
+diary-savings-not-less = حتى الآن كان الإنفاق مثل السابق على الأقل.
+diary-savings-nothing-yet = هنا ينمو مبلغ عندما تسجّل أيامًا.
+diary-savings-from-day = منذ { $from }.
+diary-savings-how =
+    { $days ->
+        [zero] لم يُحسب أي يوم بعد.
+        [one] محسوب على يوم واحد مسجّل.
+        [two] محسوب على يومين مسجّلين.
+        [few] محسوب على { $days } أيام مسجّلة.
+        [many] محسوب على { $days } يومًا مسجّلًا.
+       *[other] محسوب على { $days } يوم مسجّل.
+    } من قبل: { $usual } غرام في الأسبوع، بسعر { $price } كرونة للغرام. يُحسب لكل يوم سُبع ذلك، ناقصًا ما استعملته.
+diary-savings-without =
+    { $days ->
+        [zero] لكل الأيام كمية.
+        [one] يوم واحد بلا كمية يُحسب كما من قبل.
+        [two] يومان بلا كمية يُحسبان كما من قبل.
+        [few] { $days } أيام بلا كمية تُحسب كما من قبل.
+        [many] { $days } يومًا بلا كمية تُحسب كما من قبل.
+       *[other] { $days } يوم بلا كمية تُحسب كما من قبل.
+    }
+diary-savings-wish-progress = { $kronor } من { $price } كرونة.
+diary-savings-wish-reached = النقود تكفي، { $price } كرونة.
