@@ -195,7 +195,7 @@ programme-missing-text = ما حفظته باقٍ. هذا يحتاج إلى إج
 ## تمرين
 programme-example = مثال
 programme-nobody-sees = لا أحد غيرك يراه إذا لم تشاركه.
-programme-needs-code = هل تريد أن تجيب وتحفظ؟ إذن تحتاج إلى رمز. لا تعطي أي اسم أو بريد إلكتروني.
+programme-needs-code = إذا أردت الإجابة والحفظ يلزمك رمز. وذلك دون أي اسم أو بريد إلكتروني منك.
 programme-required = مطلوب
 programme-no-answer = لا إجابة
 programme-range = رقم بين { $min } و{ $max }
