@@ -17,8 +17,8 @@ measures-list-due = للإجابة الآن
 measures-list-none-due = لا شيء في الوقت الحالي. سنسأل من جديد لاحقًا، لكي ترى ما الذي تغيّر.
 measures-list-begun = أسئلة بدأتها
 measures-list-answered = ما أجبت عنه
-measures-list-open = أسئلة أخرى
-measures-list-open-text = هذه يمكنك أن تجيب عنها متى شئت.
+measures-list-open = أجب متى شئت
+measures-list-open-text = هذه يمكنك أن تجيب عنها في أي وقت، وأكثر من مرة.
 measures-list-gone = أسئلة لم تعد موجودة
 measures-list-gone-text = لم نعد نطرح هذه الأسئلة. وإجاباتك باقية لديك.
 measures-who-sees = تُحفظ إجاباتك مقفلة، ولا يفتحها إلا رمزك. لا يراها أي مرشد إلا إذا حكيت عنها بنفسك.
@@ -94,7 +94,7 @@ measures-feedback-on = ما أجبت به في { $day }
 measures-feedback-lead = شكرًا لأنك أجبت. هكذا يمكن أن تُقرأ إجاباتك.
 measures-feedback-changed = تغيّرت الأسئلة بعد أن أجبت. الأرقام هنا عن الأسئلة كما كانت في ذلك الوقت.
 measures-feedback-no-score = لا يُجمع شيء هنا. إجاباتك محفوظة، ويمكنك أن تقرأها ضمن ما تستطيع أخذه معك.
-measures-points = نتيجتك { $points } من { $most }.
+measures-points = رقمك { $points } من { $most }.
 measures-points-of = { $points } من { $most }
 measures-passed-over =
     { $count ->
@@ -122,7 +122,7 @@ measures-history-points = الرقم
 measures-bands = هكذا تُقسَّم الأرقام
 measures-bands-here = أنت هنا
 measures-modules-heading = قد يناسبك هذا الآن
-measures-talk-heading = هل تريد أن تتحدث مع أحد؟
+measures-talk-heading = إذا أردت التحدث مع أحد
 measures-talk-text = لا يلزم أن تكون أرقامك عالية لكي تتحدث مع أحد.
 measures-talk-messages = الكتابة إلى مرشد هنا
 measures-talk-find = مساعدة قريبة منك
@@ -134,9 +134,11 @@ measures-change = تغيير الإجابات
 
 ## مساعدة فورية
 measures-help-heading = لا يلزم أن تبقى وحدك مع هذا
-measures-help-text = أجبت بأنك فكرت في ألا تعيش أو في أن تؤذي نفسك. شكرًا لأنك قلت ذلك. يمكن الحصول على مساعدة مع مثل هذه الأفكار. إذا كان الأمر عاجلًا، اتصل بالرقم 112.
-measures-help-nobody = لا أحد غيرك يرى إجابتك، ولذلك لن يتصل بك أحد. لهذا يجب أن يعرف أحد ذلك منك. هؤلاء يردّون:
-measures-help-web = دردش معهم
+measures-help-text = أجبت بأنك فكرت في ألا تعيش أو في أن تؤذي نفسك. شكرًا لأنك قلت ذلك. يمكن الحصول على مساعدة في مواجهة مثل هذه الأفكار. إذا كان الأمر عاجلًا، اتصل بالرقم 112.
+measures-help-nobody = لا أحد غيرك يرى إجابتك، ولن يتصل بك أحد. أخبر أحدًا، حتى لا تحمل هذا وحدك. هؤلاء يردّون:
+measures-help-urgent = إذا كان الأمر عاجلًا
+measures-help-counsellor = يمكنك أيضًا أن تكتب إلى مرشد هنا. قد يتأخر الرد، لذلك اتصل هاتفيًا إذا كان الأمر صعبًا الآن.
+measures-help-chat = الدردشة معهم
 
 ## أسئلة لم تعد موجودة
 measures-gone-heading = لم تعد هذه الأسئلة موجودة
