@@ -10,21 +10,11 @@ programme-home-next = اقتراح
 programme-home-all-done = مررت بكل الوحدات. هي باقية، وما كتبته أيضًا. يمكنك أن تعيد قراءة ما تحتاج إليه الآن.
 programme-home-modules = كل الوحدات (اكتملت { $finished } من { $of })
 programme-home-others = قد يناسبك أيضًا
-programme-home-usual = اقرأ ما هو معتاد في هذه الأيام.
+programme-home-step = اقرأ المزيد: { $title }
 programme-home-plan = أجزاء فيها شيء مكتوب: { $filled } من { $of }.
 programme-home-plan-empty = هنا يُجمع ما تكتبه عن الأسباب واللحظات الصعبة ومن يدعمك.
 programme-again = إعادة القراءة: { $title }
 programme-home-erase = في حال عدم عودتك يُحذف كل شيء بعد { $day }.
-programme-since-today = حسب اليوميات استعملت اليوم. هذا لا يُلغي شيئًا مما أنجزته.
-programme-since =
-    { $days ->
-        [zero] حسب اليوميات استعملت اليوم.
-        [one] حسب اليوميات مرّ يوم واحد منذ أن استعملت.
-        [two] حسب اليوميات مرّ يومان منذ أن استعملت.
-        [few] حسب اليوميات مرّت { $days } أيام منذ أن استعملت.
-        [many] حسب اليوميات مرّ { $days } يومًا منذ أن استعملت.
-       *[other] حسب اليوميات مرّ { $days } يوم منذ أن استعملت.
-    }
 
 ## في أول الطريق
 programme-begin-heading = ابدأ من هنا
