@@ -12,6 +12,7 @@ use crate::db::DbConn;
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::messages::keeping;
 use crate::participants::vault;
+use crate::reasons::wall;
 use crate::research;
 use crate::staff::audit;
 
@@ -68,7 +69,7 @@ fn forget_deeds(app: &App) -> Result<usize, Error> {
     Ok(unrefused(outcome))
 }
 
-/// The vaults and conversations whose time is over. A conversation knows no vault, so each keeps its own day.
+/// The vaults, conversations and reasons whose time is over. The last two know no vault, so each keeps its own day.
 fn erase_a_few(conn: &mut DbConn, today: Day) -> Result<usize, Error> {
-    Ok(vault::erase_expired(conn, today)? + keeping::erase_expired(conn, today)?)
+    Ok(vault::erase_expired(conn, today)? + keeping::erase_expired(conn, today)? + wall::erase_expired(conn, today)?)
 }

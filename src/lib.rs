@@ -24,6 +24,7 @@ pub mod preview;
 pub mod programme;
 pub mod promises;
 pub mod public;
+pub mod reasons;
 pub mod research;
 pub mod routes;
 pub mod schema;

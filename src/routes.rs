@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
 use crate::web::{asset, metrics, preview};
-use crate::{diary, measures, messages, participants, programme, public, research, staff};
+use crate::{diary, measures, messages, participants, programme, public, reasons, research, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -16,6 +16,7 @@ pub fn addresses(config: &mut ServiceConfig) {
     diary_rooms(config);
     questionnaires(config);
     writing(config);
+    wall(config);
     staff_rooms(config);
     desk(config);
     research_rooms(config);
@@ -113,7 +114,10 @@ fn diary_rooms(config: &mut ServiceConfig) {
         .route("/goal", post().to(diary::routes::set_goal))
         .route("/goal/pause", post().to(diary::routes::pause_goal))
         .route("/goal/resumption", post().to(diary::routes::resume_goal))
-        .route("/goal/removal", post().to(diary::routes::lay_down_goal));
+        .route("/goal/removal", post().to(diary::routes::lay_down_goal))
+        .route("/savings", get().to(diary::routes::savings))
+        .route("/savings", post().to(diary::routes::save_savings))
+        .route("/savings/removal", post().to(diary::routes::lay_down_savings));
 }
 
 /// Participants: questionnaires and what the answers may mean.
@@ -132,6 +136,17 @@ fn writing(config: &mut ServiceConfig) {
         .route("/messages", post().to(messages::routes::send))
         .route("/messages/age", post().to(messages::routes::age))
         .route("/messages/erasure", post().to(messages::routes::erase));
+}
+
+/// Anybody reads, participants offer, counsellors decide: the wall of reasons.
+fn wall(config: &mut ServiceConfig) {
+    config
+        .route("/reasons", get().to(reasons::routes::wall))
+        .route("/reasons", post().to(reasons::routes::add))
+        .route("/reasons/{id}/removal", post().to(reasons::routes::remove))
+        .route("/staff/reasons", get().to(reasons::routes::desk))
+        .route("/staff/reasons/{id}/approval", post().to(reasons::routes::approval))
+        .route("/staff/reasons/{id}/decline", post().to(reasons::routes::declined));
 }
 
 /// Staff: set-up, accounts, sign-in, team keys.

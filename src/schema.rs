@@ -107,6 +107,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    reasons (id) {
+        id -> Text,
+        programme -> Text,
+        language -> Text,
+        month -> Date,
+        team_key -> BigInt,
+        sealed -> Nullable<Binary>,
+        text -> Nullable<Text>,
+        erase_after -> Date,
+    }
+}
+
+diesel::table! {
     study_records (id) { id -> Text, programme -> Text, epoch -> Text, record -> Text, erase_after -> Date, }
 }
 

@@ -1,23 +1,20 @@
-//! The people of the bench: vaults with six weeks of diary, made through the house's own functions, and the requests
-//! that their browsers would send.
+//! The people of the bench, most of them after six weeks, some after two years, and the requests that their browsers would
+//! send.
 
 use std::path::Path;
 
+use crate::requests::{get, post};
+use crate::vaults::Filling;
 use actix_web::HttpResponse;
 use andrum::app::App;
 use andrum::clock::{Clock, Day};
 use andrum::config::Config;
 use andrum::crypto::random_id;
-use andrum::diary::{Diary, DiaryDay};
 use andrum::error::{Failure, Never};
 use andrum::participants::token::Token;
 use andrum::participants::vault::{self, Document, Observers};
-use andrum::participants::{AgeBand, Profile};
 use andrum::staff::team::NewTeamKey;
 use andrum::web::{Role, SignIn};
-use time::Duration;
-
-use crate::requests::{get, post};
 
 /// As many messages as one participant may send in a day.
 const A_DAY: usize = 30;
@@ -25,6 +22,7 @@ const A_DAY: usize = 30;
 /// Participants who are signed in.
 pub(crate) struct Cohort {
     people: Vec<Browser>,
+    old_hands: Vec<Browser>,
     today: Day,
 }
 
@@ -34,26 +32,37 @@ struct Browser {
 }
 
 impl Cohort {
-    pub(crate) fn make(folder: &Path, url: Option<&str>, people: usize) -> Self {
+    pub(crate) fn make(folder: &Path, url: Option<&str>, people: usize, old_hands: usize) -> Self {
         let app = assemble(folder, url);
         let today = app.clock.today();
-        let browsers = (0..people).map(|_| browser(&app, today)).collect();
+        let browsers = |number: usize, filling: Filling| {
+            let document = filling.document(&app, today);
+            (0..number).map(|_| browser(&app, &document, today)).collect()
+        };
+        let (people, old_hands) = (browsers(people, Filling::SixWeeks), browsers(old_hands, Filling::TwoYears));
         let key = NewTeamKey::first().expect("a team key").0;
         let at = app.clock.timestamp();
         let made: Result<_, _> = app.db.write_now(move |conn| key.insert(conn, "bench", at, today));
         made.expect("a database that takes it").expect("no team key before");
-        Self { people: browsers, today }
+        Self { people, old_hands, today }
     }
 
     /// So many people read a page.
-    pub(crate) fn reads(&self, path: &str, readers: usize) -> Vec<Vec<u8>> {
-        self.people.iter().take(readers).map(|person| get(path, Some(&person.cookie))).collect()
+    pub(crate) fn reads(&self, filling: Filling, path: &str, readers: usize) -> Vec<Vec<u8>> {
+        self.those(filling).iter().take(readers).map(|person| get(path, Some(&person.cookie))).collect()
+    }
+
+    fn those(&self, filling: Filling) -> &[Browser] {
+        match filling {
+            Filling::SixWeeks => &self.people,
+            Filling::TwoYears => &self.old_hands,
+        }
     }
 
     /// So many people save today, each their own.
-    pub(crate) fn saves(&self, writers: usize) -> Vec<Vec<u8>> {
+    pub(crate) fn saves(&self, filling: Filling, writers: usize) -> Vec<Vec<u8>> {
         let path = format!("/diary/{}", self.today);
-        self.people
+        self.those(filling)
             .iter()
             .take(writers)
             .map(|person| {
@@ -82,28 +91,8 @@ pub(crate) fn assemble(folder: &Path, url: Option<&str>) -> App {
     App::assemble(Config::from_settings(settings).expect("settings"), Clock::system()).expect("the parts")
 }
 
-/// A document as it looks after six weeks.
-pub(crate) fn six_weeks(today: Day) -> Document {
-    let mut document = Document::default();
-    let profile = Profile {
-        alias: "Lugn Sjö".to_owned(),
-        programme: "cannabis".to_owned(),
-        started_on: Some(today - Duration::days(42)),
-        age: Some(AgeBand::From18To20),
-        ..Profile::default()
-    };
-    let days = (0..42).map(|back| {
-        let used = back % 3 == 1;
-        let day = DiaryDay { amount: used.then_some(5), craving: Some(4), mood: Some(6), ..DiaryDay::marked(used) };
-        (today - Duration::days(back), day)
-    });
-    document.set(&profile).expect("a profile");
-    document.set(&days.collect::<Diary>()).expect("a diary");
-    document
-}
-
-fn browser(app: &App, today: Day) -> Browser {
-    let (keys, token, document) = (app.keys.clone(), Token::generate(), six_weeks(today));
+fn browser(app: &App, document: &Document, today: Day) -> Browser {
+    let (keys, token, document) = (app.keys.clone(), Token::generate(), document.clone());
     let made = app.db.write_now(move |conn| {
         vault::make(conn, &keys, &token, &document, &Observers::default(), today).map_err(Failure::<Never>::from)
     });

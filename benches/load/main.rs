@@ -10,12 +10,14 @@ mod page_alone;
 mod report;
 mod requests;
 mod server;
+mod vaults;
 
 use std::path::Path;
 
 use cohort::Cohort;
 use report::{Spread, rounds};
 use server::Server;
+use vaults::Filling;
 
 /// The core of whatever is measured.
 const SERVER_CORE: &str = "0";
@@ -25,6 +27,8 @@ const LOAD_CORE: &str = "1";
 const CONNECTIONS: usize = 64;
 /// Participants there are; each may send only so many messages a day.
 const PEOPLE: usize = 1500;
+/// Participants with two years of everything.
+const OLD_HANDS: usize = 64;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
@@ -55,7 +59,7 @@ fn measure() {
 
 fn measure_on(name: &str, folder: &Path, url: Option<&str>) {
     println!("\n{name}");
-    let cohort = Cohort::make(folder, url, PEOPLE);
+    let cohort = Cohort::make(folder, url, PEOPLE, OLD_HANDS);
     let server = Server::start(folder, url);
     println!("  start to first answer        {:.0} ms", server.took.as_secs_f64() * 1000.0);
     pages(&server, &cohort, folder, url);
@@ -74,15 +78,18 @@ fn pages(server: &Server, cohort: &Cohort, folder: &Path, url: Option<&str>) {
     report::rate("  bare handler, as many bytes", baseline, None);
     report::rate("  public module page", ready, Some(("of the bare handler", ready.median / baseline.median)));
 
-    let home = cohort.reads("/home", CONNECTIONS);
-    println!("  signed-in home               {} bytes on the wire", requests::weight(server.address, &home[0]));
-    let signed_in = rounds(|| requests::per_second(server.address, &home, CONNECTIONS));
-    let alone = page_alone::measure(folder, url);
-    let cost =
-        Spread { median: 1e6 / signed_in.median, lowest: 1e6 / signed_in.highest, highest: 1e6 / signed_in.lowest };
-    report::rate("  signed-in home", signed_in, None);
-    report::micros("  … CPU a request", cost, None);
-    report::micros("  its template alone", alone, Some(("times the template", cost.median / alone.median)));
+    for (name, filling) in [("six weeks", Filling::SixWeeks), ("two years", Filling::TwoYears)] {
+        let home = cohort.reads(filling, "/home", CONNECTIONS);
+        let weight = requests::weight(server.address, &home[0]);
+        println!("  signed-in home, {name}    {weight} bytes on the wire");
+        let signed_in = rounds(|| requests::per_second(server.address, &home, CONNECTIONS));
+        let alone = page_alone::measure(folder, url, filling);
+        let cost =
+            Spread { median: 1e6 / signed_in.median, lowest: 1e6 / signed_in.highest, highest: 1e6 / signed_in.lowest };
+        report::rate(&format!("  signed-in home, {name}"), signed_in, None);
+        report::micros("  … CPU a request", cost, None);
+        report::micros("  its template alone", alone, Some(("times the template", cost.median / alone.median)));
+    }
 }
 
 fn saves(server: &Server, cohort: &Cohort, folder: &Path, on_disk: bool) {
@@ -91,10 +98,16 @@ fn saves(server: &Server, cohort: &Cohort, folder: &Path, on_disk: bool) {
         report::rate("  raw durable commits, one by one", durable, None);
     }
     for writers in [1, 16, 64] {
-        let saved = rounds(|| requests::per_second(server.address, &cohort.saves(writers), writers));
+        let saved = rounds(|| requests::per_second(server.address, &cohort.saves(Filling::SixWeeks, writers), writers));
         let against = durable.map(|durable| ("of the raw commits", saved.median / durable.median));
         report::rate(&format!("  diary saves, {writers} at once"), saved, against);
     }
+    let saved = rounds(|| requests::per_second(server.address, &cohort.saves(Filling::TwoYears, 64), 64));
+    report::rate(
+        "  … with two years, 64 at once",
+        saved,
+        durable.map(|durable| ("of the raw commits", saved.median / durable.median)),
+    );
     let messages = cohort.messages();
     let sent = rounds(|| requests::per_second(server.address, &messages, 16));
     report::rate("  messages sent, 16 at once", sent, None);

@@ -3,22 +3,26 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use andrum::diary::savings::Savings;
 use andrum::diary::{Diary, Goal};
 use andrum::language::Language;
 use andrum::measures::DueCard;
-use andrum::programme::Progress;
+use andrum::measures::Taken;
 use andrum::programme::pages::{HomePage, Made};
+use andrum::programme::{Progress, needs};
 
 use crate::SERVER_CORE;
-use crate::cohort::{assemble, six_weeks};
+use crate::cohort::assemble;
 use crate::report::{Spread, spread};
 use crate::server::pinned;
+use crate::vaults::Filling;
 
 /// Measures in a process of its own.
-pub(crate) fn measure(folder: &Path, url: Option<&str>) -> Spread {
+pub(crate) fn measure(folder: &Path, url: Option<&str>, filling: Filling) -> Spread {
     let this = std::env::current_exe().expect("this program");
     let mut command = pinned(&this.display().to_string(), SERVER_CORE);
-    let output = command.args(["--as", "page-alone"]).arg(folder).args(url).output().expect("a process");
+    let output =
+        command.args(["--as", "page-alone", filling.word()]).arg(folder).args(url).output().expect("a process");
     let text = String::from_utf8(output.stdout).expect("figures");
     spread(text.lines().filter_map(|line| line.parse().ok()).collect())
 }
@@ -26,12 +30,16 @@ pub(crate) fn measure(folder: &Path, url: Option<&str>) -> Spread {
 /// What that process does: the page's values are ready, only the template is timed.
 pub(crate) fn render(arguments: &[String]) {
     let at = arguments.iter().position(|argument| argument == "page-alone").expect("its name");
-    let folder = arguments.get(at + 1).expect("a folder");
-    let app = assemble(Path::new(folder), arguments.get(at + 2).map(String::as_str));
+    let filling = Filling::from_word(arguments.get(at + 1).expect("how full the vault is"));
+    let folder = arguments.get(at + 2).expect("a folder");
+    let app = assemble(Path::new(folder), arguments.get(at + 3).map(String::as_str));
     let today = app.clock.today();
-    let document = six_weeks(today);
+    let document = filling.document(&app, today);
     let diary: Diary = document.section().expect("a diary");
-    let (progress, goal) = (Progress::default(), Goal::default());
+    let (progress, goal): (Progress, Goal) =
+        (document.section().expect("progress"), document.section().expect("a goal"));
+    let savings: Savings = document.section().expect("savings");
+    let told = needs::all(&app.library, &progress, &diary, &Taken::default(), today);
     let page = HomePage::of(
         Made {
             programme: app.library.programmes.first().expect("a programme"),
@@ -39,7 +47,8 @@ pub(crate) fn render(arguments: &[String]) {
             progress: &progress,
             diary: &diary,
             goal: &goal,
-            told: &[],
+            savings: &savings,
+            told: &told,
             due: DueCard::default(),
             reached: &[],
             plan: (0, 6),

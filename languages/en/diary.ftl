@@ -177,6 +177,7 @@ diary-week-text = It is easier to remember if you think of what you did: school 
 diary-week-done = All seven days are filled in. You can change them if something is not right.
 diary-week-forgotten = Don't remember
 diary-week-amount = About how many grams?
+diary-week-done-heading = Already filled in
 diary-week-save = Save the days
 diary-week-conflict = Some of the days were changed somewhere else
 diary-week-conflict-text = Perhaps you have the page open twice. Nothing is gone. At those days you see both versions. If you save again, what you filled in here counts.
@@ -202,6 +203,11 @@ diary-problem-note = The text is longer than 2,000 characters. It is still here.
 diary-problem-future = That day has not come yet. You can fill it in when it is here.
 diary-problem-long-ago = That day is more than a year ago. It is too far back to fill in.
 diary-problem-changed = The day was changed somewhere else.
+diary-problem-price = Write the price of a gram in whole kronor, from 1 to 1,000.
+diary-problem-usual = Write the amount in grams with figures, for example 3.5. More than 0 and at most 100.
+diary-problem-savings-from = Choose a day that has been, at most a year back.
+diary-problem-wish = Write what you want to save for, with at most 60 characters.
+diary-problem-wish-price = Write what it costs in whole kronor, from 1 to 100,000.
 diary-problem-kind = Choose what you want to try.
 diary-problem-days = Write how many days, from 1 to 365.
 diary-problem-days-per-week = Write how many days a week, from 1 to 6.
@@ -325,6 +331,70 @@ diary-progress-plan = Read about what often helps now
 
 ## The file to take along
 diary-taken-no-days = You have not filled in any day.
+diary-taken-no-savings = You have not counted any money.
 diary-taken-no-goals = You have not had a goal.
 diary-taken-goal = From { $from }. Chosen { $set }.
 diary-taken-holds = Holds now.
+
+## Days since
+diary-since-heading = Your body right now
+diary-since-today = According to the diary you used today. That takes away nothing of what you have done.
+diary-since =
+    { $days ->
+        [one] According to the diary you last used yesterday.
+       *[other] According to the diary it is { $days } days since you used.
+    }
+diary-since-month =
+    { $days ->
+        [one] 1 free day this month.
+       *[other] { $days } free days this month.
+    }
+diary-since-longest = Longest in a row so far: { $days } free days. You keep that row.
+diary-since-expect = This is common now: { $step }
+
+## What goes together
+diary-together-heading = What has happened at the same time
+diary-together-craving = “{ $situation }”: the craving was { $with } of 10 on average on { $days } days. On the other { $others } days it was { $without }.
+diary-together-mood = “{ $situation }”: your mood was { $with } of 10 on average on { $days } days. On the other { $others } days it was { $without }.
+diary-together-careful = The figures are from the last twelve weeks. They show what happened on the same day, not what comes from what. With more days this can change.
+diary-together-alcohol = You have noted more alcohol than usual on { $days } days in the last twelve weeks.
+diary-together-tobacco = You have noted more tobacco or nicotine than usual on { $days } days in the last twelve weeks.
+
+## Money
+diary-savings-title = Money kept
+diary-savings-heading = Money kept
+diary-savings-none = Would you like to see it in money? You choose yourself what it is counted from.
+diary-savings-begin = Count the money
+diary-savings-change = Change or stop counting
+diary-savings-link = See it in money
+diary-savings-lead = Here you see what you have not spent on cannabis.
+diary-savings-text = It is an estimate from your own figures. Only days that you have filled in count.
+diary-savings-lay-down = Stop counting
+diary-savings-usual = How many grams did you use in a usual week before?
+diary-savings-usual-hint = A guess will do. For example 3.5.
+diary-savings-price = What does a gram cost, in kronor?
+diary-savings-price-hint = What you usually pay, roughly.
+diary-savings-from = Which day does the counting start?
+diary-savings-from-hint = For example the day your goal started.
+diary-savings-wish = Would you like to save for something?
+diary-savings-wish-hint = You can leave it empty. At most 60 characters.
+diary-savings-wish-price = What does it cost, in kronor?
+diary-savings-wish-price-hint = Fill it in if you are saving for something.
+diary-savings-save = Save
+diary-savings-bar = Money kept of what it costs
+diary-savings-amount = { $kronor } kronor
+diary-savings-not-less = So far at least as much has been spent as before.
+diary-savings-nothing-yet = A sum grows here when you fill in days.
+diary-savings-from-day = Since { $from }.
+diary-savings-how =
+    { $days ->
+        [one] Counted on 1 day that you filled in.
+       *[other] Counted on { $days } days that you filled in.
+    } Before: { $usual } grams a week at { $price } kronor a gram. Each day counts as a seventh of that, less what you used.
+diary-savings-without =
+    { $days ->
+        [one] 1 day without an amount counts as before.
+       *[other] { $days } days without an amount count as before.
+    }
+diary-savings-wish-progress = { $kronor } of { $price } kronor.
+diary-savings-wish-reached = The money is enough, { $price } kronor.

@@ -17,8 +17,8 @@ measures-list-due = To answer now
 measures-list-none-due = Nothing right now. We ask again later on, so that you can see what has changed.
 measures-list-begun = Begun
 measures-list-answered = What you have answered
-measures-list-open = More questions
-measures-list-open-text = You can answer these whenever you like.
+measures-list-open = Answer whenever you like
+measures-list-open-text = You can answer these at any time, and several times.
 measures-list-gone = Questions that are no longer here
 measures-list-gone-text = We do not ask these questions any more. Your answers are still yours.
 measures-who-sees = Your answers are saved locked, and only your code opens them. No counsellor sees them unless you tell.
@@ -82,7 +82,7 @@ measures-feedback-on = What you answered on { $day }
 measures-feedback-lead = Thank you for answering. This is how your answers can be read.
 measures-feedback-changed = The questions have changed since you answered. The numbers here are about the questions as they were then.
 measures-feedback-no-score = Nothing is added up here. Your answers are saved, and you can read them in what you can take with you.
-measures-points = You got { $points } of { $most }.
+measures-points = Your number is { $points } of { $most }.
 measures-points-of = { $points } of { $most }
 measures-passed-over =
     { $count ->
@@ -115,8 +115,10 @@ measures-change = Change the answers
 ## Help at once
 measures-help-heading = You do not have to be alone with this
 measures-help-text = You answered that you have thought about not living or about hurting yourself. Thank you for saying so. There is help for such thoughts. If it is urgent, call 112.
-measures-help-nobody = Nobody else sees your answer, so nobody will call you. That is why somebody needs to hear it from you. These people answer:
-measures-help-web = Chat with them
+measures-help-nobody = Nobody else sees your answer, and nobody will call you. Tell somebody, so that you do not have to carry it by yourself. These people answer:
+measures-help-urgent = If it is urgent
+measures-help-counsellor = You can also write to a counsellor here. The answer may take a while, so call if it is hard right now.
+measures-help-chat = Chat with them
 
 ## Questions that are gone
 measures-gone-heading = These questions are no longer here

@@ -10,17 +10,11 @@ programme-home-next = A suggestion
 programme-home-all-done = You have gone through all modules. They are still there, and so is what you wrote. Read the one you need right now again.
 programme-home-modules = All modules ({ $finished } of { $of } done)
 programme-home-others = May fit, too
-programme-home-usual = Read about what is usual these days.
+programme-home-step = Read more: { $title }
 programme-home-plan = { $filled } of { $of } parts have something in them.
 programme-home-plan-empty = What you write about reasons, hard moments and who supports you is collected here.
 programme-again = Read again: { $title }
 programme-home-erase = If you don't come back, everything is erased after { $day }.
-programme-since-today = According to your diary you used today. It takes away nothing of what you have done.
-programme-since =
-    { $days ->
-        [one] According to your diary it is one day since you used.
-       *[other] According to your diary it is { $days } days since you used.
-    }
 
 ## Quite new
 programme-begin-heading = Begin here

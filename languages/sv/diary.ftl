@@ -177,6 +177,7 @@ diary-week-text = Det blir lättare att minnas om du tänker på vad du gjorde: 
 diary-week-done = Alla sju dagarna är ifyllda. Du kan ändra dem om något inte stämmer.
 diary-week-forgotten = Minns inte
 diary-week-amount = Ungefär hur många gram?
+diary-week-done-heading = Redan ifyllda
 diary-week-save = Spara dagarna
 diary-week-conflict = Någon av dagarna har ändrats på ett annat ställe
 diary-week-conflict-text = Kanske har du sidan öppen två gånger. Inget är borta. Vid de dagarna ser du båda versionerna. Sparar du igen gäller det du fyllde i här.
@@ -202,6 +203,11 @@ diary-problem-note = Texten är längre än 2 000 tecken. Den finns kvar här. K
 diary-problem-future = Den dagen har inte kommit än. Du kan fylla i den när den är här.
 diary-problem-long-ago = Den dagen är mer än ett år sedan. Så långt bak går det inte att fylla i.
 diary-problem-changed = Dagen har ändrats på ett annat ställe.
+diary-problem-price = Skriv priset för ett gram i hela kronor, från 1 till 1 000.
+diary-problem-usual = Skriv mängden i gram med siffror, till exempel 3,5. Mer än 0 och högst 100.
+diary-problem-savings-from = Välj en dag som har varit, högst ett år tillbaka.
+diary-problem-wish = Skriv vad du vill spara till, med högst 60 tecken.
+diary-problem-wish-price = Skriv vad det kostar i hela kronor, från 1 till 100 000.
 diary-problem-kind = Välj vad du vill prova.
 diary-problem-days = Skriv hur många dagar, från 1 till 365.
 diary-problem-days-per-week = Skriv hur många dagar i veckan, från 1 till 6.
@@ -325,6 +331,70 @@ diary-progress-plan = Läs om vad som brukar hjälpa nu
 
 ## Filen att ta med sig
 diary-taken-no-days = Du har inte fyllt i någon dag.
+diary-taken-no-savings = Du har inte räknat på några pengar.
 diary-taken-no-goals = Du har inte haft något mål.
 diary-taken-goal = Från { $from }. Valt { $set }.
 diary-taken-holds = Gäller nu.
+
+## Dagar sedan sist
+diary-since-heading = Kroppen just nu
+diary-since-today = Enligt dagboken använde du i dag. Det tar inte bort något av det du har gjort.
+diary-since =
+    { $days ->
+        [one] Enligt dagboken använde du senast i går.
+       *[other] Enligt dagboken är det { $days } dagar sedan du använde.
+    }
+diary-since-month =
+    { $days ->
+        [one] 1 fri dag den här månaden.
+       *[other] { $days } fria dagar den här månaden.
+    }
+diary-since-longest = Längst i rad hittills: { $days } fria dagar. Den raden har du kvar.
+diary-since-expect = Det här är vanligt nu: { $step }
+
+## Vad som hör ihop
+diary-together-heading = Det som har hänt samtidigt
+diary-together-craving = ”{ $situation }”: suget var i snitt { $with } av 10 på { $days } dagar. På de andra { $others } dagarna var det { $without }.
+diary-together-mood = ”{ $situation }”: måendet var i snitt { $with } av 10 på { $days } dagar. På de andra { $others } dagarna var det { $without }.
+diary-together-careful = Siffrorna kommer från de senaste tolv veckorna. De visar vad som har hänt samma dag, inte vad som beror på vad. Med fler dagar kan det ändras.
+diary-together-alcohol = Du har noterat mer alkohol än vanligt { $days } dagar de senaste tolv veckorna.
+diary-together-tobacco = Du har noterat mer tobak eller nikotin än vanligt { $days } dagar de senaste tolv veckorna.
+
+## Pengar
+diary-savings-title = Pengar kvar
+diary-savings-heading = Pengar kvar
+diary-savings-none = Vill du se vad det blir i pengar? Du väljer själv vad det räknas från.
+diary-savings-begin = Räkna på pengar
+diary-savings-change = Ändra eller sluta räkna
+diary-savings-link = Se vad det blir i pengar
+diary-savings-lead = Här ser du vad du inte har lagt på cannabis.
+diary-savings-text = Det är en uppskattning från dina egna siffror. Bara dagar som du har fyllt i räknas.
+diary-savings-lay-down = Sluta räkna
+diary-savings-usual = Hur många gram gick åt på en vanlig vecka förut?
+diary-savings-usual-hint = En gissning räcker. Till exempel 3,5.
+diary-savings-price = Vad kostar ett gram, i kronor?
+diary-savings-price-hint = Det du brukar betala, ungefär.
+diary-savings-from = Vilken dag börjar det räknas?
+diary-savings-from-hint = Till exempel dagen då ditt mål började.
+diary-savings-wish = Vill du spara till något?
+diary-savings-wish-hint = Du kan låta det vara tomt. Högst 60 tecken.
+diary-savings-wish-price = Vad kostar det, i kronor?
+diary-savings-wish-price-hint = Fyll i om du sparar till något.
+diary-savings-save = Spara
+diary-savings-bar = Pengar kvar av det som det kostar
+diary-savings-amount = { $kronor } kronor
+diary-savings-not-less = Hittills har det gått åt minst lika mycket som förut.
+diary-savings-nothing-yet = Här växer en summa när du fyller i dagar.
+diary-savings-from-day = Sedan { $from }.
+diary-savings-how =
+    { $days ->
+        [one] Räknat på 1 ifylld dag.
+       *[other] Räknat på { $days } ifyllda dagar.
+    } Förut: { $usual } gram i veckan för { $price } kronor per gram. Varje dag räknas en sjundedel av det, minus det du använde.
+diary-savings-without =
+    { $days ->
+        [one] 1 dag utan mängd räknas som förut.
+       *[other] { $days } dagar utan mängd räknas som förut.
+    }
+diary-savings-wish-progress = { $kronor } av { $price } kronor.
+diary-savings-wish-reached = Pengarna räcker, { $price } kronor.

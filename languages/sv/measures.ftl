@@ -17,8 +17,8 @@ measures-list-due = Att svara på nu
 measures-list-none-due = Inget just nu. Vi frågar igen längre fram, så att du kan se vad som har ändrats.
 measures-list-begun = Påbörjade
 measures-list-answered = Det du har svarat på
-measures-list-open = Fler frågor
-measures-list-open-text = De här kan du svara på när du vill.
+measures-list-open = Svara när du vill
+measures-list-open-text = De här kan du svara på när som helst, och flera gånger.
 measures-list-gone = Frågor som inte finns kvar
 measures-list-gone-text = Vi ställer inte de här frågorna längre. Dina svar finns kvar hos dig.
 measures-who-sees = Dina svar sparas låsta, och bara din kod öppnar dem. Ingen rådgivare ser dem om du inte själv berättar.
@@ -82,7 +82,7 @@ measures-feedback-on = Det du svarade { $day }
 measures-feedback-lead = Tack för att du svarade. Så här kan dina svar läsas.
 measures-feedback-changed = Frågorna har ändrats sedan du svarade. Siffrorna här gäller frågorna som de var då.
 measures-feedback-no-score = Här räknas inget ihop. Dina svar är sparade, och du kan läsa dem i det du kan ta med dig.
-measures-points = Du fick { $points } av { $most }.
+measures-points = Din siffra är { $points } av { $most }.
 measures-points-of = { $points } av { $most }
 measures-passed-over =
     { $count ->
@@ -115,8 +115,10 @@ measures-change = Ändra svaren
 ## Hjälp direkt
 measures-help-heading = Du behöver inte vara ensam med det här
 measures-help-text = Du svarade att du har tänkt på att inte leva eller att skada dig. Tack för att du sa det. Det går att få hjälp med sådana tankar. Är det bråttom, ring 112.
-measures-help-nobody = Ingen annan ser ditt svar, så ingen ringer upp dig. Därför behöver någon få veta det av dig. De här svarar:
-measures-help-web = Chatta med dem
+measures-help-nobody = Ingen annan ser ditt svar, och ingen kommer att ringa dig. Berätta för någon, så att du inte behöver bära det själv. De här svarar:
+measures-help-urgent = Om det är bråttom
+measures-help-counsellor = Du kan också skriva till en rådgivare här. Svaret kan dröja, så ring om det är svårt nu.
+measures-help-chat = Chatta med dem
 
 ## Frågor som är borta
 measures-gone-heading = De här frågorna finns inte kvar

@@ -10,17 +10,11 @@ programme-home-next = Ett förslag
 programme-home-all-done = Du har gått igenom alla moduler. De finns kvar, och det du skrev också. Läs om den du behöver just nu.
 programme-home-modules = Alla moduler ({ $finished } av { $of } klara)
 programme-home-others = Passar kanske också
-programme-home-usual = Läs om vad som är vanligt de här dagarna.
+programme-home-step = Läs mer: { $title }
 programme-home-plan = { $filled } av { $of } delar har något i sig.
 programme-home-plan-empty = Här samlas det du skriver om skäl, svåra stunder och vem som stöttar dig.
 programme-again = Läs igen: { $title }
 programme-home-erase = Om du inte kommer tillbaka raderas allt efter { $day }.
-programme-since-today = Enligt dagboken använde du i dag. Det tar inte bort något av det du har gjort.
-programme-since =
-    { $days ->
-        [one] Enligt dagboken var det en dag sedan du använde.
-       *[other] Enligt dagboken var det { $days } dagar sedan du använde.
-    }
 
 ## Alldeles ny
 programme-begin-heading = Börja här

@@ -172,3 +172,12 @@ fn every_day_belongs_to_a_time() {
         assert_eq!(Moment::of_day(day), moment, "{day}");
     }
 }
+
+#[test]
+fn the_example_in_the_guide_for_authors_is_right() {
+    let guide = include_str!("../../docs/AUTHORING.md");
+    let (_, rest) = guide.split_once("<!-- example: measure -->\n~~~\n").unwrap();
+    let (measure, problems) = reading(rest.split_once("\n~~~").unwrap().0);
+    assert_eq!(report(&problems), "No problems found.\n");
+    assert_eq!(measure.unwrap().scores[0].most, 4);
+}

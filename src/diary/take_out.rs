@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::day::Diary;
 use super::goal::{Goal, SetGoal};
-use super::pages::{Facts, capitalised, goal_in_words};
+use super::pages::{Facts, SavingsCard, capitalised, goal_in_words};
+use super::savings::Savings;
 use crate::app::App;
 use crate::clock::Day;
 use crate::content::DiaryKind;
@@ -31,6 +32,11 @@ struct TakenGoals {
 }
 
 #[derive(Debug, Serialize)]
+struct TakenSavings {
+    savings: SavingsCard,
+}
+
+#[derive(Debug, Serialize)]
 struct TakenGoal {
     goal: String,
     set_on: String,
@@ -53,6 +59,18 @@ pub fn days_part(_: &mut DbConn, document: &Document, app: &App, language: Langu
         heading: app.texts.text(language, "diary-diary-title"),
         json: serde_json::to_value(&diary)?,
         html: app.templates.render(language, "diary/taken-days", &page)?,
+    })
+}
+
+/// What savings are counted from, for `participants::take_out`.
+pub fn savings_part(_: &mut DbConn, document: &Document, app: &App, language: Language) -> Result<TakenPart, Error> {
+    let (savings, diary): (Savings, Diary) = (document.section()?, document.section()?);
+    let card = SavingsCard::of(&savings, &diary, &app.texts, language, app.clock.today());
+    Ok(TakenPart {
+        name: Savings::NAME.to_owned(),
+        heading: app.texts.text(language, "diary-savings-title"),
+        json: serde_json::to_value(&savings)?,
+        html: app.templates.render(language, "diary/taken-savings", &TakenSavings { savings: card })?,
     })
 }
 

@@ -98,9 +98,9 @@ fn answers_to_a_questionnaire_that_is_gone_are_kept_for_whoever_had_some() {
 #[test]
 fn only_so_many_are_kept_and_those_of_a_time_stay_longest() {
     let mut taken = Taken::default();
-    for number in 0..=MOST_TAKINGS + 5 {
+    for (day, number) in (1..).step_by(12).zip(0..=MOST_TAKINGS + 5) {
         let answers = chosen(&[("alone", if number % 2 == 0 { "never" } else { "often" })]);
-        taken.save(measure("cast"), sent(&answers, "new", 1 + 12 * number as i64)).unwrap();
+        taken.save(measure("cast"), sent(&answers, "new", day)).unwrap();
     }
     let kept = taken.of("cast");
     assert_eq!(kept.len(), MOST_TAKINGS);

@@ -9,7 +9,8 @@ use super::person::Person;
 use super::texts;
 use crate::clock::Day;
 use crate::content::{Answer, Exercise, Field, FieldKind, Programme};
-use crate::diary::{Diary, DiaryDay, Goal, GoalKind, Situation, Waited};
+use crate::diary::savings::SavingsPlan;
+use crate::diary::{Diary, DiaryDay, Goal, GoalKind, Savings, Situation, Waited};
 use crate::error::{Error, Failure, Never};
 use crate::participants::Profile;
 use crate::participants::vault::Document;
@@ -48,6 +49,11 @@ pub(super) fn visit(
         let mut goal: Goal = document.section()?;
         goal.set(kind, today, today).map_err(unexpected)?;
         document.set(&goal)?;
+        if person.keeps_diary {
+            let mut savings: Savings = document.section()?;
+            savings.set(SavingsPlan { from: today, price: 100, usual: 35, wish: None }, today).map_err(unexpected)?;
+            document.set(&savings)?;
+        }
     }
     if person.keeps_diary {
         let mut diary: Diary = document.section()?;

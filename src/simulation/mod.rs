@@ -6,6 +6,7 @@ mod chance;
 mod days;
 mod demo;
 mod person;
+mod questions;
 mod run;
 mod texts;
 

@@ -137,9 +137,12 @@ fn visits(chance: &mut Chance, last: u16, share: u32) -> Vec<u16> {
 
 fn goal(chance: &mut Chance) -> GoalKind {
     let days_off = [(7, 10), (14, 15), (30, 25), (42, 30), (60, 8), (90, 8), (180, 4)];
-    match chance.between(0..=9) {
-        0 => GoalKind::FewerDays { days_per_week: 2 },
-        1 => GoalKind::LessAtATime { tenths_of_a_gram: 3 },
+    match chance.between(0..=19) {
+        0 | 1 => GoalKind::FewerDays { days_per_week: 2 },
+        2 => GoalKind::LessAtATime { tenths_of_a_gram: 3 },
+        3 => GoalKind::LessAWeek { tenths_of_a_gram: 20 },
+        4 => GoalKind::NotBefore { hour: 20 },
+        5 => GoalKind::Stop,
         _ => GoalKind::DaysOff { days: chance.weighted(&days_off).unwrap_or(42) },
     }
 }

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::chance::Chance;
 use super::days::{unexpected, visit};
 use super::person::Person;
-use super::{CannotSimulate, Plan, Report, cast, texts};
+use super::{CannotSimulate, Plan, Report, cast, questions, texts};
 use crate::app::{App, Installation};
 use crate::clock::Day;
 use crate::content::Programme;
@@ -120,7 +120,10 @@ pub(super) fn live(conn: &mut DbConn, world: &World, chance: &mut Chance, person
     let mut lived = Lived { token: token.words(), alias, consented: false, erased: false, messages: 0, answers: 0 };
     for at in 0..person.visits.len() {
         let here = on_day(world, &key, person, person.day_of(at), &lived.alias);
-        let visited = here.change(conn, |document| visit(chance, person, &world.programme, &edition, at, document));
+        let visited = here.change(conn, |document| {
+            visit(chance, person, &world.programme, &edition, at, document)?;
+            questions::answer(chance, person, &world.app.library, at, document)
+        });
         settled(visited)?;
         if world.can_write && person.writes_at.contains(&at) {
             lived.messages += 1;

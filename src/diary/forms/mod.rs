@@ -2,6 +2,7 @@
 
 mod day;
 mod goal;
+mod savings;
 mod week;
 
 use std::ops::RangeInclusive;
@@ -13,6 +14,7 @@ use crate::clock::Day;
 
 pub use day::{DayForm, Entered, RemovalForm};
 pub use goal::GoalForm;
+pub use savings::SavingsForm;
 pub use week::{WeekForm, WeekRow};
 
 /// What is wrong with a form: the field and the text that says so, in the order of the page.
@@ -92,9 +94,13 @@ pub(super) fn on_scale(text: &str) -> Result<Option<u8>, &'static str> {
 /// The note with one kind of line end, without characters that show nothing, and without empty lines at its end.
 pub(super) fn note(text: &str) -> Result<String, &'static str> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let text: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
-    let text = text.trim_end().to_owned();
+    let text = without_marks(&text).trim_end().to_owned();
     if text.chars().count() > MOST_NOTE { Err("diary-problem-note") } else { Ok(text) }
+}
+
+/// A text without characters that show nothing.
+fn without_marks(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }
 
 pub(super) fn number(text: &str, range: RangeInclusive<u16>) -> Option<u16> {

@@ -210,10 +210,7 @@ impl DayPage {
             removable: false,
             used: form.used == "yes",
             free: form.used == "no",
-            problems: problems
-                .iter()
-                .map(|(field, key)| Problem { field: (*field).to_owned(), text: text(key) })
-                .collect(),
+            problems: Problem::all(problems, &text),
             wrong: WrongFields {
                 used: wrong("used"),
                 amount: wrong("amount"),

@@ -119,10 +119,11 @@ impl GoalCard {
         card
     }
 
-    /// The card with the way to the module that helps after a day with use.
+    /// The card with the way to the module that helps after a day with use: the last one, since the later ones are about
+    /// going on.
     #[must_use]
     pub fn with_plan(self, programme: &Programme) -> Self {
-        let helps = programme.modules.iter().find(|module| module.needs.contains(&Need::UsedAgain));
+        let helps = programme.modules.iter().rfind(|module| module.needs.contains(&Need::UsedAgain));
         Self { plan: helps.map(|module| format!("/modules/{}", module.slug)).unwrap_or_default(), ..self }
     }
 }
@@ -251,10 +252,7 @@ impl GoalPage {
             week_amount: form.week_amount.clone(),
             hour: form.hour.clone(),
             from: form.from.clone(),
-            problems: problems
-                .iter()
-                .map(|(field, key)| Problem { field: (*field).to_owned(), text: text(key) })
-                .collect(),
+            problems: Problem::all(problems, &text),
             wrong: WrongGoalFields {
                 kind: wrong("kind"),
                 days: wrong("days"),

@@ -3,6 +3,9 @@
 mod day;
 mod goal;
 mod month;
+mod savings;
+mod since;
+mod together;
 mod week;
 
 use serde::Serialize;
@@ -10,7 +13,7 @@ use time::Duration;
 
 use super::day::Diary;
 use super::entry::{DiaryDay, Felt};
-use super::forms::Back;
+use super::forms::{Back, Problems};
 use super::graph::Graph;
 use crate::clock::Day;
 use crate::content::DiaryKind;
@@ -19,6 +22,9 @@ use crate::language::{Language, long_day};
 pub use day::{Choice, Choices, DayPage, Opened, Scale, ScaleStep, SituationBox, Unfolded, WrongFields};
 pub use goal::{GoalCard, GoalPage, WrongGoalFields, goal_in_words};
 pub use month::{Month, MonthDay, MonthLink, Weekday, address_of_month};
+pub use savings::{SavingsCard, SavingsPage, WrongSavingsFields};
+pub use since::{Ready, SinceCard};
+pub use together::TogetherCard;
 pub use week::{WeekDay, WeekPage};
 
 /// The card that asks for today in two taps, as the partial `diary/today` draws it. A page that includes the partial has
@@ -88,6 +94,12 @@ pub struct DiaryPage {
     pub goal: GoalCard,
     /// The drawing.
     pub graph: Graph,
+    /// What has gone together.
+    pub together: TogetherCard,
+    /// Days since last use.
+    pub since: SinceCard,
+    /// What was saved.
+    pub savings: SavingsCard,
     /// Free days since Monday.
     pub free_this_week: u32,
     /// Whether the diary asks for use; otherwise there is no goal.
@@ -101,6 +113,12 @@ pub struct Problem {
     pub field: String,
     /// What is wrong.
     pub text: String,
+}
+
+impl Problem {
+    pub(super) fn all(problems: &Problems, text: &impl Fn(&str) -> String) -> Vec<Self> {
+        problems.iter().map(|(field, key)| Self { field: (*field).to_owned(), text: text(key) }).collect()
+    }
 }
 
 impl TodayCard {

@@ -16,8 +16,10 @@ use crate::language::{Language, Texts};
 pub struct WeekPage {
     /// Whether the diary asks for use.
     pub own_use: bool,
-    /// The days, yesterday first.
+    /// The days to fill in, the latest first.
     pub days: Vec<WeekDay>,
+    /// The days that are filled in.
+    pub done: Vec<WeekDay>,
     /// Whether any day can be filled in here.
     pub open: bool,
     /// Some days were changed since the form was opened; it holds what was typed.
@@ -64,22 +66,24 @@ impl WeekPage {
     /// The page as the days are saved.
     pub fn of(diary: &Diary, kind: DiaryKind, language: Language, today: Day) -> Self {
         let days = (1..=7).map(|back| WeekDay::of(diary, kind, language, today - Duration::days(back)));
-        let days: Vec<WeekDay> = days.collect();
+        let (days, done): (Vec<WeekDay>, Vec<WeekDay>) = days.partition(|day| day.asked);
         Self {
             own_use: kind == DiaryKind::OwnUse,
-            open: days.iter().any(|day| day.asked),
+            open: !days.is_empty(),
             days,
+            done,
             conflict: false,
             problems: Vec::new(),
         }
     }
 
-    /// The page with what was typed instead. A day of the form that the page no longer shows, because the day has
-    /// changed at midnight, is added.
+    /// The page with what was typed instead, also for days that were filled in meanwhile, or that midnight has pushed out
+    /// of the week.
     #[must_use]
     pub fn again(mut self, form: &WeekForm, diary: &Diary, kind: DiaryKind, language: Language) -> Self {
         for (day, row) in &form.rows {
             let id = day.to_string();
+            self.done.retain(|shown| shown.id != id);
             if !self.days.iter().any(|shown| shown.id == id) {
                 self.days.push(WeekDay::of(diary, kind, language, *day));
             }
@@ -87,6 +91,7 @@ impl WeekPage {
                 shown.type_in(row);
             }
         }
+        self.days.sort_by(|one, other| other.id.cmp(&one.id));
         self.open = true;
         self
     }

@@ -11,7 +11,9 @@ use crate::content::DiaryKind;
 use crate::diary::day::{Diary, SaveRefused};
 use crate::diary::forms::{Back, DayForm, Entered, Problems, RemovalForm, day_of};
 use crate::diary::graph::Graph;
-use crate::diary::pages::{DayPage, DiaryPage, GoalCard, Month, Opened, TodayCard, address_of_month};
+use crate::diary::pages::{
+    DayPage, DiaryPage, GoalCard, Month, Opened, SavingsCard, SinceCard, TodayCard, TogetherCard, address_of_month,
+};
 use crate::error::Error;
 use crate::participants::SignedInParticipant;
 use crate::web::{Fields, Form, Visitor, see_other};
@@ -37,17 +39,20 @@ pub async fn diary(
     visitor: Visitor,
     query: web::Query<DiaryQuery>,
 ) -> Result<HttpResponse, Error> {
-    let sections = Sections::open(&app, &participant).await?;
-    let (today, language, kind) = (participant.today(), visitor.language(), sections.kind());
+    let Sections { diary, goal, savings, programme } = Sections::open(&app, &participant).await?;
+    let (today, language, kind) = (participant.today(), visitor.language(), programme.diary);
     let first = Month::asked(query.month.as_deref(), today);
     let shows_months = query.span.as_deref() == Some("months");
     let reaching = if shows_months { first.min(Graph::first_of_months(today)) } else { first };
-    let diary = sections.diary.reaching(reaching)?;
+    let diary = diary.reaching(reaching)?;
     let draw = if shows_months { Graph::of_months } else { Graph::of };
     let page = DiaryPage {
         today: TodayCard::of(&diary, kind, language, Back::Diary, today),
         month: Month::of(&diary, kind, &app.texts, language, first, today),
-        goal: GoalCard::of(&sections.goal, &diary, &app.texts, language, today).with_plan(sections.programme),
+        goal: GoalCard::of(&goal, &diary, &app.texts, language, today).with_plan(programme),
+        together: TogetherCard::of(&diary, kind, &app.texts, language, today),
+        since: SinceCard::of(&diary, programme, &app.texts, language, today),
+        savings: SavingsCard::of(&savings, &diary, &app.texts, language, today),
         graph: draw(&diary, kind, &app.texts, language, today),
         free_this_week: diary.free_days_this_week(today),
         own_use: kind == DiaryKind::OwnUse,

@@ -6,6 +6,7 @@ use actix_web::{HttpResponse, web};
 use super::{Nothing, Sections};
 use crate::app::App;
 use crate::clock::Day;
+use crate::content::DiaryKind;
 use crate::diary::forms::GoalForm;
 use crate::diary::goal::{Goal, SetRefused};
 use crate::diary::pages::GoalPage;
@@ -104,6 +105,9 @@ async fn page_of(
     participant: &SignedInParticipant,
 ) -> Result<GoalPage, Error> {
     let sections = Sections::open(app, participant).await?;
+    if sections.kind() != DiaryKind::OwnUse {
+        return Err(Error::NotFound);
+    }
     let (goal, diary, today) = (&sections.goal, &sections.diary, participant.today());
     let page = GoalPage::of(goal, diary, &app.texts, visitor.language(), today);
     let goal = page.goal.with_plan(sections.programme);

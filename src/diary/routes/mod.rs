@@ -2,6 +2,7 @@
 
 mod days;
 mod goals;
+mod savings;
 mod week;
 
 use actix_web::web;
@@ -10,6 +11,7 @@ use serde::Deserialize;
 use super::day::{Diary, SaveRefused};
 use super::entry::Asked;
 use super::goal::Goal;
+use super::savings::Savings;
 use crate::app::App;
 use crate::clock::Day;
 use crate::content::{DiaryKind, Programme};
@@ -19,6 +21,7 @@ use crate::participants::{Profile, SignedInParticipant};
 
 pub use days::{day, diary, remove, save};
 pub use goals::{goal, lay_down_goal, pause_goal, resume_goal, set_goal};
+pub use savings::{lay_down_savings, save_savings, savings};
 pub use week::{save_week, week};
 
 /// A form without fields of its own.
@@ -30,6 +33,7 @@ pub struct Nothing {}
 struct Sections<'a> {
     diary: Diary,
     goal: Goal,
+    savings: Savings,
     programme: &'a Programme,
 }
 
@@ -38,7 +42,8 @@ impl<'a> Sections<'a> {
         let reader = participant.clone();
         let vault = app.db.read(move |conn| reader.open(conn)).await?;
         let programme = programme(app, &vault.document)?;
-        Ok(Self { diary: vault.document.section()?, goal: vault.document.section()?, programme })
+        let document = &vault.document;
+        Ok(Self { diary: document.section()?, goal: document.section()?, savings: document.section()?, programme })
     }
 
     fn kind(&self) -> DiaryKind {

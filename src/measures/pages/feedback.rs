@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::line::{Course, Line};
+use super::line::{Line, OverTime};
 use super::{HelpFirst, Reader, TakenOn};
 use crate::clock::Day;
 use crate::content::{Help, Language, Measure, Module, Need, Programme, Score};
@@ -62,7 +62,7 @@ struct ScorePage<'a> {
     line: Option<Line>,
     /// How it was the last time, may be empty.
     before: String,
-    course: Course,
+    over_time: OverTime,
     first_day: String,
     last_day: String,
     history: Vec<Earlier>,
@@ -167,7 +167,7 @@ impl<'a> ScorePage<'a> {
             line: scored.points.filter(|_| here.is_some()).map(|points| Line::of(score, points)),
             bands: bands.collect(),
             before: before.map(|before| before_text(before, scored, reader)).unwrap_or_default(),
-            course: if scored.points.is_some() { Course::of(&drawn) } else { Course::default() },
+            over_time: if scored.points.is_some() { OverTime::of(&drawn) } else { OverTime::default() },
             first_day: short(history.first()),
             last_day: short(history.last()),
             history: history.iter().rev().map(|each| Earlier::of(*each, language)).collect(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::{Help, HelpKind, HelpLine, Language};
+use crate::content::{Help, HelpKind, HelpLine, HelpWay, Language};
 
 /// Who can be reached at once.
 #[derive(Debug, Serialize)]
@@ -12,10 +12,12 @@ pub struct HelpFirst<'a> {
 
 #[derive(Debug, Serialize)]
 struct Line<'a> {
+    /// Its name; empty for the emergency number, which is its own name.
     name: &'a str,
     phone: &'a str,
     href: String,
-    web: &'a str,
+    /// Where one can chat; may be empty.
+    chat: &'a str,
     hours: &'a str,
     who: &'a str,
 }
@@ -32,10 +34,10 @@ impl<'a> HelpFirst<'a> {
 impl<'a> Line<'a> {
     fn of(line: &'a HelpLine, language: Language) -> Option<Self> {
         Some(Self {
-            name: &line.name,
+            name: if line.kind == HelpKind::Danger { "" } else { &line.name },
             phone: line.phone.as_deref()?,
             href: format!("tel:{}", line.dial()?),
-            web: line.web.as_deref().unwrap_or_default(),
+            chat: line.web.as_deref().filter(|_| line.ways.contains(&HelpWay::Chat)).unwrap_or_default(),
             hours: line.hours.get(language),
             who: line.who.get(language),
         })

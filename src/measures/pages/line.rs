@@ -27,7 +27,7 @@ pub(super) struct Line {
 
 /// The score over time.
 #[derive(Debug, Default, Serialize)]
-pub(super) struct Course {
+pub(super) struct OverTime {
     /// Whether there is more than one score.
     is_there: bool,
     line: String,
@@ -53,7 +53,7 @@ impl Line {
     }
 }
 
-impl Course {
+impl OverTime {
     /// Draws scores from the oldest to the newest, each with the highest it could have been.
     pub(super) fn of(scores: &[(u32, u32)]) -> Self {
         if scores.len() < 2 {
@@ -83,10 +83,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_course_goes_up_when_a_score_does() {
-        let course = Course::of(&[(0, 24), (24, 24), (12, 24)]);
-        assert_eq!(course.line, "M10 90L180 10L350 50");
-        assert!(!Course::of(&[(3, 24)]).is_there);
-        assert!(Course::of(&[(3, 0), (3, 0)]).is_there, "nothing is divided by nothing");
+    fn a_line_goes_up_when_a_score_does() {
+        let over_time = OverTime::of(&[(0, 24), (24, 24), (12, 24)]);
+        assert_eq!(over_time.line, "M10 90L180 10L350 50");
+        assert!(!OverTime::of(&[(3, 24)]).is_there);
+        assert!(OverTime::of(&[(3, 0), (3, 0)]).is_there, "nothing is divided by nothing");
     }
 }

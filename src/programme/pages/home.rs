@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::step::days_in_words;
 use crate::app::App;
 use crate::clock::Day;
 use crate::content::{DiaryKind, ModuleStep, ModuleText, Programme, address_of_picture};
 use crate::diary::forms::Back;
-use crate::diary::{Diary, Goal, GoalCard, Graph, TodayCard};
+use crate::diary::savings::Savings;
+use crate::diary::{Diary, Goal, GoalCard, Graph, SavingsCard, SinceCard, TodayCard};
 use crate::language::{Language, Texts, long_day};
 use crate::measures::DueCard;
 use crate::participants::pages::ProgrammeChoice;
@@ -45,8 +45,9 @@ pub struct HomePage<'a> {
     own_use: bool,
     goal: GoalCard,
     graph: Graph,
-    since: String,
+    since: SinceCard,
     step: Option<StepLink>,
+    savings: SavingsCard,
     /// How many parts of the plan are filled in, and of how many.
     plan_filled: usize,
     plan_of: usize,
@@ -77,9 +78,6 @@ struct SuggestionCard<'a> {
 struct StepLink {
     href: String,
     title: String,
-    days: String,
-    /// What is usual on this very day, where the step says so.
-    usual: String,
 }
 
 /// What the home page is made of.
@@ -94,6 +92,8 @@ pub struct Made<'a> {
     pub diary: &'a Diary,
     /// The goal.
     pub goal: &'a Goal,
+    /// What somebody saves.
+    pub savings: &'a Savings,
     /// What is needed, the newest first.
     pub told: &'a [Told],
     /// The questionnaire that waits.
@@ -120,7 +120,7 @@ impl<'a> HomePage<'a> {
         let known = Known { programme, progress, diary, told: made.told, today };
         let mut suggested = known.modules().into_iter();
         let card = |suggested| SuggestionCard::of(suggested, progress, texts, language);
-        let is_new = !made.gone && progress.modules.is_empty();
+        let is_new = !made.gone && progress.modules.is_empty() && diary.entered().next().is_none();
         let own_use = programme.diary == DiaryKind::OwnUse;
         let since = diary.since_last_use(today).filter(|_| own_use);
         let finished = |slug: &str| progress.is_finished(slug);
@@ -141,8 +141,9 @@ impl<'a> HomePage<'a> {
             own_use,
             goal: GoalCard::of(made.goal, diary, texts, language, today),
             graph: Graph::of(diary, programme.diary, texts, language, today),
-            since: since.map(|days| since_in_words(days, texts, language)).unwrap_or_default(),
-            step: since.and_then(|days| StepLink::of(programme, days, texts, language)),
+            since: SinceCard::of(diary, programme, texts, language, today),
+            step: since.and_then(|days| StepLink::of(programme, days, language)),
+            savings: SavingsCard::of(made.savings, diary, texts, language, today),
             plan_filled: made.plan.0,
             plan_of: made.plan.1,
             milestone: made.reached.first().map(|reached| texts.text(language, reached.what.key())).unwrap_or_default(),
@@ -177,15 +178,9 @@ impl<'a> SuggestionCard<'a> {
 }
 
 impl StepLink {
-    fn of(programme: &Programme, days: u32, texts: &Texts, language: Language) -> Option<Self> {
+    fn of(programme: &Programme, days: u32, language: Language) -> Option<Self> {
         let step = programme.step_at(days)?;
-        let usual = step.day_at(days).map(|day| day.text.get(language).clone());
-        Some(Self {
-            href: format!("/steps/{}", step.id),
-            title: step.title.get(language).clone(),
-            days: days_in_words(step, texts, language),
-            usual: usual.unwrap_or_default(),
-        })
+        Some(Self { href: format!("/steps/{}", step.id), title: step.title.get(language).clone() })
     }
 }
 
@@ -199,13 +194,4 @@ fn first_exercise(programme: &Programme, language: Language) -> String {
     let address = beginning
         .and_then(|module| with_exercise(module.text(language)).map(|page| format!("/modules/{}/{page}", module.slug)));
     address.unwrap_or_default()
-}
-
-/// "Enligt dagboken var det fyra dagar sedan …".
-pub(super) fn since_in_words(days: u32, texts: &Texts, language: Language) -> String {
-    texts.text_with(
-        language,
-        if days == 0 { "programme-since-today" } else { "programme-since" },
-        &[("days", days.into())],
-    )
 }

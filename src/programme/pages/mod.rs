@@ -18,4 +18,4 @@ pub use list::{ListPage, Mine};
 pub use module::{ModulePage, Place, Sheet};
 pub use plan::PlanPage;
 pub use reminders::{RemindersPage, title_in_words};
-pub use step::StepPage;
+pub use step::{Mine as MyStep, StepPage};

@@ -3,7 +3,6 @@
 
 use serde::Serialize;
 
-use super::home::since_in_words;
 use super::list::ModuleCard;
 use crate::content::{ModuleStep, Programme, Step, StepDay};
 use crate::language::{Language, Texts};
@@ -46,19 +45,30 @@ struct StepLink<'a> {
     title: &'a str,
 }
 
+/// What the page knows of somebody who is signed in.
+#[derive(Clone, Copy, Debug)]
+pub struct Mine<'a> {
+    /// What was opened and finished.
+    pub progress: &'a Progress,
+    /// The days since last use, where they count.
+    pub since: Option<u32>,
+    /// The same in a sentence; may be empty.
+    pub said: &'a str,
+}
+
 impl<'a> StepPage<'a> {
-    /// The page; `mine` is what is known of somebody who is in this programme, and the days since last use.
+    /// The page.
     pub fn of(
         programme: &'a Programme,
         step: &'a Step,
         texts: &Texts,
         language: Language,
-        mine: Option<(&Progress, Option<u32>)>,
+        mine: Option<Mine<'_>>,
         query: &str,
     ) -> Self {
-        let since = mine.and_then(|(_, since)| since);
+        let since = mine.and_then(|mine| mine.since);
         let here = since.is_some_and(|days| programme.step_at(days).is_some_and(|now| now.id == step.id));
-        let progress = mine.map(|(progress, _)| progress);
+        let progress = mine.map(|mine| mine.progress);
         let modules = programme.modules.iter().filter(|module| module.step == ModuleStep::Step(step.id));
         let usual = step.days.iter().map(|day| UsualDays {
             days: usual_in_words(day, texts, language),
@@ -76,7 +86,7 @@ impl<'a> StepPage<'a> {
         Self {
             title: step.title.get(language),
             days: days_in_words(step, texts, language),
-            since: since.map(|days| since_in_words(days, texts, language)).unwrap_or_default(),
+            since: mine.map(|mine| mine.said.to_owned()).unwrap_or_default(),
             here,
             expect: Ready { html: step.expect.get(language).as_str() },
             usual: usual.collect(),

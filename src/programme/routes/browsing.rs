@@ -8,11 +8,11 @@ use serde::Deserialize;
 use super::{asked_programme, opened_to_read};
 use crate::app::App;
 use crate::content::{DiaryKind, ModuleStep, Programme, Step};
-use crate::diary::Diary;
+use crate::diary::{Diary, SinceCard};
 use crate::error::{Error, Never, unrefused};
 use crate::measures::Taken;
 use crate::participants::{Profile, SignedInParticipant};
-use crate::programme::pages::{ListPage, Mine, StepPage};
+use crate::programme::pages::{ListPage, Mine, MyStep, StepPage};
 use crate::programme::progress::Progress;
 use crate::programme::suggestion::Known;
 use crate::programme::{asked, needs, query};
@@ -107,8 +107,11 @@ fn show_step(
 ) -> Result<HttpResponse, Error> {
     let (language, query) = (visitor.language(), query(app, programme));
     let counts_days = programme.id == profile.programme && programme.diary == DiaryKind::OwnUse;
-    let since = diary.since_last_use(participant.today()).filter(|_| counts_days);
-    let page = StepPage::of(programme, step, &app.texts, language, Some((progress, since)), &query);
+    let today = participant.today();
+    let since = diary.since_last_use(today).filter(|_| counts_days);
+    let card = since.map(|_| SinceCard::of(diary, programme, &app.texts, language, today)).unwrap_or_default();
+    let mine = MyStep { progress, since, said: &card.days };
+    let page = StepPage::of(programme, step, &app.texts, language, Some(mine), &query);
     let visitor = visitor.clone().at(&format!("/steps/{}{query}", step.id));
     visitor.titled_page(actix_web::http::StatusCode::OK, "programme/step", step.title.get(language), &page)
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use crate::app::App;
 use crate::clock::Day;
 use crate::content::AnsweredIn;
+use crate::diary::savings::Savings;
 use crate::diary::{Diary, Goal};
 use crate::error::Error;
 use crate::language::Language;
@@ -47,6 +48,7 @@ pub async fn home(
     let document = &vault.document;
     let (profile, progress): (Profile, Progress) = (document.section()?, document.section()?);
     let (diary, goal, taken): (Diary, Goal, Taken) = (document.section()?, document.section()?, document.section()?);
+    let savings: Savings = document.section()?;
     let programme = of_profile(&app, &profile)?;
     let parts = collect(&app.library, &own_first(&app, &profile), &progress, language);
     let lived = Lived {
@@ -64,6 +66,7 @@ pub async fn home(
         progress: &progress,
         diary: &diary,
         goal: &goal,
+        savings: &savings,
         told: &needs::all(&app.library, &progress, &diary, &taken, today),
         due: due_card(&app, &profile, &diary, &taken, language, today),
         reached: &lived.reached(),

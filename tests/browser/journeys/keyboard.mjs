@@ -34,7 +34,7 @@ async function startsAndSavesADay(visit, viewport) {
   await tabTo(page, '#today a[href$="#note"]');
   await turn(page);
   await tabTo(page, "#amount");
-  await page.keyboard.type("0,5");
+  await page.keyboard.type("0,7");
   await tabTo(page, '#craving input[name="craving"]');
   await page.keyboard.press("ArrowRight");
   await tabTo(page, "#note");
@@ -44,7 +44,7 @@ async function startsAndSavesADay(visit, viewport) {
   await tabTo(page, '#today a[href$="#note"]');
   await turn(page);
   assert.equal(await page.locator("#note").inputValue(), "utan mus");
-  assert.equal(await page.locator("#amount").inputValue(), "0,5");
+  assert.equal(await page.locator("#amount").inputValue(), "0,7");
   assert.ok(await page.locator('#craving input[value="0"]').isChecked());
 }
 

@@ -14,7 +14,9 @@ for (const [language, locale] of [["sv", "sv-SE"], ["en", "en-GB"]]) {
     await publicPages(page, seen);
     const token = await starting(page, seen);
     await diaryAndGoal(page, seen);
+    await questionnaires(page, seen);
     await modules(page, seen);
+    await guidance(page, seen);
     await trouble(page, seen, token);
     await more(page, seen);
     await erasing(page, seen, token);
@@ -48,10 +50,12 @@ async function publicPages(page, seen) {
   await seen("find-help-problem", "/find-help?age=x", 422);
   await seen("first-visit", "/find-help/first-visit");
   await seen("facts", "/facts");
+  await seen("reasons", "/reasons");
   await seen("privacy", "/privacy");
   await seen("accessibility", "/accessibility");
   await seen("install", "/install");
   await seen("modules-to-read", "/modules");
+  await seen("step-to-read", "/steps/1");
   await seen("module-to-read", "/modules/introduction/first-step");
   await seen("sign-in", "/sign-in");
   await page.locator("#token").fill("sol sol");
@@ -81,20 +85,33 @@ async function starting(page, seen) {
 
 async function diaryAndGoal(page, seen) {
   await press(page, page.locator('#today button[value="no"]'));
-  await press(page, page.locator("#today p a").last());
+  const today = await page.locator("#today ul a").last().getAttribute("href");
+  await press(page, page.locator('#today a[href="/diary/week"]'));
+  await page.locator('input[value="yes"]').first().check();
+  await page.locator('input[name^="amount-"]').first().fill("mycket");
+  await seen("week");
+  await press(page, button(page, "/diary/week"));
+  await seen("week-problem");
+  await page.locator('input[name^="amount-"]').first().fill("0,5");
+  await press(page, button(page, "/diary/week"));
+  await seen("week-some", "/diary/week");
+  await page.goto(today);
+  for (const part of await page.locator("main form details summary").all()) await part.click();
   await page.locator('input[name="used"][value="yes"]').check();
-  await page.locator("#amount").fill("0,4");
+  await page.locator('input[name="quick"][value]:not([value=""])').nth(2).check();
   await page.locator('#craving input[value="8"]').check();
   await page.locator('#mood input[value="3"]').check();
+  await page.locator('input[name="situation"][value="conflict"]').check();
   await page.locator("#note").fill("Bråk hemma. Gick ut och gick sedan.");
   await seen("day");
   await press(page, page.locator('main form[action^="/diary/"] button').first());
   await seen("home");
   await seen("diary", "/diary");
+  await seen("diary-months", "/diary?span=months");
   await seen("day-long-ago", "/diary/2020-01-01");
-  const today = await page.goto("/diary").then(() => page.locator(".calendar .today a").getAttribute("href"));
-  await page.goto(today);
+  await page.goto(await page.goto("/diary").then(() => page.locator(".calendar .today a").getAttribute("href")));
   await page.locator('input[name="used"][value="yes"]').check();
+  if (!(await page.locator("#amount").isVisible())) await page.locator("details:has(#amount) summary").click();
   await page.locator("#amount").fill("mycket");
   await press(page, page.locator('main form[action^="/diary/"] button').first());
   await seen("day-problem");
@@ -105,6 +122,60 @@ async function diaryAndGoal(page, seen) {
   await page.locator("#days").fill("7");
   await press(page, button(page, "/goal"));
   await seen("goal", "/goal");
+  await press(page, button(page, "/goal/pause"));
+  await seen("goal-paused");
+  await press(page, button(page, "/goal/resumption"));
+  await page.locator('input[name="kind"][value="not-before"]').check();
+  await page.locator("#hour").fill("20");
+  await press(page, button(page, "/goal"));
+  await seen("day-with-hour", today.split("?")[0]);
+  await seen("savings-new", "/savings");
+  await page.locator("#usual").fill("3,5");
+  await press(page, button(page, "/savings"));
+  await seen("savings-problem");
+  await page.locator("#price").fill("100");
+  await page.locator("#wish").fill("Cykel");
+  await page.locator("#wish_price").fill("4000");
+  await press(page, button(page, "/savings"));
+  await seen("savings", "/savings");
+  await page.goto("/goal");
+  await page.locator('input[name="kind"][value="days-off"]').check();
+  await page.locator("#days").fill("7");
+  await press(page, button(page, "/goal"));
+}
+
+async function questionnaires(page, seen) {
+  const choose = async (answers) => {
+    for (const [item, option] of Object.entries(answers)) await page.locator(`input[name="a-${item}"][value="${option}"]`).check();
+  };
+  const done = () => press(page, page.locator('button[name="then"][value="done"]'));
+  await seen("measures", "/measures");
+  await seen("measure-scales", "/measures/start");
+  await seen("measure-to-skip", "/measures/other-help");
+  await page.goto("/measures/cast");
+  await done();
+  await seen("measure-problem");
+  await choose({ "before-noon": "seldom", alone: "often", memory: "seldom", told: "never", tried: "often" });
+  await done();
+  await seen("measure-too-few");
+  await page.goto("/measures/cast");
+  await choose({ trouble: "seldom" });
+  await done();
+  await seen("measure-feedback");
+  await page.goto("/measures/mood");
+  await choose({ low: "many", "not-live": "some" });
+  await press(page, page.locator('button[name="then"][value="later"]'));
+  await seen("measures-help-first");
+  const tab = await page.context().newPage();
+  await tab.goto("/measures/mood");
+  await page.goto("/measures/mood");
+  await choose({ worried: "many" });
+  await done();
+  await seen("measure-feedback-help-first");
+  await tab.locator('input[name="a-worried"][value="none"]').check();
+  await press(tab, tab.locator('button[name="then"][value="done"]'));
+  await inEveryLook(tab, "measure-two-tabs");
+  await tab.close();
 }
 
 async function modules(page, seen) {
@@ -134,10 +205,29 @@ async function modules(page, seen) {
   await seen("module-finished-page", all[1]);
 }
 
+async function guidance(page, seen) {
+  await seen("home-with-a-suggestion", "/home");
+  await seen("step", "/steps/1");
+  await seen("plan-empty", "/plan");
+  const place = await page.locator('.plan .card a[href^="/modules/"]').first().getAttribute("href");
+  await page.goto(place);
+  const field = page.locator(new URL(page.url()).hash);
+  const tick = field.locator('input[type="checkbox"], input[type="radio"]').first();
+  if (await tick.count()) await tick.check();
+  else await field.fill("Sova bättre");
+  await press(page, page.locator('button[name="then"][value="stay"]').first());
+  await seen("plan", "/plan");
+  await seen("reminders", "/reminders");
+  await press(page, button(page, "/reminders/file"));
+  await seen("reminders-problem");
+  await seen("programme", "/programme");
+}
+
 async function trouble(page, seen, { words }) {
   const cookies = await page.context().cookies();
   await page.goto("/diary");
   await press(page, page.locator(".calendar .today a"));
+  if (!(await page.locator("#note").isVisible())) await page.locator("details:has(#note) summary").click();
   await page.locator("#note").fill("Det här ska finnas kvar.");
   await page.context().clearCookies();
   await press(page, page.locator("main form button").first());
@@ -226,6 +316,18 @@ async function talking({ desk, page }, inbox, language) {
   await atDesk("conversation-answered");
   await own("home-answer", "/home");
   await own("messages", "/messages");
+
+  await own("reasons-first", "/reasons");
+  await page.locator("#text").fill("Jag vill orka mer. Mejla mig på a@example.org.");
+  await press(page, button(page, "/reasons"));
+  await own("reasons-caution");
+  await page.locator("#text").fill("Jag vill orka mer.");
+  await press(page, button(page, "/reasons"));
+  await own("reasons-own");
+  await atDesk("reasons-desk", "/staff/reasons");
+  await press(desk, desk.locator('main form[action$="/approval"] button'));
+  await atDesk("reasons-desk-shown");
+  await goTo(page, "/messages");
 
   await page.locator('details:has(form[action^="/messages/erasure"]) summary').click();
   await page.locator('input[name="sure"]').check();

@@ -15,6 +15,7 @@ journey("a sign-in that runs out while writing", {}, async ({ visit }) => {
   await press(page, page.locator(".calendar .today a"));
   const day = new URL(page.url()).pathname;
   await page.locator('input[name="used"][value="yes"]').check();
+  await page.locator("details:has(#note) summary").click();
   await page.locator("#note").fill(NOTE);
 
   await context.clearCookies();
@@ -42,6 +43,7 @@ journey("somebody else who signs in does not get what was written", {}, async ({
   await page.goto("/diary");
   await press(page, page.locator(".calendar .today a"));
   await page.locator('input[name="used"][value="no"]').check();
+  await page.locator("details:has(#note) summary").click();
   await page.locator("#note").fill(NOTE);
   await other.context().clearCookies();
   const cookies = await context.cookies();

@@ -3,6 +3,7 @@
 //! Each check is a function from a path and a source to what is wrong, so that the tests below can show it a bad source.
 
 mod arrows;
+mod content_names;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,7 @@
 //! Days and goals, as participants enter them. The stories play on Saturday 21 November 2026.
 
 mod goals;
+mod savings;
 mod week;
 
 use time::{Date, Duration};
@@ -304,7 +305,8 @@ fn well_being() -> tempfile::TempDir {
     copy(&from, folder.path());
     let programme = folder.path().join("cannabis/programme.toml");
     let text = std::fs::read_to_string(&programme).expect("a programme");
-    std::fs::write(&programme, format!("diary = \"wellbeing\"\n{text}")).expect("a file");
+    assert!(text.contains("diary = \"own-use\""), "the programme says what its diary asks");
+    std::fs::write(&programme, text.replace("\"own-use\"", "\"wellbeing\"")).expect("a file");
     folder
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod cast;
 pub(crate) mod cohort;
 pub(crate) mod databases;
 pub(crate) mod desk;
+pub(crate) mod forms;
 pub(crate) mod logs;
 pub(crate) mod people;
 pub(crate) mod staff;

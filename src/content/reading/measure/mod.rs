@@ -5,8 +5,9 @@ mod lists;
 mod scores;
 
 use crate::content::checks::problem::{Problem, Severity};
+use crate::content::checks::words;
 use crate::content::html::Html;
-use crate::content::language::ByLanguage;
+use crate::content::language::{ByLanguage, Language};
 use crate::content::measure::{AnsweredIn, Measure, Moment};
 use crate::content::module::Edition;
 use crate::content::reading::file::{Findings, TextFile};
@@ -98,7 +99,7 @@ fn read_measure(id: &str, table: &mut Table<'_>, around: &Around<'_>, findings: 
     let items = items::read_all(table, answered_in, findings);
     let scores = scores::read_all(table, items.as_deref().unwrap_or_default(), findings);
     let head = head?;
-    Some(Measure {
+    let measure = Measure {
         id: id.to_owned(),
         programmes: programmes?,
         answered_in,
@@ -117,7 +118,23 @@ fn read_measure(id: &str, table: &mut Table<'_>, around: &Around<'_>, findings: 
         items: items?,
         scores: scores?,
         edition: edition(id, &findings.file.text),
-    })
+    };
+    weigh(&measure, findings);
+    Some(measure)
+}
+
+/// What is asked and what is said about the answers, weighed together.
+fn weigh(measure: &Measure, findings: &mut Findings<'_>) {
+    for language in Language::WRITTEN {
+        let fields = measure.items.iter().map(|item| item.field(language));
+        let asked = fields.flat_map(|field| [Some(&field.label), field.help.as_ref()]);
+        let bands = measure.scores.iter().flat_map(|score| &score.bands);
+        let said = bands.map(|band| band.text.get(language));
+        let around = [&measure.why].into_iter().chain(&measure.frame).chain(&measure.own_words);
+        let all = around.map(|text| text.get(language)).chain(asked.flatten()).chain(said);
+        let passages: Vec<String> = all.cloned().collect();
+        words::check_weight("this questionnaire", &passages, language, &(0..0), findings);
+    }
 }
 
 /// Comments tell an operator something and nobody who answers, so they change no edition.
