@@ -72,7 +72,7 @@ impl Kept {
 /// Reads a text again. One that the grammar of today does not understand is left out: whoever began it gets the new one.
 fn read(manuscript: &Manuscript) -> Option<Module> {
     let Manuscript { edition, module: slug, language, source, .. } = manuscript;
-    let file = TextFile { path: format!("{slug} ({edition})"), text: source.clone() };
+    let file = TextFile::of(&format!("{slug} ({edition})"), source.clone());
     let read = module::read_earlier(slug, &file, *language);
     let is_the_same = |module: &Module| module.text(*language).edition.as_str() == edition;
     let module = read.filter(is_the_same);
