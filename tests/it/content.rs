@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use andrum::content::PLACES;
 use andrum::schema::editions;
 use diesel::prelude::*;
 
@@ -9,6 +10,7 @@ use crate::support::texts::{GOOD, Texts};
 use crate::support::{Stage, each_database};
 
 each_database!(
+    every_place_that_a_text_may_lead_to_is_there,
     an_earlier_answer_is_shown_again,
     pairs_are_saved_and_taken_along,
     who_is_in_the_middle_keeps_the_text_they_began_with,
@@ -21,6 +23,14 @@ const REASONS_FORM: &str = "/modules/finding-reasons/exercises/own-reasons";
 const NEXT: &str = "/modules/finding-reasons/next";
 const PLAN_FORM: &str = "/modules/finding-reasons/exercises/plan";
 const NOTHING_YET: &str = "Du har inte skrivit något där än.";
+
+async fn every_place_that_a_text_may_lead_to_is_there(stage: Stage) {
+    let participant = stage.participant().await;
+    for place in PLACES {
+        let page = participant.goes_to(place).await;
+        page.must_be(200);
+    }
+}
 
 async fn an_earlier_answer_is_shown_again(stage: Stage) {
     let stage = stage.starts_again_with(Path::new(GOOD)).await;
