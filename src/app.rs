@@ -11,6 +11,7 @@ use crate::content::{Library, Problem, Source};
 use crate::crypto::key_file::KeyFile;
 use crate::crypto::password::PasswordQueue;
 use crate::db::Db;
+use crate::editions;
 use crate::language::Texts;
 use crate::limits::Limits;
 use crate::templates::Templates;
@@ -28,6 +29,17 @@ pub enum Installation {
     Demo,
     /// A synthetic cohort, for measuring and for trying releases.
     Simulated,
+    /// Authors who look at their texts.
+    Preview,
+}
+
+/// What an author is shown beside the texts.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// A mark of the texts, so that a page knows when it is old.
+    pub stamp: String,
+    /// What is wrong with them.
+    pub problems: Vec<Problem>,
 }
 
 /// The parts that requests and commands share.
@@ -60,6 +72,8 @@ pub struct App {
     pub passwords: PasswordQueue,
     /// What kind of people this database holds.
     pub installation: Installation,
+    /// What an author is shown, in a preview only.
+    pub preview: Option<Preview>,
     bound: RwLock<Option<SocketAddr>>,
 }
 
@@ -94,6 +108,23 @@ pub enum CannotStart {
 impl App {
     /// Puts the parts together: folder, keys, database, content, texts.
     pub fn assemble(config: Config, clock: Clock) -> Result<Self, CannotStart> {
+        let library = library(config.modules.as_deref())?;
+        let mut app = Self::with(config, clock, library, None)?;
+        editions::keep(&app.db, &mut app.library)?;
+        Ok(app)
+    }
+
+    /// The same for an author, on a database that nothing else uses. Whoever is in the middle of a module sees every change,
+    /// so no edition is kept.
+    pub fn preview(config: Config, clock: Clock, library: Library, preview: Preview) -> Result<Self, CannotStart> {
+        let mut app = Self::with(config, clock, library, Some(preview))?;
+        let marked = crate::installation::mark(&app.db, Installation::Preview)?;
+        marked.map_err(|problem| CannotStart::Build(problem.to_string()))?;
+        app.installation = Installation::Preview;
+        Ok(app)
+    }
+
+    fn with(config: Config, clock: Clock, library: Library, preview: Option<Preview>) -> Result<Self, CannotStart> {
         private_folder(&config.data).map_err(|cause| CannotStart::Data(config.data.display().to_string(), cause))?;
         let keys = KeyFile::load_or_create(&config.data.join("keys"))
             .map_err(|problem| CannotStart::Keys(problem.to_string()))?;
@@ -101,13 +132,12 @@ impl App {
         if !crate::installation::knows_keys(&db, &keys)? {
             return Err(CannotStart::OtherKeys(config.data.join("keys").display().to_string()));
         }
-        let library = library(config.modules.as_deref())?;
         let texts = Arc::new(Texts::load().map_err(|problem| CannotStart::Build(problem.to_string()))?);
         let templates = Templates::load(&texts).map_err(|problem| CannotStart::Build(problem.to_string()))?;
         let installation = crate::installation::kind(&db)?;
         let cookie_keys = CookieKeys::load(&db, &keys.cookies, clock.today())?;
         Ok(Self {
-            frames: Frames::new(installation == Installation::Demo),
+            frames: Frames::default(),
             public_pages: PublicPages::default(),
             limits: Limits::new(),
             metrics: Metrics::default(),
@@ -122,6 +152,7 @@ impl App {
             templates,
             library,
             installation,
+            preview,
         })
     }
 

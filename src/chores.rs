@@ -1,6 +1,7 @@
 //! What the service does by itself: erase what has run out, renew the cookie keys. Each chore may run on every node and
 //! any number of times.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::web;
@@ -11,6 +12,7 @@ use crate::db::DbConn;
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::messages::keeping;
 use crate::participants::vault;
+use crate::reasons::wall;
 use crate::research;
 use crate::staff::audit;
 
@@ -19,13 +21,13 @@ const EVERY: Duration = Duration::from_mins(10);
 /// How long the audit remembers what staff did: two years.
 const AUDIT_KEPT: time::Duration = time::Duration::days(730);
 
-/// Starts the chores in the background; they end with the process.
+/// Starts the chores in the background; they end with the service.
 pub fn start(app: &web::Data<App>) {
-    let app = app.clone();
+    let app = Arc::downgrade(app);
     tokio::spawn(async move {
         loop {
             tokio::time::sleep(EVERY).await;
-            let app = app.clone();
+            let Some(app) = app.upgrade() else { return };
             let done = tokio::task::spawn_blocking(move || run(&app)).await;
             if let Ok(Err(cause)) = done {
                 tracing::error!(target: "andrum::chores", %cause, "a chore failed; it is tried again later");
@@ -67,7 +69,7 @@ fn forget_deeds(app: &App) -> Result<usize, Error> {
     Ok(unrefused(outcome))
 }
 
-/// The vaults and conversations whose time is over. A conversation knows no vault, so each keeps its own day.
+/// The vaults, conversations and reasons whose time is over. The last two know no vault, so each keeps its own day.
 fn erase_a_few(conn: &mut DbConn, today: Day) -> Result<usize, Error> {
-    Ok(vault::erase_expired(conn, today)? + keeping::erase_expired(conn, today)?)
+    Ok(vault::erase_expired(conn, today)? + keeping::erase_expired(conn, today)? + wall::erase_expired(conn, today)?)
 }

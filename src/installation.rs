@@ -31,6 +31,7 @@ pub fn load(conn: &mut DbConn) -> Result<Installation, Error> {
         None | Some("real") => Ok(Installation::Real),
         Some("demo") => Ok(Installation::Demo),
         Some("simulated") => Ok(Installation::Simulated),
+        Some("preview") => Ok(Installation::Preview),
         Some(other) => Err(Error::internal(format!("unknown kind of installation {other}"))),
     }
 }
@@ -48,6 +49,7 @@ pub fn mark(db: &Db, kind: Installation) -> Result<Result<(), CannotMark>, Error
             Installation::Real => "real",
             Installation::Demo => "demo",
             Installation::Simulated => "simulated",
+            Installation::Preview => "preview",
         };
         diesel::insert_into(installation::table)
             .values((installation::name.eq("kind"), installation::value.eq(value)))

@@ -4,8 +4,8 @@ use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
-use crate::web::{asset, metrics};
-use crate::{diary, measures, messages, participants, programme, public, research, staff};
+use crate::web::{asset, metrics, preview};
+use crate::{diary, measures, messages, participants, programme, public, reasons, research, staff};
 
 /// All addresses.
 pub fn addresses(config: &mut ServiceConfig) {
@@ -16,6 +16,7 @@ pub fn addresses(config: &mut ServiceConfig) {
     diary_rooms(config);
     questionnaires(config);
     writing(config);
+    wall(config);
     staff_rooms(config);
     desk(config);
     research_rooms(config);
@@ -27,6 +28,7 @@ fn process(config: &mut ServiceConfig) {
         .route("/healthz", get().to(alive))
         .route("/readyz", get().to(ready))
         .route("/metrics", get().to(metrics))
+        .route("/preview", get().to(preview))
         .route("/static/{fingerprint}/{name}", get().to(asset));
 }
 
@@ -95,6 +97,7 @@ fn programme_rooms(config: &mut ServiceConfig) {
         .route("/modules/{module}", get().to(programme::routes::first_page))
         .route("/modules/{module}/{page}", get().to(programme::routes::page))
         .route("/modules/{module}/completion", post().to(programme::routes::finish))
+        .route("/modules/{module}/edition", post().to(programme::routes::take_edition))
         .route("/modules/{module}/exercises/{exercise}", post().to(programme::routes::save_exercise));
 }
 
@@ -133,6 +136,17 @@ fn writing(config: &mut ServiceConfig) {
         .route("/messages", post().to(messages::routes::send))
         .route("/messages/age", post().to(messages::routes::age))
         .route("/messages/erasure", post().to(messages::routes::erase));
+}
+
+/// Anybody reads, participants offer, counsellors decide: the wall of reasons.
+fn wall(config: &mut ServiceConfig) {
+    config
+        .route("/reasons", get().to(reasons::routes::wall))
+        .route("/reasons", post().to(reasons::routes::add))
+        .route("/reasons/{id}/removal", post().to(reasons::routes::remove))
+        .route("/staff/reasons", get().to(reasons::routes::desk))
+        .route("/staff/reasons/{id}/approval", post().to(reasons::routes::approval))
+        .route("/staff/reasons/{id}/decline", post().to(reasons::routes::declined));
 }
 
 /// Staff: set-up, accounts, sign-in, team keys.

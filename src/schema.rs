@@ -6,6 +6,16 @@ diesel::table! { installation (name) { name -> Text, value -> Text, } }
 diesel::table! { cookie_keys (number) { number -> BigInt, made_on -> Date, sealed -> Binary, } }
 
 diesel::table! {
+    editions (edition, module, language) {
+        edition -> Text,
+        programme -> Text,
+        module -> Text,
+        language -> Text,
+        source -> Text,
+    }
+}
+
+diesel::table! {
     vaults (lookup_id) {
         lookup_id -> Text,
         salt -> Text,
@@ -93,6 +103,19 @@ diesel::table! {
         author -> Text,
         day -> Date,
         sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    reasons (id) {
+        id -> Text,
+        programme -> Text,
+        language -> Text,
+        month -> Date,
+        team_key -> BigInt,
+        sealed -> Nullable<Binary>,
+        text -> Nullable<Text>,
+        erase_after -> Date,
     }
 }
 

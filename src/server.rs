@@ -9,11 +9,12 @@ use actix_web::{HttpServer, web};
 
 use crate::app::App;
 use crate::config::Config;
+use crate::messages::desk::{DeskLinks, MakeLink};
 use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
 use crate::programme::{Card, Cards, WroteOn};
 use crate::web::{add_headers, draw_errors, hand_out_ready_pages, log_requests, read_typed, remember_sign_in};
-use crate::{chores, diary, measures, messages, programme, research, routes};
+use crate::{chores, diary, measures, messages, programme, reasons, research, routes};
 
 /// A server that listens and waits to be run.
 pub struct Running {
@@ -33,7 +34,7 @@ pub struct CannotListen {
 
 /// What follows each change of a vault, from the rooms above it.
 pub fn observers() -> Observers {
-    Observers(Arc::from([messages::keeping::follow as Observer, research::follow]))
+    Observers(Arc::from([messages::keeping::follow as Observer, reasons::wall::follow, research::follow]))
 }
 
 /// What a participant takes along, from the rooms above their own.
@@ -45,6 +46,7 @@ pub fn take_out_parts() -> Parts {
         measures::take_out::part as Part,
         programme::take_out::part as Part,
         messages::taken::part as Part,
+        reasons::taken::part as Part,
         research::taken::part as Part,
     ]))
 }
@@ -54,12 +56,18 @@ pub fn home_cards() -> Cards {
     Cards(Arc::from([messages::news::card as Card]))
 }
 
+/// Ways from the inbox, to the rooms above it.
+pub fn desk_links() -> DeskLinks {
+    DeskLinks(Arc::from([reasons::desk::link as MakeLink]))
+}
+
 /// Binds the address and starts the chores. `workers` is the number of threads, or one per core.
 pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, CannotListen> {
     let Config { listen, .. } = app.config;
     let observers = web::Data::new(observers());
     let parts = web::Data::new(take_out_parts());
     let cards = web::Data::new(home_cards());
+    let links = web::Data::new(desk_links());
     let shared = app.clone();
     let mut server = HttpServer::new(move || {
         // Layers run from the last to the first: the log sees what the error pages drew.
@@ -69,6 +77,7 @@ pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, Can
             .app_data(parts.clone())
             .app_data(cards.clone())
             .app_data(web::Data::new(WroteOn(messages::news::wrote_on)))
+            .app_data(links.clone())
             .wrap(from_fn(read_typed))
             .wrap(from_fn(remember_sign_in))
             .wrap(from_fn(draw_errors))

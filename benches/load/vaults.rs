@@ -3,7 +3,7 @@
 
 use andrum::app::App;
 use andrum::clock::Day;
-use andrum::content::{Answer, Exercise, Field, FieldKind, Item, Language, Measure};
+use andrum::content::{Answer, Exercise, Field, FieldKind, Item, Language};
 use andrum::diary::savings::SavingsPlan;
 use andrum::diary::{Diary, DiaryDay, Goal, GoalKind, Savings, Situation};
 use andrum::measures::Taken;
@@ -149,16 +149,12 @@ fn taken(app: &App, start: Day) -> Taken {
             let answers = measure.items.iter().map(|item| (item.id.clone(), item_answer(item))).collect();
             let today = start + Duration::days(30 * number);
             let sent = Sent { answers: &answers, based_on: "new", started_on: Some(start), today };
-            save(&mut taken, measure, sent);
+            assert!(taken.save(measure, sent).is_ok());
         }
     }
     taken
 }
 
-fn save(taken: &mut Taken, measure: &Measure, sent: Sent<'_>) {
-    assert!(taken.save(measure, sent).is_ok());
-}
-
 fn item_answer(item: &Item) -> Answer {
-    answer(&item.field(Language::Sv))
+    answer(item.field(Language::Sv))
 }

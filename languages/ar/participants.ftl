@@ -22,6 +22,11 @@ participants-start-button = أريد رمزًا
 participants-start-have = لدي رمز بالفعل
 participants-start-privacy = اقرأ كل شيء عن حمايتك
 
+## أي برنامج
+participants-programme-question = ما الذي يناسبك؟
+participants-programme-hint = يمكنك تغييره لاحقًا. لا شيء يضيع.
+participants-programme-unknown = لم يعد ذلك البرنامج موجودًا هنا. اختر واحدًا من هذه.
+
 participants-token-title = رمزك
 participants-token-heading = رمزك
 participants-token-lead = احفظه الآن. لا يظهر إلا هذه المرة.
@@ -92,6 +97,13 @@ participants-exit-history-text = يبقى سجل المتصفح كما هو، و
 ## المزيد
 participants-more-title = المزيد
 participants-more-heading = المزيد
+participants-more-plan = خطتي
+participants-more-plan-text = أسبابك، وما تفعله عندما يصعب الأمر، ومن يدعمك.
+participants-more-reminders = تذكير
+participants-more-reminders-text = اصنع تذكيرًا لتقويم هاتفك. لا يقول عمّ يدور الأمر.
+participants-more-programme = البرنامج
+participants-more-programme-text = الآن: { $name }. يمكنك تغييره.
+participants-more-programme-gone = لم يعد البرنامج الذي كنت فيه موجودًا. اختر برنامجًا آخر.
 participants-more-goal = هدفي
 participants-more-goal-text = حدّد هدفًا أو غيّر هدفك الحالي.
 participants-more-study = البحث العلمي

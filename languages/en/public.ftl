@@ -118,6 +118,8 @@ public-stored-days = Two days
 public-stored-days-text = The day you were last here and the day when everything is erased. Never a time of day. They go with the vault.
 public-stored-messages = The conversation
 public-stored-messages-text = The text is sealed. On the outside are its state, day, programme, language, which counsellor has it and whether they worry about you. The conversation is erased together with everything else.
+public-stored-reasons = Reasons you added
+public-stored-reasons-text = Only if you sent a text to the page with reasons. It is sealed until a counsellor has read it. When it is shown it stands in the clear, since everybody can read it. It has a random number that only your vault knows, and no day, only a month. You can take it back. It is erased together with everything else.
 public-stored-study = Facts for research
 public-stored-study-text = Only if you said yes. They are coarse, counted in days from your start, and kept under a random number. You can take back your yes. Then they are erased at once, as they are when you erase everything yourself. If you only stay away, they remain until the group’s figures have been counted, at most fourteen months after your last visit. Then they are erased. Figures about groups that have already been given out remain.
 public-stored-counts = Counts
@@ -182,7 +184,6 @@ public-more = More to read
 public-more-facts = Short answers about cannabis, the body, the law and more. With sources.
 public-more-find = Clinics and other help, by where you live and how old you are.
 public-more-programme = The programme { $name }
-public-more-programme-text = Read what is in it before you start.
 
 ## Find help
 public-find-help-title = Find help

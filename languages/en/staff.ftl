@@ -206,6 +206,7 @@ staff-object-account = Account
 staff-object-invitation = Invitation
 staff-object-team-key = Team key
 staff-object-conversation = Conversation
+staff-object-reason = Reason
 staff-object-release = Release
 staff-action-set-up = Set up
 staff-action-invited = Invited
@@ -225,6 +226,9 @@ staff-action-conversation-answered = Answered
 staff-action-conversation-closed = Closed
 staff-action-worry-raised = Marked with worry
 staff-action-worry-settled = Took the worry mark away
+staff-action-reasons-opened = Opened
+staff-action-reason-approved = Approved
+staff-action-reason-declined = Did not show
 staff-action-release-built = Built
 staff-action-release-downloaded = Downloaded
 

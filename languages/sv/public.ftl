@@ -118,6 +118,8 @@ public-stored-days = Två dagar
 public-stored-days-text = Dagen du senast var här och dagen då allt raderas. Aldrig något klockslag. De försvinner med valvet.
 public-stored-messages = Samtalet
 public-stored-messages-text = Texten är förseglad. Utanpå syns läge, dag, program, språk, vilken rådgivare som har samtalet och om hen är orolig för dig. Samtalet raderas samtidigt som allt annat.
+public-stored-reasons = Skäl du har lagt till
+public-stored-reasons-text = Bara om du har skickat in en text till sidan med skäl. Den är förseglad tills en rådgivare har läst den. Visas den står den öppet, för alla kan läsa den. Den har ett slumpat nummer som bara ditt valv känner till, och ingen dag, bara en månad. Du kan ta tillbaka den. Den raderas samtidigt som allt annat.
 public-stored-study = Uppgifter till forskningen
 public-stored-study-text = Bara om du har sagt ja. De är grova, räknas i dagar från din start och ligger under ett slumpat nummer. Du kan ta tillbaka ditt ja. Då raderas uppgifterna direkt, liksom när du själv raderar allt. Är du bara borta ligger de kvar tills gruppens siffror har räknats, högst fjorton månader efter ditt senaste besök. Sedan raderas de. Siffror om grupper som redan har lämnats ut blir kvar.
 public-stored-counts = Antal
@@ -182,7 +184,6 @@ public-more = Mer att läsa
 public-more-facts = Korta svar om cannabis, kroppen, lagen och annat. Med källor.
 public-more-find = Mottagningar och annan hjälp, efter var du bor och hur gammal du är.
 public-more-programme = Programmet { $name }
-public-more-programme-text = Läs vad som ingår innan du börjar.
 
 ## Hitta hjälp
 public-find-help-title = Hitta hjälp

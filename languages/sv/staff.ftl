@@ -206,6 +206,7 @@ staff-object-account = Konto
 staff-object-invitation = Inbjudan
 staff-object-team-key = Lagets nyckel
 staff-object-conversation = Samtal
+staff-object-reason = Skäl
 staff-object-release = Utgåva
 staff-action-set-up = Ställde i ordning
 staff-action-invited = Bjöd in
@@ -225,6 +226,9 @@ staff-action-conversation-answered = Svarade
 staff-action-conversation-closed = Avslutade
 staff-action-worry-raised = Märkte med oro
 staff-action-worry-settled = Tog bort märkningen oro
+staff-action-reasons-opened = Öppnade
+staff-action-reason-approved = Godkände
+staff-action-reason-declined = Visade inte
 staff-action-release-built = Byggde
 staff-action-release-downloaded = Laddade ner
 

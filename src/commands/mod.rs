@@ -2,6 +2,7 @@
 
 mod check;
 mod keep;
+mod preview;
 mod promises;
 mod recovery;
 mod release;
@@ -33,6 +34,7 @@ enum Command {
     /// Serve pages (the default).
     Serve(serve::Serve),
     Check(check::Check),
+    Preview(preview::Preview),
     Backup(keep::Backup),
     Restore(keep::Restore),
     /// Erase what has run out; the service does it by itself every ten minutes.
@@ -68,6 +70,7 @@ pub fn run() -> ExitCode {
     let ended = match line.command.unwrap_or(Command::Serve(serve::Serve::default())) {
         Command::Serve(serve) => serve.run(config),
         Command::Check(check) => check.run(&config),
+        Command::Preview(preview) => preview.run(config),
         Command::Backup(backup) => backup.run(&config),
         Command::Restore(restore) => restore.run(&config),
         Command::EraseExpired => keep::erase_expired(config),

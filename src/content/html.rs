@@ -5,7 +5,7 @@ use comrak::{Options, format_html};
 use serde::Serialize;
 
 /// HTML that was rendered from an author's Markdown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Html(String);
 

@@ -7,8 +7,10 @@ use time::Date;
 use crate::content::checks::lock;
 use crate::content::checks::problem::{Problem, Severity};
 use crate::content::dated::Dated;
+use crate::content::editions::{self, Earlier, Manuscript};
 use crate::content::fact::Fact;
 use crate::content::help::Help;
+use crate::content::language::Language;
 use crate::content::measure::Measure;
 use crate::content::programme::Programme;
 use crate::content::reading::file::{Findings, TextFile};
@@ -24,6 +26,15 @@ const MEASURES: &str = "measures";
 const FILES: [&str; 4] = [lock::FILE, "facts.toml", "help.toml", "units.toml"];
 const HELP_HINT: &str = "write it: who a reader can turn to; docs/AUTHORING.md has an example";
 
+/// What becomes of a text with an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Broken {
+    /// It is not shown.
+    LeftOut,
+    /// Its problems are shown in its place.
+    StoodIn,
+}
+
 /// All content.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Library {
@@ -31,6 +42,10 @@ pub struct Library {
     pub programmes: Vec<Programme>,
     /// Who else can help.
     pub help: Help,
+    /// The module texts as authors wrote them.
+    pub manuscripts: Vec<Manuscript>,
+    /// Those that were current earlier, as far as they are known.
+    pub earlier: Earlier,
     /// Where to turn near the reader.
     pub units: Vec<Unit>,
     /// The facts library.
@@ -45,25 +60,30 @@ impl Library {
     /// Reads and checks a source. Problems are in the order of files and lines; with an error among them,
     /// what it is in is left out of the library.
     pub fn load(source: &Source) -> (Self, Vec<Problem>) {
-        match source.files() {
-            Ok(files) => {
-                let (library, mut problems) = Self::read(&files);
-                // A text that could not be read would look like answers that are not asked for any more.
-                if !problems.iter().any(Problem::is_error) && files.bytes(lock::FILE).is_some() {
-                    let compare =
-                        |_: &TextFile, findings: &mut Findings<'_>| lock::check(&library.programmes, findings);
-                    read_file(lock::FILE, None, &files, &mut problems, compare);
-                }
-                (library, problems)
-            }
-            Err(problem) => (Self::default(), vec![*problem]),
+        Self::compared(source, Broken::LeftOut)
+    }
+
+    /// Reads a source, and compares it with what saved answers mean.
+    fn compared(source: &Source, broken: Broken) -> (Self, Vec<Problem>) {
+        let files = match source.files() {
+            Ok(files) => files,
+            Err(problem) => return (Self::default(), vec![*problem]),
+        };
+        let (mut library, mut problems) = Self::read(&files, broken);
+        library.manuscripts = manuscripts(&library.programmes, &files);
+        // A text that could not be read would look like answers that are not asked for any more.
+        if !problems.iter().any(Problem::is_error) {
+            read_file(lock::FILE, None, &files, &mut problems, |_, findings| {
+                lock::check(&library.programmes, findings);
+            });
         }
+        (library, problems)
     }
 
     /// What `answers.lock` holds once an author has accepted a source; the problems when it cannot be accepted.
     pub fn accepted(source: &Source) -> Result<String, Vec<Problem>> {
         let files = source.files().map_err(|problem| vec![*problem])?;
-        let (library, problems) = Self::read(&files);
+        let (library, problems) = Self::read(&files, Broken::LeftOut);
         if problems.iter().any(Problem::is_error) {
             return Err(problems);
         }
@@ -71,13 +91,18 @@ impl Library {
         Ok(lock::written(&library.programmes, earlier.as_ref()))
     }
 
-    fn read(files: &Files) -> (Self, Vec<Problem>) {
+    /// The same for a preview: what cannot be read shows its problems in its place.
+    pub fn preview(source: &Source) -> (Self, Vec<Problem>) {
+        Self::compared(source, Broken::StoodIn)
+    }
+
+    fn read(files: &Files, broken: Broken) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let folders = files.paths().filter_map(|path| Some(path.split_once('/')?.0));
         let folders: BTreeSet<&str> = folders.filter(|folder| *folder != MEASURES).collect();
         let known = Known::of(&folders, files);
         let programmes: Vec<Programme> =
-            folders.iter().filter_map(|id| programme::read(id, files, &known, &mut problems)).collect();
+            folders.iter().filter_map(|id| programme::read(id, files, &known, broken, &mut problems)).collect();
         problems.extend(files.paths().filter_map(|path| unread(files, path)));
         if folders.is_empty() {
             problems.push(Problem::of_file(
@@ -108,7 +133,7 @@ impl Library {
         });
         // Two tags in one text that has no finer place are one problem.
         problems.dedup();
-        (Self { programmes, help, units, facts, dated, measures }, problems)
+        (Self { programmes, help, units, facts, dated, measures, ..Self::default() }, problems)
     }
 
     /// The help lines and units that somebody has to check again by now, in the order of the files.
@@ -125,6 +150,19 @@ impl Library {
     pub fn programme(&self, id: &str) -> Option<&Programme> {
         self.programmes.iter().find(|programme| programme.id == id)
     }
+}
+
+/// The files that the modules were read from.
+fn manuscripts(programmes: &[Programme], files: &Files) -> Vec<Manuscript> {
+    let modules =
+        programmes.iter().flat_map(|programme| programme.modules.iter().map(move |module| (programme, module)));
+    let texts = modules.flat_map(|(programme, module)| Language::WRITTEN.map(|language| (programme, module, language)));
+    let manuscripts = texts.filter_map(|(programme, module, language)| {
+        let bytes = files.module(&programme.id, language, &module.slug)?;
+        let file = TextFile::decode(&module.slug, bytes).ok()?;
+        Some(editions::manuscript(&programme.id, module, language, file))
+    });
+    manuscripts.collect()
 }
 
 /// Warns of a file beside the programmes that nothing reads.

@@ -4,6 +4,7 @@
 mod answers;
 mod checks;
 mod dated;
+mod editions;
 mod exercise;
 mod fact;
 mod help;
@@ -20,8 +21,9 @@ mod unit;
 
 pub use answers::{Answer, FieldProblem, FieldProblems, LONG_TEXT_MOST, SHORT_TEXT_MOST};
 pub use checks::links::PLACES;
-pub use checks::problem::{Problem, Severity, report};
+pub use checks::problem::{Problem, Severity, report, summary};
 pub use dated::{CHECKED_FOR_DAYS, Dated};
+pub use editions::{Earlier, Manuscript};
 pub use exercise::{Alternative, DAYS, Exercise, Field, FieldKind, SIDES};
 pub use fact::{Fact, FactTopic};
 pub use help::{Help, HelpKind, HelpLine, HelpWay};

@@ -124,6 +124,35 @@ fn a_folder_that_is_not_there_is_a_problem() {
     assert!(problems[0].is_error() && problems[0].file.ends_with("nowhere"));
 }
 
+#[test]
+fn an_earlier_text_is_read_again_though_its_step_and_what_it_led_to_are_gone() {
+    let (library, _) = fixture("good");
+    assert_eq!(library.manuscripts.len(), 6, "three modules in two languages");
+    let mut earlier = Earlier::default();
+    for manuscript in &library.manuscripts {
+        earlier.keep(manuscript.clone());
+    }
+    let module = library.programmes[0].module("finding-reasons").unwrap();
+    for language in Language::WRITTEN {
+        let text = module.text(language);
+        let read = earlier.module("finding-reasons", text.edition.as_str(), language).unwrap();
+        assert_eq!(read.text(language), text, "word for word the same");
+        assert!(earlier.module("welcome", text.edition.as_str(), language).is_none());
+    }
+    let english = module.text(Language::En).edition.as_str();
+    assert!(earlier.module("finding-reasons", english, Language::Sv).is_none());
+    assert!(earlier.in_any_language("finding-reasons", english).is_some());
+    let source = format!("{FRONT}# P {{#p}}\n\n[l](/gone) and [m](/modules/gone/page)\n");
+    let edition = Edition::of("T", "A", "# P {#p}\n\n[l](/gone) and [m](/modules/gone/page)\n");
+    let (edition, other) = (edition.as_str().to_owned(), "0123456789abcdef".to_owned());
+    let gone = Manuscript { source: source.replace("step = 0", "step = 9"), ..library.manuscripts[0].clone() };
+    let slug = gone.module.clone();
+    earlier.keep(Manuscript { edition: edition.clone(), ..gone.clone() });
+    earlier.keep(Manuscript { edition: other.clone(), ..gone });
+    assert_eq!(earlier.in_any_language(&slug, &edition).unwrap().step, ModuleStep::Step(9));
+    assert!(earlier.in_any_language(&slug, &other).is_none(), "its words are not those of the edition");
+}
+
 /// Reads a text as a module in both languages, and returns whether it became one.
 fn reads(text: &str) -> bool {
     let file = |language| TextFile::decode(language, text.as_bytes()).unwrap();

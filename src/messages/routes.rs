@@ -145,7 +145,7 @@ async fn redraw(
 }
 
 /// The id a form carries must look like one of ours.
-pub(super) fn checked_id(id: String) -> Result<String, Error> {
+pub fn checked_id(id: String) -> Result<String, Error> {
     let fits = id.len() == 32 && id.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
     if fits { Ok(id) } else { Err(Error::Malformed) }
 }

@@ -1,5 +1,6 @@
 //! The programme: home, modules, exercises, what is saved of them, and what to do next.
 
+pub mod editions;
 pub mod forms;
 pub mod home;
 pub mod milestones;

@@ -1,8 +1,11 @@
 //! *My plan*: what was answered in the fields that belong to it, collected over all modules of the programme and of those
 //! somebody was in before. Pure; nothing of it is stored twice.
 
+use super::editions::{gone, reach};
 use super::progress::Progress;
-use crate::content::{Answer, Exercise, Field, FieldKind, Language, Module, ModuleText, Page, PlanPart, Programme};
+use crate::content::{
+    Answer, Exercise, Field, FieldKind, Language, Library, Module, ModuleText, Page, PlanPart, Programme,
+};
 
 /// A part of the plan with what was written for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,11 +56,18 @@ pub struct Place<'a> {
 
 /// Every part of the plan, also the empty ones that the programme has a field for. The programme that somebody is in comes
 /// first among the programmes, and only its fields are offered to fill in.
-pub fn collect<'a>(programmes: &[&'a Programme], progress: &Progress, language: Language) -> Vec<Collected<'a>> {
+pub fn collect<'a>(
+    library: &'a Library,
+    programmes: &[&'a Programme],
+    progress: &Progress,
+    language: Language,
+) -> Vec<Collected<'a>> {
     let own = programmes.first().copied();
+    let modules = read_by(library, programmes, progress, language);
     let parts = PlanPart::ALL.into_iter().map(|part| {
-        let entries = programmes.iter().flat_map(|programme| entries(programme, part, progress, language)).collect();
-        let mut places = own.into_iter().flat_map(|programme| fields(programme, part, language));
+        let entries = entries(&modules, part, progress, language);
+        let own = own.into_iter().flat_map(|programme| &programme.modules);
+        let mut places = fields(own, part, language);
         let place =
             places.next().map(|(module, page, exercise, field)| Place::of(module, page, exercise, field, language));
         Collected { part, entries, place }
@@ -75,8 +85,23 @@ pub fn names_somebody(parts: &[Collected<'_>]) -> bool {
     parts.iter().any(|collected| collected.part == PlanPart::Supporters && !collected.entries.is_empty())
 }
 
-fn entries<'a>(programme: &'a Programme, part: PlanPart, progress: &Progress, language: Language) -> Vec<Entry<'a>> {
-    let answered = fields(programme, part, language).filter_map(|(module, page, exercise, field)| {
+/// The modules as somebody reads them: with the texts they are in the middle of, and also those that are gone.
+fn read_by<'a>(
+    library: &'a Library,
+    programmes: &[&'a Programme],
+    progress: &Progress,
+    language: Language,
+) -> Vec<&'a Module> {
+    let current = programmes.iter().flat_map(|programme| &programme.modules);
+    let read = current.map(|module| {
+        let reached = reach(library, &module.slug, language, Some(progress));
+        reached.map_or(module, |reached| reached.module)
+    });
+    read.chain(gone(library, progress, language)).collect()
+}
+
+fn entries<'a>(modules: &[&'a Module], part: PlanPart, progress: &Progress, language: Language) -> Vec<Entry<'a>> {
+    let answered = fields(modules.iter().copied(), part, language).filter_map(|(module, page, exercise, field)| {
         let answer = progress.answers(&module.slug, &exercise.id)?.get(&field.id)?;
         let place = Place::of(module, page, exercise, field, language);
         Some(Entry { place, question: &field.label, said: Said::of(field, answer) })
@@ -86,9 +111,13 @@ fn entries<'a>(programme: &'a Programme, part: PlanPart, progress: &Progress, la
 
 type Found<'a> = (&'a Module, &'a Page, &'a Exercise, &'a Field);
 
-/// The fields of a programme that belong to a part, in order.
-fn fields(programme: &Programme, part: PlanPart, language: Language) -> impl Iterator<Item = Found<'_>> {
-    let pages = programme.modules.iter().flat_map(move |module| {
+/// The fields of modules that belong to a part, in order.
+fn fields<'a>(
+    modules: impl Iterator<Item = &'a Module>,
+    part: PlanPart,
+    language: Language,
+) -> impl Iterator<Item = Found<'a>> {
+    let pages = modules.flat_map(move |module| {
         let text: &ModuleText = module.text(language);
         text.pages.iter().map(move |page| (module, page))
     });
@@ -126,6 +155,9 @@ mod tests {
     use crate::content::{ByLanguage, ModuleStep};
     use crate::programme::progress::Answers;
     use crate::programme::sample::{exercise, field_of, module_text, programme};
+
+    /// No text of earlier is known.
+    static LIBRARY: std::sync::LazyLock<Library> = std::sync::LazyLock::new(Library::default);
 
     fn planned(id: &str, part: PlanPart, kind: FieldKind) -> Field {
         Field { plan: Some(part), ..field_of(id, false, kind) }
@@ -169,7 +201,7 @@ mod tests {
                 ("other", Answer::Text("Annat".to_owned())),
             ],
         );
-        let parts = collect(&[&here], &progress, Language::Sv);
+        let parts = collect(&LIBRARY, &[&here], &progress, Language::Sv);
         assert_eq!(filled(&parts), (2, 3));
         assert_eq!(parts[0].entries[0].said, Said::Lines(vec!["Sova\nbättre".to_owned()]));
         assert_eq!(parts[0].entries[0].place.href, "/modules/here/one#asked-why");
@@ -184,7 +216,7 @@ mod tests {
         let before = with(programme(&[("before", ModuleStep::Introduction)]), &[asked]);
         let now = programme(&[("now", ModuleStep::Introduction)]);
         let progress = answered(&before, &[("why", Answer::Text("Mamma".to_owned()))]);
-        let parts = collect(&[&now, &before], &progress, Language::Sv);
+        let parts = collect(&LIBRARY, &[&now, &before], &progress, Language::Sv);
         assert_eq!(parts.len(), 1);
         assert_eq!(parts[0].entries[0].said, Said::Lines(vec!["Mamma".to_owned()]));
         assert_eq!(parts[0].place, None, "the programme of today has no field for it");

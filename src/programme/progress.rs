@@ -160,6 +160,13 @@ impl Progress {
         Ok(())
     }
 
+    /// Goes on with another text of a module that is not finished. Answers stay.
+    pub fn take_edition(&mut self, slug: &str, edition: &Edition) {
+        if let Some(module) = self.modules.get_mut(slug).filter(|module| module.finished_on.is_none()) {
+            edition.as_str().clone_into(&mut module.edition);
+        }
+    }
+
     fn has_answer(&self, slug: &str, exercise: &Exercise, field: &Field) -> bool {
         self.answers(slug, &exercise.id).is_some_and(|answers| answers.contains_key(&field.id))
     }

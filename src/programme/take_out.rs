@@ -3,10 +3,11 @@
 
 use serde::Serialize;
 
+use super::editions::reach;
 use super::progress::{Answers, ModuleProgress, Progress};
 use crate::app::App;
 use crate::clock::Day;
-use crate::content::{Exercise, Field, FieldKind, ModuleText, Programme};
+use crate::content::{Exercise, Field, FieldKind, Library, ModuleText, Programme};
 use crate::db::DbConn;
 use crate::error::Error;
 use crate::language::{Language, long_day};
@@ -46,7 +47,8 @@ pub struct TakenAnswer {
 /// The part for `participants::take_out`.
 pub fn part(_: &mut DbConn, document: &Document, app: &App, language: Language) -> Result<TakenPart, Error> {
     let (profile, progress): (Profile, Progress) = (document.section()?, document.section()?);
-    let page = TakenPage { modules: in_words(&progress, super::of_profile(app, &profile).ok(), language) };
+    let page =
+        TakenPage { modules: in_words(&progress, super::of_profile(app, &profile).ok(), &app.library, language) };
     Ok(TakenPart {
         name: Progress::NAME.to_owned(),
         heading: app.texts.text(language, "programme-taken-heading"),
@@ -55,15 +57,25 @@ pub fn part(_: &mut DbConn, document: &Document, app: &App, language: Language) 
     })
 }
 
-/// All modules that were opened, in the order of the programme; those it no longer has come last, under their slugs.
-pub fn in_words(progress: &Progress, programme: Option<&Programme>, language: Language) -> Vec<TakenModule> {
+/// All modules that were opened, in the order of the programme. Those it does not have come last, in the words that they
+/// were read in; where these are lost, under their slugs.
+pub fn in_words(
+    progress: &Progress,
+    programme: Option<&Programme>,
+    library: &Library,
+    language: Language,
+) -> Vec<TakenModule> {
     let modules = || programme.into_iter().flat_map(|programme| &programme.modules);
     let known = modules().filter_map(|module| {
         let taken = progress.module(&module.slug)?;
         Some(TakenModule::of(&module.slug, taken, Some(module.text(language)), language))
     });
     let gone = progress.modules.iter().filter(|(slug, _)| modules().all(|module| module.slug != **slug));
-    known.chain(gone.map(|(slug, taken)| TakenModule::of(slug, taken, None, language))).collect()
+    let gone = gone.map(|(slug, taken)| {
+        let text = reach(library, slug, language, Some(progress)).map(|reached| reached.module.text(language));
+        TakenModule::of(slug, taken, text, language)
+    });
+    known.chain(gone).collect()
 }
 
 impl TakenModule {
@@ -132,7 +144,7 @@ mod tests {
         let mut programme = programme(&[("here", ModuleStep::Introduction)]);
         let shorter = module_text("B", vec![exercise("reasons", vec![field("words", false)])]);
         programme.modules[0].texts = crate::content::ByLanguage::new(shorter.clone(), shorter);
-        let taken = in_words(&progress, Some(&programme), Language::Sv);
+        let taken = in_words(&progress, Some(&programme), &Library::default(), Language::Sv);
         let words = |module: &TakenModule| {
             let answers = module.exercises[0].answers.iter();
             answers.map(|answer| format!("{}: {}", answer.label, answer.text)).collect::<Vec<_>>()

@@ -20,6 +20,7 @@ pub struct LandingPage {
 struct ProgrammeLink {
     href: String,
     name: String,
+    about: String,
 }
 
 impl LandingPage {
@@ -29,6 +30,7 @@ impl LandingPage {
         let link = |programme: &crate::content::Programme| ProgrammeLink {
             href: format!("/modules?programme={}", programme.id),
             name: programme.name(language).to_owned(),
+            about: programme.about(language).to_owned(),
         };
         Self { programmes: if all.len() > 1 { all.iter().map(link).collect() } else { Vec::new() } }
     }

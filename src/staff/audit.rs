@@ -52,6 +52,12 @@ pub enum Action {
     WorryRaised,
     /// A counsellor took the worry mark away.
     WorrySettled,
+    /// Offered reasons were opened.
+    ReasonsOpened,
+    /// A reason was approved: everybody can read it.
+    ReasonApproved,
+    /// A reason was declined and erased.
+    ReasonDeclined,
     /// A release was built.
     ReleaseBuilt,
     /// A release was downloaded.
@@ -60,7 +66,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
         Self::SetUp,
         Self::Invited,
         Self::Joined,
@@ -79,6 +85,9 @@ impl Action {
         Self::ConversationClosed,
         Self::WorryRaised,
         Self::WorrySettled,
+        Self::ReasonsOpened,
+        Self::ReasonApproved,
+        Self::ReasonDeclined,
         Self::ReleaseBuilt,
         Self::ReleaseDownloaded,
     ];
@@ -104,6 +113,9 @@ impl Action {
             Self::ConversationClosed => "conversation-closed",
             Self::WorryRaised => "worry-raised",
             Self::WorrySettled => "worry-settled",
+            Self::ReasonsOpened => "reasons-opened",
+            Self::ReasonApproved => "reason-approved",
+            Self::ReasonDeclined => "reason-declined",
             Self::ReleaseBuilt => "release-built",
             Self::ReleaseDownloaded => "release-downloaded",
         }
@@ -135,6 +147,7 @@ impl Action {
             | Self::ConversationClosed
             | Self::WorryRaised
             | Self::WorrySettled => "conversation",
+            Self::ReasonsOpened | Self::ReasonApproved | Self::ReasonDeclined => "reason",
             Self::ReleaseBuilt | Self::ReleaseDownloaded => "release",
         }
     }

@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::assets::address_of;
 use super::sign_in::Role;
-use crate::app::App;
+use crate::app::{App, Installation, Preview};
+use crate::content::{Problem, summary};
 use crate::error::Error;
 use crate::language::Language;
 use crate::templates::{Frame, Slot};
@@ -22,8 +23,8 @@ pub enum Kind {
 }
 
 /// The frames drawn so far.
+#[derive(Default)]
 pub struct Frames {
-    demo: bool,
     drawn: RwLock<HashMap<(Language, Kind, String), Arc<Frame>>>,
 }
 
@@ -45,29 +46,61 @@ struct FramePage<'a> {
     administrator: bool,
     alias: &'a str,
     demo: bool,
+    preview: Option<PreviewPage<'a>>,
     here: &'a str,
     here_path: &'a str,
     form_token: &'a str,
 }
 
-impl Frames {
-    /// No frame is drawn yet; `demo` puts a mark on every page.
-    pub fn new(demo: bool) -> Self {
-        Self { demo, drawn: RwLock::default() }
-    }
+/// The mark of a preview, and what is wrong with its texts.
+#[derive(Serialize)]
+struct PreviewPage<'a> {
+    stamp: &'a str,
+    script: String,
+    count: String,
+    errors: bool,
+    problems: Vec<ProblemLine<'a>>,
+}
 
+#[derive(Serialize)]
+struct ProblemLine<'a> {
+    place: String,
+    kind: &'static str,
+    message: &'a str,
+    hint: &'a str,
+}
+
+impl<'a> PreviewPage<'a> {
+    fn of(preview: &'a Preview) -> Self {
+        let line = |problem: &'a Problem| ProblemLine {
+            place: format!("{}:{}:{}", problem.file, problem.line, problem.column),
+            kind: if problem.is_error() { "error" } else { "warning" },
+            message: &problem.message,
+            hint: &problem.hint,
+        };
+        Self {
+            stamp: &preview.stamp,
+            script: address_of("preview.js"),
+            count: summary(&preview.problems),
+            errors: preview.problems.iter().any(Problem::is_error),
+            problems: preview.problems.iter().map(line).collect(),
+        }
+    }
+}
+
+impl Frames {
     /// The frame for a kind of visitor; `here` is the part of the site, which the navigation shows.
     pub fn frame(&self, app: &App, language: Language, kind: Kind, here: &str) -> Result<Arc<Frame>, Error> {
         let place = (language, kind, here.to_owned());
         if let Some(frame) = self.drawn.read().unwrap_or_else(PoisonError::into_inner).get(&place) {
             return Ok(Arc::clone(frame));
         }
-        let frame = Arc::new(self.draw(app, language, kind, here)?);
+        let frame = Arc::new(Self::draw(app, language, kind, here)?);
         self.drawn.write().unwrap_or_else(PoisonError::into_inner).insert(place, Arc::clone(&frame));
         Ok(frame)
     }
 
-    fn draw(&self, app: &App, language: Language, kind: Kind, here: &str) -> Result<Frame, Error> {
+    fn draw(app: &App, language: Language, kind: Kind, here: &str) -> Result<Frame, Error> {
         let is = |role: Role| kind == Kind::SignedIn(role);
         let page = FramePage {
             lang: language.code(),
@@ -84,7 +117,8 @@ impl Frames {
             researcher: is(Role::Researcher),
             administrator: is(Role::Administrator),
             alias: if kind == Kind::Anybody { "" } else { Slot::Alias.mark() },
-            demo: self.demo,
+            demo: app.installation == Installation::Demo,
+            preview: app.preview.as_ref().map(PreviewPage::of),
             here,
             here_path: Slot::Here.mark(),
             form_token: if kind == Kind::Anybody { "" } else { Slot::FormToken.mark() },

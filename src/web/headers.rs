@@ -31,6 +31,11 @@ const HEADERS: [(&str, &str); 8] = [
     ("x-robots-tag", "noarchive"),
 ];
 
+/// In a preview, a page may also ask whether it is old.
+const PREVIEW_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+     manifest-src 'self'; connect-src 'self'; form-action 'self' https://www.smhi.se/; base-uri 'none'; \
+     frame-ancestors 'none'";
+
 /// The layer that adds them.
 pub async fn add_headers(
     app: web::Data<App>,
@@ -46,6 +51,9 @@ pub async fn add_headers(
 pub(super) fn put_all(app: &App, headers: &mut HeaderMap) {
     for (name, value) in HEADERS {
         put(headers, name, value);
+    }
+    if app.preview.is_some() {
+        put(headers, "content-security-policy", PREVIEW_POLICY);
     }
     if !app.config.is_plain_loopback() {
         put(headers, "strict-transport-security", "max-age=31536000; includeSubDomains");

@@ -18,7 +18,7 @@ const DAY: &str = "/diary/2026-11-21";
 const EXERCISE: &str = "/modules/reason-to-change/exercises/to-myself";
 
 /// The participants' forms; none of the values below makes one of them end a sign-in.
-const FORMS: [(&str, &[(&str, &str)]); 19] = [
+const FORMS: [(&str, &[(&str, &str)]); 20] = [
     ("/language", &[("language", "sv"), ("back", "/home")]),
     ("/start/file", &[("sealed", "x")]),
     ("/start/check", &[("sealed", "x")]),
@@ -32,6 +32,7 @@ const FORMS: [(&str, &[(&str, &str)]); 19] = [
     ("/new-code/confirmation", &[("sealed", "x"), ("first", "sol"), ("second", "hav")]),
     ("/erase", &[("understood", "no")]),
     ("/modules/reason-to-change/completion", &[]),
+    ("/modules/reason-to-change/edition", &[]),
     (EXERCISE, &[("based_on", "new"), ("a-words", "Hej"), ("then", "next")]),
     (DAY, &[("used", "yes"), ("amount", "1"), ("craving", "1"), ("mood", "1"), ("note", "Hej"), ("based_on", "new")]),
     ("/diary/2026-11-20/removal", &[("based_on", "new"), ("back", "/home")]),

@@ -1,7 +1,7 @@
 //! Who may call what: every address of `src/routes.rs` is in the table below, and each is tried by everybody.
 
 use andrum::schema::{
-    audit, conversations, invitations, messages, releases, staff, study_records, team_key_holders, vaults,
+    audit, conversations, invitations, messages, reasons, releases, staff, study_records, team_key_holders, vaults,
 };
 use andrum::web::address_of;
 use diesel::prelude::*;
@@ -91,6 +91,7 @@ const TABLE: &[Row] = &[
     ("GET /modules/{module}", ALL, ""),
     ("GET /modules/{module}/{page}", ALL, ""),
     ("POST /modules/{module}/completion", P, ""),
+    ("POST /modules/{module}/edition", P, ""),
     ("POST /modules/{module}/exercises/{exercise}", P, "based_on=new"),
     ("GET /diary", P, ""),
     ("GET /diary/week", P, ""),
@@ -114,6 +115,12 @@ const TABLE: &[Row] = &[
     ("POST /messages", P, "text=Hej&once=00000000000000000000000000000001"),
     ("POST /messages/age", P, "age=unsaid"),
     ("POST /messages/erasure", P, "sure=no"),
+    ("GET /reasons", ALL, ""),
+    ("POST /reasons", P, "text=Ork&once=00000000000000000000000000000003"),
+    ("GET /staff/reasons", C, ""),
+    ("POST /staff/reasons/{id}/approval", C, "a=b"),
+    ("POST /staff/reasons/{id}/decline", C, "seen=waiting"),
+    ("POST /reasons/{id}/removal", P, "a=b"),
     ("GET /staff", STAFF, ""),
     ("GET /staff/invitation/{secret}", ALL, ""),
     ("POST /staff/invitation/{secret}", ALL, "alias=&password=&again="),
@@ -145,7 +152,7 @@ const TABLE: &[Row] = &[
 ];
 
 /// The set-up is over, and the operator has not asked for figures: there is nothing for anybody.
-const CLOSED: [&str; 3] = ["GET /staff/set-up/{secret}", "POST /staff/set-up/{secret}", "GET /metrics"];
+const CLOSED: [&str; 4] = ["GET /staff/set-up/{secret}", "POST /staff/set-up/{secret}", "GET /metrics", "GET /preview"];
 /// Leaving asks for nothing; and whoever comes back to the last page of a start is signed in already.
 const WITHOUT_FORM_TOKEN: [&str; 2] = ["POST /exit", "POST /start/confirmation"];
 const DOORS: [&str; 2] = ["/sign-in", "/staff/sign-in"];
@@ -188,6 +195,7 @@ struct Addresses {
     secret: String,
     newcomer: String,
     conversation: String,
+    reason: String,
     release: String,
 }
 
@@ -199,6 +207,7 @@ impl Addresses {
         let id = match address {
             _ if address.starts_with("/staff/team/") => &self.newcomer,
             _ if address.starts_with("/research/") => &self.release,
+            _ if address.contains("/reasons/") => &self.reason,
             _ => &self.conversation,
         };
         address
@@ -230,11 +239,13 @@ async fn people(stage: &Stage) -> People {
             .first::<String>(conn)?)
     });
     assert!(conversation.contains(&mine), "the inbox has it");
+    ada.offers("Jag vill orka mer").await.must_be(303);
+    let reason = stage.db_look(|conn| Ok(reasons::table.select(reasons::id).first::<String>(conn)?));
     rut.person.opens("/research").await.must_be(200);
     let built = rut.person.sends("/research/releases", &[("programme", "cannabis"), ("epoch", "2026H1")]).await;
     let release = built.must_be(303).leads_to().expect("a release").replace("/research/releases/", "");
     let secret = alva.invites(stage, "researcher").await.replace("/staff/invitation/", "");
-    let addresses = Addresses { secret, newcomer: dana.id(stage), conversation: mine, release };
+    let addresses = Addresses { secret, newcomer: dana.id(stage), conversation: mine, reason, release };
     let mut signed_in = vec![(Part, stage.copied(&ada.token).await)];
     for (who, colleague) in [(Counsel, &chris), (Research, &rut), (Admin, &alva), (Super, &sam)] {
         signed_in.push((who, copied(stage, &by_hand, colleague).await));
@@ -355,8 +366,10 @@ fn standing(stage: &Stage) -> String {
             .order(staff::id)
             .select((staff::epoch, staff::disabled, staff::totp_step, staff::salt))
             .load(conn)?;
-        let counts: [i64; 6] = [
+        let counts: [i64; 8] = [
             messages::table.count().get_result(conn)?,
+            reasons::table.count().get_result(conn)?,
+            reasons::table.filter(reasons::text.is_not_null()).count().get_result(conn)?,
             audit::table.count().get_result(conn)?,
             invitations::table.count().get_result(conn)?,
             team_key_holders::table.count().get_result(conn)?,

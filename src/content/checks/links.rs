@@ -32,6 +32,9 @@ pub const PLACES: [&str; 18] = [
 pub(crate) fn check(url: &str, place: &Place, reading: &mut Reading<'_>) {
     let lower = url.to_lowercase();
     reading.leads_to_help |= url == HELP;
+    if url.starts_with('/') && reading.around.known.is_open() {
+        return;
+    }
     if let Some(way) = url.strip_prefix("/modules/") {
         if let Some((message, hint)) = missing_in_module(way, reading) {
             reading.findings.error(place, format!("dead link: {message}"), hint);

@@ -215,7 +215,7 @@ mod tests {
     }
 
     fn locked(text: String) -> TextFile {
-        TextFile { path: FILE.to_owned(), text }
+        TextFile::of(FILE, text)
     }
 
     fn said(programmes: &[Programme], lock: &TextFile) -> Vec<String> {

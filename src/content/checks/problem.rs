@@ -75,22 +75,25 @@ impl Display for Problem {
     }
 }
 
+/// How many errors and warnings there are, in a sentence.
+pub fn summary(problems: &[Problem]) -> String {
+    let errors = problems.iter().filter(|problem| problem.is_error()).count();
+    match (errors, problems.len() - errors) {
+        (0, 0) => "No problems found.".to_owned(),
+        (0, warnings) => format!("{}.", counted(warnings, "warning")),
+        (errors, 0) => format!("{}.", counted(errors, "error")),
+        (errors, warnings) => format!("{} and {}.", counted(errors, "error"), counted(warnings, "warning")),
+    }
+}
+
 /// All problems as one text, with a last line that counts them.
 pub fn report(problems: &[Problem]) -> String {
-    let errors = problems.iter().filter(|problem| problem.is_error()).count();
-    let warnings = problems.len() - errors;
     let mut text = String::new();
     for problem in problems {
         text.push_str(&problem.to_string());
         text.push_str("\n\n");
     }
-    let summary = match (errors, warnings) {
-        (0, 0) => "No problems found.".to_owned(),
-        (0, warnings) => format!("{}.", counted(warnings, "warning")),
-        (errors, 0) => format!("{}.", counted(errors, "error")),
-        (errors, warnings) => format!("{} and {}.", counted(errors, "error"), counted(warnings, "warning")),
-    };
-    text.push_str(&summary);
+    text.push_str(&summary(problems));
     text.push('\n');
     text
 }

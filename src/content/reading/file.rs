@@ -14,14 +14,23 @@ pub(crate) type Place = Range<usize>;
 pub(crate) struct TextFile {
     pub(crate) path: String,
     pub(crate) text: String,
+    /// The byte at which each line begins: a place is asked for at every word of Markdown.
+    lines: Vec<usize>,
 }
 
 impl TextFile {
+    /// A text whose lines end in `\n`.
+    pub(crate) fn of(path: &str, text: String) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let lines = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
+        Self { path: path.to_owned(), text, lines }
+    }
+
     /// Decodes UTF-8, drops a byte order mark and turns every line ending into `\n`.
     pub(crate) fn decode(path: &str, bytes: &[u8]) -> Result<Self, Box<Problem>> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         match std::str::from_utf8(bytes) {
-            Ok(text) => Ok(Self { path: path.to_owned(), text: text.replace("\r\n", "\n").replace('\r', "\n") }),
+            Ok(text) => Ok(Self::of(path, text.replace("\r\n", "\n").replace('\r', "\n"))),
             Err(error) => {
                 let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
                 let line = before.split(|byte| *byte == b'\n').count();
@@ -41,12 +50,7 @@ impl TextFile {
         if line <= 1 {
             return 0;
         }
-        self.text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .nth(line - 2)
-            .map_or(self.text.len(), |(at, _)| at + 1)
+        self.lines.get(line - 1).copied().unwrap_or(self.text.len())
     }
 
     /// The text of a place, or nothing if it is out of bounds.

@@ -12,7 +12,11 @@ use crate::content::reading::source::Files;
 
 /// The parts of all modules, by their slugs.
 #[derive(Debug, Default)]
-pub(crate) struct Known(BTreeMap<String, KnownModule>);
+pub(crate) struct Known {
+    modules: BTreeMap<String, KnownModule>,
+    /// Whether a text may also lead to what is not there any more.
+    is_open: bool,
+}
 
 #[derive(Debug)]
 struct KnownModule {
@@ -37,29 +41,39 @@ impl Known {
         known
     }
 
+    /// For a text of earlier, which may lead to what is gone since.
+    pub(crate) fn long_ago() -> Self {
+        Self { is_open: true, ..Self::default() }
+    }
+
+    /// Whether a text may also lead to what is not there any more.
+    pub(crate) const fn is_open(&self) -> bool {
+        self.is_open
+    }
+
     /// Adds what a module has in one language.
     pub(crate) fn add(&mut self, programme: &str, slug: &str, outline: Outline) {
         let new = || KnownModule { programme: programme.to_owned(), outline: Outline::default() };
-        self.0.entry(slug.to_owned()).or_insert_with(new).outline.append(outline);
+        self.modules.entry(slug.to_owned()).or_insert_with(new).outline.append(outline);
     }
 
     /// The slugs of all modules.
     pub(crate) fn slugs(&self) -> Vec<&str> {
-        self.0.keys().map(String::as_str).collect()
+        self.modules.keys().map(String::as_str).collect()
     }
 
     /// The first programme that has a module with this slug.
     pub(crate) fn programme_of(&self, slug: &str) -> Option<&str> {
-        self.0.get(slug).map(|module| module.programme.as_str())
+        self.modules.get(slug).map(|module| module.programme.as_str())
     }
 
     /// Whether any page shows an answer of this exercise again.
     pub(crate) fn is_recalled(&self, slug: &str, exercise: &str) -> bool {
-        self.0.values().any(|module| module.outline.recalls(&format!("{slug}/{exercise}/")))
+        self.modules.values().any(|module| module.outline.recalls(&format!("{slug}/{exercise}/")))
     }
 
     /// The parts of a module.
     pub(crate) fn module(&self, slug: &str) -> Option<&Outline> {
-        self.0.get(slug).map(|module| &module.outline)
+        self.modules.get(slug).map(|module| &module.outline)
     }
 }

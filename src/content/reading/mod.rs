@@ -14,5 +14,6 @@ pub(super) mod programme;
 pub(super) mod prose;
 pub(super) mod recall;
 pub(super) mod source;
+pub(super) mod stand_in;
 pub(super) mod table;
 pub(super) mod unit;

@@ -51,11 +51,19 @@ pub(crate) fn read(
     if !is_whole {
         return None;
     }
-    let matter = first.matter.as_ref()?;
-    let (step, minutes, needs) = (matter.step.value, matter.minutes.value, needs_of(matter).to_vec());
-    let picture = picture_of(matter);
-    let texts = ByLanguage::new(first.into_text()?, second.into_text()?);
-    Some(Module { slug: slug.to_owned(), step, minutes, needs, picture, texts })
+    let second = second.into_text()?;
+    first.into_module(slug, Some(second))
+}
+
+/// Reads a text of earlier: a module with this one text in every language. Its step may be gone, and what it leads to.
+pub(crate) fn read_earlier(slug: &str, file: &TextFile, language: Language) -> Option<Module> {
+    let known = Known::long_ago();
+    let around = Around { steps: (0..=u8::MAX).collect(), known: &known };
+    let read = read_file(file, language, slug, &around);
+    if read.findings.problems.iter().any(Problem::is_error) {
+        return None;
+    }
+    read.into_module(slug, None)
 }
 
 /// The parts of a module text, whatever is wrong with it.
@@ -87,6 +95,16 @@ fn read_file<'r>(file: &'r TextFile, language: Language, slug: &'r str, around: 
 impl ReadFile<'_> {
     fn side(&self) -> Side<'_> {
         Side { name: self.language.name(), outline: &self.outline }
+    }
+
+    /// The module with this text and the one in the second language; without that, with this one in both.
+    fn into_module(self, slug: &str, second: Option<ModuleText>) -> Option<Module> {
+        let matter = self.matter.as_ref()?;
+        let (step, minutes, needs) = (matter.step.value, matter.minutes.value, needs_of(matter).to_vec());
+        let picture = picture_of(matter);
+        let first = self.into_text()?;
+        let second = second.unwrap_or_else(|| first.clone());
+        Some(Module { slug: slug.to_owned(), step, minutes, needs, picture, texts: ByLanguage::new(first, second) })
     }
 
     fn into_text(self) -> Option<ModuleText> {

@@ -8,6 +8,7 @@ use crate::content::checks::problem::{Problem, Severity};
 use crate::content::checks::{reach, risk, words};
 use crate::content::html::Html;
 use crate::content::language::{ByLanguage, Language};
+use crate::content::library::Broken;
 use crate::content::programme::{DiaryKind, Programme, Step, StepDay};
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::help::values;
@@ -16,22 +17,32 @@ use crate::content::reading::module::{self, Around};
 use crate::content::reading::pages::{ID_HINT, is_id};
 use crate::content::reading::prose::{Reading, snippet};
 use crate::content::reading::source::Files;
+use crate::content::reading::stand_in;
 use crate::content::reading::table::{self, Placed, Table};
 
 /// Reads the programme in the folder `id`. Modules with an error are left out of it.
-pub(crate) fn read(id: &str, files: &Files, known: &Known, problems: &mut Vec<Problem>) -> Option<Programme> {
+pub(crate) fn read(
+    id: &str,
+    files: &Files,
+    known: &Known,
+    broken: Broken,
+    problems: &mut Vec<Problem>,
+) -> Option<Programme> {
     if !is_id(id) {
         let message = format!("the folder name `{id}` cannot be an id");
         problems.push(Problem::of_file(&files.shown(id), message, ID_HINT.to_owned()));
     }
+    let before = problems.len();
     let names = module_names(id, files, known, problems);
     let header = read_header(id, files, known, problems);
     let steps = header.as_ref().map_or_else(Vec::new, |header| header.steps.iter().map(|step| step.id).collect());
     // Without steps, every module would be told that its step is missing.
     let steps = if steps.is_empty() { (0..=u8::MAX).collect() } else { steps };
     let around = Around { steps, known };
+    let own_problems = problems.get(before..).unwrap_or_default().to_vec();
     let mut modules = Vec::new();
     for (name, slug) in &names {
+        let (before, there) = (problems.len(), modules.len());
         let [sv, en] = Language::WRITTEN.map(|language| read_text(id, language, name, files, problems));
         match (sv, en) {
             (Some(sv), Some(en)) => {
@@ -41,6 +52,12 @@ pub(crate) fn read(id: &str, files: &Files, known: &Known, problems: &mut Vec<Pr
             (None, Some(alone)) => module::check_alone(slug, Language::En, &alone, &around, problems),
             (None, None) => {}
         }
+        if broken == Broken::StoodIn && modules.len() == there {
+            modules.push(stand_in::module(slug, known, problems.get(before..).unwrap_or_default()));
+        }
+    }
+    if broken == Broken::StoodIn && header.is_none() {
+        return Some(stand_in::programme(id, modules, &own_problems));
     }
     let Header { name, about, diary, steps } = header?;
     let programme = Programme { id: id.to_owned(), name, about, diary, steps, modules };

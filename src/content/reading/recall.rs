@@ -70,6 +70,7 @@ fn read_target(fence: &Fence<'_>, reading: &mut Reading<'_>) -> Option<[String; 
         return None;
     }
     let missing = match reading.around.known.module(module) {
+        None if reading.around.known.is_open() => None,
         None => Some((format!("there is no module `{module}`"), did_you_mean(module, &reading.around.known.slugs()))),
         Some(outline) => {
             let (exercises, fields) = (outline.exercises(), outline.fields_of(exercise));

@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use ring::digest::{Context, SHA256};
 use rust_embed::RustEmbed;
 
 use crate::content::checks::problem::Problem;
+use crate::content::language::Language;
+use crate::content::reading::programme::slug_of;
 
 /// Where to read modules from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +30,18 @@ pub(crate) struct Files {
 }
 
 impl Source {
+    /// A mark of everything in it, which is another one as soon as any file is.
+    pub fn stamp(&self) -> String {
+        let mut context = Context::new(&SHA256);
+        for (path, bytes) in self.files().map(|files| files.files).unwrap_or_default() {
+            context.update(path.as_bytes());
+            context.update(&[0]);
+            context.update(&bytes);
+            context.update(&[0]);
+        }
+        hex::encode(context.finish())
+    }
+
     /// Reads everything, in the order of the names.
     pub(crate) fn files(&self) -> Result<Files, Box<Problem>> {
         let mut files = match self {
@@ -64,6 +79,13 @@ impl Files {
     pub(crate) fn bytes(&self, path: &str) -> Option<&[u8]> {
         let (_, bytes) = self.files.iter().find(|(name, _)| name == path)?;
         Some(bytes)
+    }
+
+    /// The file of a module in one language.
+    pub(crate) fn module(&self, programme: &str, language: Language, slug: &str) -> Option<&[u8]> {
+        let folder = format!("{programme}/{}/", language.code());
+        let is_it = |path: &str| path.strip_prefix(&folder).and_then(slug_of) == Some(slug);
+        self.files.iter().find(|(path, _)| is_it(path)).map(|(_, bytes)| bytes.as_slice())
     }
 
     /// The name of the source itself.

@@ -1,8 +1,11 @@
 //! The counsellors' desk: what they do with conversations. Who may read is decided here, before and apart from whether
 //! anything can be opened: an unclaimed conversation is the team's, a claimed one its holder's alone.
 
+pub mod links;
 pub mod pages;
 pub mod routes;
+
+pub use links::{DeskLink, DeskLinks, MakeLink};
 
 use diesel::prelude::*;
 use time::PrimitiveDateTime;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use serde::Serialize;
 
+use super::links::DeskLink;
 use super::{Moment, Opened, may_claim, open};
 use crate::app::App;
 use crate::clock::Day;
@@ -153,6 +154,7 @@ pub struct InboxPage {
     further: Option<i64>,
     cannot_read: bool,
     readers: String,
+    links: Vec<DeskLink>,
 }
 
 #[derive(Serialize)]
@@ -176,7 +178,7 @@ struct Item {
 
 impl InboxPage {
     /// The page from what was loaded.
-    pub fn new(app: &App, language: Language, today: Day, inbox: &Inbox) -> Self {
+    pub fn new(app: &App, language: Language, today: Day, inbox: &Inbox, links: Vec<DeskLink>) -> Self {
         let say = |key: String| app.texts.text(language, &key);
         let tabs = Show::ALL
             .into_iter()
@@ -201,6 +203,7 @@ impl InboxPage {
             further: inbox.further.then(|| inbox.page + 1),
             cannot_read: inbox.readers.is_some(),
             readers: inbox.readers.as_deref().unwrap_or_default().join(", "),
+            links,
         }
     }
 }

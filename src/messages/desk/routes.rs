@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
+use super::links::DeskLinks;
 use super::pages::{ConversationPage, Desk, Draft, Inbox, InboxPage, Show};
 use super::{Answer, AnswerRefused, ClaimRefused, CloseRefused, Moment, ReleaseRefused, WorryRefused};
 use crate::app::App;
@@ -26,11 +27,16 @@ pub async fn inbox(
     visitor: Visitor,
     counsellor: Counsellor,
     wanted: web::Query<Wanted>,
+    links: web::Data<DeskLinks>,
 ) -> Result<HttpResponse, Error> {
     let (show, number) = (Show::from_word(wanted.show.as_deref()), wanted.page.unwrap_or(1));
-    let today = app.clock.today();
-    let inbox = app.db.read(move |conn| Inbox::load(conn, &counsellor, show, number, today)).await?;
-    let page = InboxPage::new(&app, visitor.language(), today, &inbox);
+    let (today, language, shared) = (app.clock.today(), visitor.language(), app.clone());
+    let loading = app.db.read(move |conn| {
+        let inbox = Inbox::load(conn, &counsellor, show, number, today)?;
+        Ok((inbox, links.gather(conn, &shared, language)?))
+    });
+    let (inbox, links) = loading.await?;
+    let page = InboxPage::new(&app, language, today, &inbox, links);
     visitor.page("messages/inbox", &Noted::new(&app, page))
 }
 

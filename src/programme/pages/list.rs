@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::step::days_in_words;
 use crate::content::{DiaryKind, Library, Module, ModuleStep, Programme, address_of_picture};
 use crate::language::{Language, Texts};
+use crate::programme::editions::gone;
 use crate::programme::progress::Progress;
 
 /// `GET /modules`.
@@ -101,6 +102,14 @@ impl<'a> ListPage<'a> {
             href: format!("/steps/{}{query}", step.id),
             modules: cards(ModuleStep::Step(step.id)),
         });
+        let gone = progress.map(|progress| gone(library, progress, language)).unwrap_or_default();
+        let gone = Chapter {
+            id: "gone".to_owned(),
+            title: texts.text(language, "programme-modules-gone"),
+            days: String::new(),
+            href: String::new(),
+            modules: gone.into_iter().map(|module| ModuleCard::of(module, language, progress, None)).collect(),
+        };
         let is_finished = |module: &&Module| progress.is_some_and(|progress| progress.is_finished(&module.slug));
         Self {
             open: mine.is_some(),
@@ -111,7 +120,11 @@ impl<'a> ListPage<'a> {
             programmes: tabs(library, programme, language),
             finished: programme.modules.iter().filter(is_finished).count(),
             of: programme.modules.len(),
-            steps: std::iter::once(introduction).chain(steps).filter(|step| !step.modules.is_empty()).collect(),
+            steps: std::iter::once(introduction)
+                .chain(steps)
+                .chain([gone])
+                .filter(|step| !step.modules.is_empty())
+                .collect(),
         }
     }
 }

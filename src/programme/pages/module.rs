@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::exercise::ExercisePage;
 use crate::content::{Block, Exercise, Library, Module, ModuleText, Page, Recall, address_of_picture};
 use crate::language::Language;
+use crate::programme::editions::{Reached, Standing, reach_exercise};
 use crate::programme::forms::Entered;
 use crate::programme::progress::{ModuleProgress, Progress};
 
@@ -18,6 +19,7 @@ pub struct Place<'a> {
     /// The page.
     pub page: &'a Page,
     number: usize,
+    standing: Standing,
 }
 
 /// `GET /modules/{module}/{page}`.
@@ -50,6 +52,8 @@ pub struct ModulePage<'a> {
     is_last: bool,
     /// Whether an exercise on another page was saved just now.
     saved_before: bool,
+    /// How the text stands to today's: `earlier`, `gone`, or nothing.
+    standing: &'static str,
     /// What has to be answered before the module is finished.
     missing: Vec<MissingLink<'a>>,
 }
@@ -131,8 +135,8 @@ impl<'a> Sheet<'a> {
 
 impl<'a> Recalled<'a> {
     fn of(recall: &Recall, library: &'a Library, language: Language, progress: Option<&Progress>) -> Option<Self> {
-        let mut modules = library.programmes.iter().filter_map(|programme| programme.module(&recall.module));
-        let (place, exercise) = Place::of_exercise(modules.next()?, language, &recall.exercise)?;
+        let reached = reach_exercise(library, &recall.module, &recall.exercise, language, progress)?;
+        let (place, exercise) = Place::of_exercise(reached, language, &recall.exercise)?;
         let answers = progress.and_then(|progress| progress.answers(&recall.module, &recall.exercise));
         let answer = answers.and_then(|answers| answers.get(&recall.field));
         let text = exercise.field(&recall.field).zip(answer).map(|(field, answer)| field.describe(answer));
@@ -145,29 +149,32 @@ impl<'a> Recalled<'a> {
 }
 
 impl<'a> Place<'a> {
-    /// A page by its id; the first one without.
-    pub fn find(module: &'a Module, language: Language, page: Option<&str>) -> Option<Self> {
-        let text = module.text(language);
+    /// A page by its id; the first one without. A page that only another edition has leads to the first one, too.
+    pub fn find(reached: Reached<'a>, language: Language, page: Option<&str>) -> Option<Self> {
+        let text = reached.module.text(language);
+        let page = page.filter(|page| reached.standing == Standing::Current || text.page(page).is_some());
         let mut pages = text.pages.iter().zip(1..);
         let (page, number) = pages.find(|(found, _)| page.is_none_or(|page| found.id == page))?;
-        Some(Self { module, text, page, number })
+        Some(Self { module: reached.module, text, page, number, standing: reached.standing })
     }
 
     /// The page with an exercise, and the exercise.
-    pub fn of_exercise(module: &'a Module, language: Language, exercise: &str) -> Option<(Self, &'a Exercise)> {
+    pub fn of_exercise(reached: Reached<'a>, language: Language, exercise: &str) -> Option<(Self, &'a Exercise)> {
+        let Reached { module, standing } = reached;
         let text = module.text(language);
         let mut pages = text.pages.iter().zip(1..);
         pages.find_map(|(page, number)| {
             let found = page.exercises().find(|found| found.id == exercise)?;
-            Some((Self { module, text, page, number }, found))
+            Some((Self { module, text, page, number, standing }, found))
         })
     }
 
     /// The last page.
-    pub fn last(module: &'a Module, language: Language) -> Option<Self> {
+    pub fn last(reached: Reached<'a>, language: Language) -> Option<Self> {
+        let Reached { module, standing } = reached;
         let text = module.text(language);
         let page = text.pages.last()?;
-        Some(Self { module, text, page, number: text.pages.len() })
+        Some(Self { module, text, page, number: text.pages.len(), standing })
     }
 
     /// The address of this page.
@@ -241,7 +248,8 @@ impl<'a> ModulePage<'a> {
     #[must_use]
     pub fn with_missing(self, place: Place<'a>, language: Language, missing: &[(String, String)]) -> Self {
         let link = |(exercise, field): &(String, String)| {
-            let (at, exercise) = Place::of_exercise(place.module, language, exercise)?;
+            let reached = Reached { module: place.module, standing: place.standing };
+            let (at, exercise) = Place::of_exercise(reached, language, exercise)?;
             let field = exercise.field(field)?;
             let href = format!("{}#{}-{}", at.address(), exercise.id, field.id);
             Some(MissingLink { href, exercise: &exercise.title, field: &field.label })
@@ -268,7 +276,7 @@ impl<'a> ModulePage<'a> {
         sheet: &'a Sheet<'a>,
         mut exercise_page: impl FnMut(&'a Exercise, usize) -> ExercisePage<'a>,
     ) -> Self {
-        let Place { module, text, page, number } = place;
+        let Place { module, text, page, number, .. } = place;
         let base = format!("/modules/{}", module.slug);
         let link = |number: usize| {
             let page = number.checked_sub(1).and_then(|index| text.pages.get(index));
@@ -313,6 +321,7 @@ impl<'a> ModulePage<'a> {
             is_last: number == text.pages.len(),
             saved_before: false,
             missing: Vec::new(),
+            standing: place.standing.word(),
             all: "/modules".to_owned(),
             start: "/start".to_owned(),
             base,

@@ -6,8 +6,9 @@ use actix_web::{HttpResponse, web};
 use super::{Pressed, opened};
 use crate::app::App;
 use crate::content::{Exercise, FieldProblems};
-use crate::error::{Error, Failure};
+use crate::error::{Error, Failure, Never, unrefused};
 use crate::participants::SignedInParticipant;
+use crate::programme::editions::{reach, reach_exercise};
 use crate::programme::forms::{ExerciseForm, Then};
 use crate::programme::pages::{Changed, ExercisePage, ModulePage, Place, Sheet};
 use crate::programme::progress::{Answers, FinishRefused, Progress, SaveRefused};
@@ -23,7 +24,9 @@ pub async fn save_exercise(
     fields: Fields,
 ) -> Result<HttpResponse, Error> {
     let (slug, id) = path.into_inner();
-    let (place, exercise) = Place::of_exercise(module(&app, &slug)?, visitor.language(), &id).ok_or(Error::NotFound)?;
+    let (language, (_, _, progress)) = (visitor.language(), opened(&app, &participant).await?);
+    let reached = reach_exercise(&app.library, &slug, &id, language, Some(&progress)).ok_or(Error::NotFound)?;
+    let (place, exercise) = Place::of_exercise(reached, language, &id).ok_or(Error::NotFound)?;
     let form = ExerciseForm::read(&fields, exercise)?;
     let typed = match form.entered.answers(exercise) {
         Ok(typed) => typed,
@@ -47,16 +50,18 @@ pub async fn finish(
     slug: web::Path<String>,
     _: Form<Pressed>,
 ) -> Result<HttpResponse, Error> {
-    let place = Place::last(module(&app, &slug)?, visitor.language()).ok_or(Error::NotFound)?;
-    let (shared, writer, language) = (app.clone(), participant.clone(), visitor.language());
+    let (language, (_, _, progress)) = (visitor.language(), opened(&app, &participant).await?);
+    let reached = reach(&app.library, &slug, language, Some(&progress)).ok_or(Error::NotFound)?;
+    let place = Place::last(reached, language).ok_or(Error::NotFound)?;
+    let (shared, writer) = (app.clone(), participant.clone());
     let name = slug.clone();
     let outcome = app
         .db
         .write(move |conn| {
             writer.change(conn, |document| {
                 let mut progress: Progress = document.section()?;
-                let text = module(&shared, &name)?.text(language);
-                progress.finish(&name, text, writer.today()).map_err(Failure::Refused)?;
+                let reached = reach(&shared.library, &name, language, Some(&progress)).ok_or(Error::NotFound)?;
+                progress.finish(&name, reached.module.text(language), writer.today()).map_err(Failure::Refused)?;
                 document.set(&progress)?;
                 Ok(())
             })
@@ -66,6 +71,31 @@ pub async fn finish(
         Ok(()) => Ok(see_other(&done(&slug))),
         Err(FinishRefused::Missing(missing)) => not_finished(&app, &visitor, &participant, place, &missing).await,
     }
+}
+
+/// `POST /modules/{module}/edition`: goes on with the text of today.
+pub async fn take_edition(
+    participant: SignedInParticipant,
+    app: web::Data<App>,
+    visitor: Visitor,
+    slug: web::Path<String>,
+    _: Form<Pressed>,
+) -> Result<HttpResponse, Error> {
+    let edition = module(&app, &slug)?.text(visitor.language()).edition.clone();
+    let name = slug.clone();
+    let outcome: Result<(), Never> = app
+        .db
+        .write(move |conn| {
+            participant.change(conn, |document| {
+                let mut progress: Progress = document.section()?;
+                progress.take_edition(&name, &edition);
+                document.set(&progress)?;
+                Ok(())
+            })
+        })
+        .await?;
+    unrefused(outcome);
+    Ok(see_other(&format!("/modules/{slug}")))
 }
 
 /// Saves, and then finishes if asked to: answers are kept even when the module cannot be finished yet.
@@ -83,9 +113,10 @@ async fn saved(
     app.db
         .write(move |conn| {
             participant.change(conn, |document| {
-                let (text, today) = (module(&shared, &slug)?.text(language), participant.today());
+                let (mut progress, today): (Progress, _) = (document.section()?, participant.today());
+                let reached = reach_exercise(&shared.library, &slug, &id, language, Some(&progress));
+                let text = reached.ok_or(Error::NotFound)?.module.text(language);
                 let exercise = text.exercise(&id).ok_or(Error::NotFound)?;
-                let mut progress: Progress = document.section()?;
                 progress.save_exercise(&slug, text, exercise, &typed, &based_on, today).map_err(Failure::Refused)?;
                 let finished = if then == Then::Finish { progress.finish(&slug, text, today) } else { Ok(()) };
                 document.set(&progress)?;

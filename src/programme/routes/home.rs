@@ -50,7 +50,7 @@ pub async fn home(
     let (diary, goal, taken): (Diary, Goal, Taken) = (document.section()?, document.section()?, document.section()?);
     let savings: Savings = document.section()?;
     let programme = of_profile(&app, &profile)?;
-    let parts = collect(&own_first(&app, &profile), &progress, language);
+    let parts = collect(&app.library, &own_first(&app, &profile), &progress, language);
     let lived = Lived {
         programme,
         profile: &profile,

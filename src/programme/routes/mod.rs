@@ -8,7 +8,7 @@ mod plan;
 mod reading;
 mod reminders;
 
-pub use answering::{finish, save_exercise};
+pub use answering::{finish, save_exercise, take_edition};
 pub use browsing::{modules, read, step};
 pub use choice::{choice, choose};
 pub use home::home;

@@ -57,7 +57,7 @@ fn collected<'a>(
     let (profile, progress): (Profile, Progress) = (document.section()?, document.section()?);
     let (diary, goal): (Diary, Goal) = (document.section()?, document.section()?);
     let programme = of_profile(app, &profile)?;
-    let parts = collect(&own_first(app, &profile), &progress, language);
+    let parts = collect(&app.library, &own_first(app, &profile), &progress, language);
     let lived = Lived {
         programme,
         profile: &profile,

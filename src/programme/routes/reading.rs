@@ -8,9 +8,10 @@ use super::opened_to_read;
 use crate::app::App;
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::participants::SignedInParticipant;
+use crate::programme::editions::reach;
 use crate::programme::pages::{ModulePage, Place, Sheet};
 use crate::programme::progress::Progress;
-use crate::programme::{module, query_of};
+use crate::programme::query_of;
 use crate::web::{PublicPages, Visitor};
 
 /// `?saved=own-reasons`: the exercise that was saved just now.
@@ -54,8 +55,10 @@ async fn show(
     query: SavedQuery,
 ) -> Result<HttpResponse, Error> {
     let language = visitor.language();
-    let place = Place::find(module(&app, slug)?, language, page).ok_or(Error::NotFound)?;
     let opened = opened_to_read(&app, participant.as_ref()).await?;
+    let known = opened.as_ref().map(|(_, _, progress)| progress);
+    let reached = reach(&app.library, slug, language, known).ok_or(Error::NotFound)?;
+    let place = Place::find(reached, language, page).ok_or(Error::NotFound)?;
     let (Some(participant), Some((_, _, mut progress))) = (&participant, opened) else {
         let visitor = if participant.is_some() { visitor.now(None) } else { visitor };
         let sheet = Sheet::of(place, &app.library, language, None);
@@ -89,8 +92,9 @@ async fn note_page(
         .db
         .write(move |conn| {
             writer.change(conn, |document| {
-                let text = module(&shared, &slug)?.text(language);
                 let mut progress: Progress = document.section()?;
+                let reached = reach(&shared.library, &slug, language, Some(&progress)).ok_or(Error::NotFound)?;
+                let text = reached.module.text(language);
                 progress.read_page(&slug, text, &page, writer.today()).map_err(|_| Failure::Broke(Error::NotFound))?;
                 document.set(&progress)?;
                 Ok(progress)

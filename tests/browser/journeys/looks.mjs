@@ -50,6 +50,7 @@ async function publicPages(page, seen) {
   await seen("find-help-problem", "/find-help?age=x", 422);
   await seen("first-visit", "/find-help/first-visit");
   await seen("facts", "/facts");
+  await seen("reasons", "/reasons");
   await seen("privacy", "/privacy");
   await seen("accessibility", "/accessibility");
   await seen("install", "/install");
@@ -315,6 +316,18 @@ async function talking({ desk, page }, inbox, language) {
   await atDesk("conversation-answered");
   await own("home-answer", "/home");
   await own("messages", "/messages");
+
+  await own("reasons-first", "/reasons");
+  await page.locator("#text").fill("Jag vill orka mer. Mejla mig på a@example.org.");
+  await press(page, button(page, "/reasons"));
+  await own("reasons-caution");
+  await page.locator("#text").fill("Jag vill orka mer.");
+  await press(page, button(page, "/reasons"));
+  await own("reasons-own");
+  await atDesk("reasons-desk", "/staff/reasons");
+  await press(desk, desk.locator('main form[action$="/approval"] button'));
+  await atDesk("reasons-desk-shown");
+  await goTo(page, "/messages");
 
   await page.locator('details:has(form[action^="/messages/erasure"]) summary').click();
   await page.locator('input[name="sure"]').check();

@@ -6,6 +6,7 @@ use super::{following, report, without_comments};
 /// What each row of the house may import, besides itself and the bottom row. Arrows point down, nobody imports research.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("research", &["app", "web", "content", "staff", "participants", "diary", "measures", "programme", "messages"]),
+    ("reasons", &["app", "web", "content", "staff", "participants", "messages"]),
     ("messages", &["app", "web", "content", "staff", "participants", "diary", "measures", "programme"]),
     ("programme", &["app", "web", "content", "staff", "participants", "diary", "measures"]),
     ("measures", &["app", "web", "content", "staff", "participants"]),

@@ -16,6 +16,7 @@ async fn no_page_names_another_host(stage: Stage) {
         "/find-help?region=skane",
         "/find-help/first-visit",
         "/facts",
+        "/reasons",
         "/privacy",
         "/accessibility",
         "/start",
@@ -34,6 +35,7 @@ async fn no_page_names_another_host(stage: Stage) {
         "/diary",
         "/goal",
         "/messages",
+        "/reasons",
         "/more",
         "/study",
         "/take-out",
@@ -42,7 +44,7 @@ async fn no_page_names_another_host(stage: Stage) {
     ] {
         loads_nothing_from_elsewhere(path, &planted.participant.opens(path).await);
     }
-    for path in ["/staff/inbox", "/staff/team", "/staff/account"] {
+    for path in ["/staff/inbox", "/staff/reasons", "/staff/team", "/staff/account"] {
         loads_nothing_from_elsewhere(path, &planted.counsellor.person.opens(path).await);
     }
     for path in ["/staff/team", "/staff/audit"] {

@@ -2,7 +2,7 @@
 
 use andrum::chores;
 use andrum::participants::token::Token;
-use andrum::schema::{conversations, messages, study_records, vaults};
+use andrum::schema::{conversations, messages, reasons, study_records, vaults};
 use diesel::prelude::*;
 use time::Duration;
 
@@ -77,10 +77,10 @@ async fn the_take_out_holds_everything(stage: Stage) {
 
 async fn erasing_leaves_no_row(stage: Stage) {
     let planted = journey(&stage).await;
-    assert_eq!(rows(&stage), [1, 1, 2, 1], "a vault, a conversation, two messages, a study record");
+    assert_eq!(rows(&stage), [1, 1, 2, 1, 1], "a vault, a conversation, two messages, a reason, a study record");
     planted.participant.opens("/erase").await.must_be(200);
     planted.participant.sends("/erase", &[("understood", "yes")]).await.must_be(200);
-    assert_eq!(rows(&stage), [0, 0, 0, 0]);
+    assert_eq!(rows(&stage), [0, 0, 0, 0, 0]);
 }
 
 async fn staying_away_erases_everything(stage: Stage) {
@@ -89,22 +89,23 @@ async fn staying_away_erases_everything(stage: Stage) {
     assert!(shown.contains("31 maj 2027"), "the day is shown: {shown}");
     stage.clock.advance(Duration::days(191));
     chores::run(&stage.app).expect("the chores run");
-    assert_eq!(rows(&stage), [1, 1, 2, 1], "on the last day everything is there");
+    assert_eq!(rows(&stage), [1, 1, 2, 1, 1], "on the last day everything is there");
     stage.clock.advance(Duration::days(1));
     chores::run(&stage.app).expect("the chores run");
-    let [vaults, conversations, messages, _] = rows(&stage);
-    assert_eq!([vaults, conversations, messages], [0, 0, 0]);
+    let [vaults, conversations, messages, reasons, _] = rows(&stage);
+    assert_eq!([vaults, conversations, messages, reasons], [0, 0, 0, 0]);
     stage.clock.advance(Duration::days(300));
     chores::run(&stage.app).expect("the chores run");
-    assert_eq!(rows(&stage), [0, 0, 0, 0], "study records go when their time is over");
+    assert_eq!(rows(&stage), [0, 0, 0, 0, 0], "study records go when their time is over");
 }
 
-fn rows(stage: &Stage) -> [i64; 4] {
+fn rows(stage: &Stage) -> [i64; 5] {
     stage.db_look(|conn| {
         Ok([
             vaults::table.count().get_result(conn)?,
             conversations::table.count().get_result(conn)?,
             messages::table.count().get_result(conn)?,
+            reasons::table.count().get_result(conn)?,
             study_records::table.count().get_result(conn)?,
         ])
     })

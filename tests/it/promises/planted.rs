@@ -9,7 +9,8 @@ use crate::support::staff::Colleague;
 use crate::support::{Stage, logs};
 
 /// What the participant and the counsellor wrote; each word is made up.
-pub(crate) const WRITTEN: [&str; 4] = ["kvastblomsterholk", "snigelpaviljong", "tranbärsorkester", "molnfabriksklocka"];
+pub(crate) const WRITTEN: [&str; 5] =
+    ["kvastblomsterholk", "snigelpaviljong", "tranbärsorkester", "molnfabriksklocka", "glasharpsvinter"];
 
 /// The people at the end of the journey.
 pub(crate) struct Planted {
@@ -18,10 +19,10 @@ pub(crate) struct Planted {
     pub(crate) administrator: Colleague,
 }
 
-/// Diary, exercise, message, answer, and a yes to research.
+/// Diary, exercise, message, answer, a reason that waits, and a yes to research.
 pub(crate) async fn journey(stage: &Stage) -> Planted {
     logs::keep();
-    let [note, answer, message, reply] = WRITTEN;
+    let [note, answer, message, reply, reason] = WRITTEN;
     let (administrator, papers) = stage.is_set_up().await;
     let counsellor = stage.joins(&administrator, "counsellor", "Kim").await;
     administrator.types_halves(stage, &counsellor, &papers.one, &papers.two).await.must_be(303);
@@ -46,6 +47,9 @@ pub(crate) async fn journey(stage: &Stage) -> Planted {
     writes(&participant, message).await;
     answers(stage, &counsellor, reply).await;
     participant.opens("/messages").await.must_say(reply).must_say(message);
+
+    participant.offers(reason).await.must_be(303);
+    participant.opens("/reasons").await.must_say(reason);
 
     let study = participant.opens("/study").await;
     let edition = study.value_of("edition").expect("an edition");

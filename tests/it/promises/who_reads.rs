@@ -3,7 +3,7 @@
 use andrum::crypto::envelope::{self, Place};
 use andrum::crypto::key_pair::{PrivateKey, open_with};
 use andrum::crypto::{Key, password};
-use andrum::schema::{conversation_keys, conversations, messages, staff, team_key_holders, team_keys};
+use andrum::schema::{conversation_keys, conversations, messages, reasons, staff, team_key_holders, team_keys};
 use diesel::prelude::*;
 
 use super::planted::{WRITTEN, journey};
@@ -25,7 +25,7 @@ async fn an_administrator_with_database_and_keys_opens_no_message(stage: Stage) 
 
     // Through the pages: the conversation is not there, and letting oneself in is refused.
     administrator.signs_in(&stage).await.must_be(303);
-    for path in ["/staff/inbox".to_owned(), format!("/staff/conversations/{id}")] {
+    for path in ["/staff/inbox".to_owned(), "/staff/reasons".to_owned(), format!("/staff/conversations/{id}")] {
         administrator.person.opens(&path).await.must_be(404);
     }
     administrator
@@ -38,7 +38,7 @@ async fn an_administrator_with_database_and_keys_opens_no_message(stage: Stage) 
     let hands = keys_at_hand(&stage, &administrator.id(&stage));
     assert!(hands.len() >= 7, "six keys of the server and one of the administrator");
     let sealed = everything_sealed(&stage);
-    assert!(sealed.len() >= 5, "team key for recovery and reader, conversation key, two messages");
+    assert!(sealed.len() >= 6, "team key for recovery and reader, conversation key, two messages, a reason that waits");
     for (bytes, [table, row, direction, author]) in &sealed {
         let place = Place { table, row, direction, author };
         for key in &hands {
@@ -91,13 +91,18 @@ fn everything_sealed(stage: &Stage) -> Vec<Sealed> {
                 .into_iter()
                 .map(|(id, direction, author, sealed)| (sealed, place("messages", &id, &direction, &author))),
         );
+        let waiting: Vec<(String, Option<Vec<u8>>)> =
+            reasons::table.select((reasons::id, reasons::sealed)).load(conn)?;
+        all.extend(
+            waiting.into_iter().filter_map(|(id, sealed)| Some((sealed?, place("reasons", &id, "to-team", "")))),
+        );
         Ok(all)
     })
 }
 
 async fn a_counsellor_sees_what_was_written_and_nothing_else(stage: Stage) {
     let planted = journey(&stage).await;
-    let [note, answer, message, reply] = WRITTEN;
+    let [note, answer, message, reply, _] = WRITTEN;
     let own_alias = planted.participant.opens("/more").await.texts(".who b").concat();
     assert!(own_alias.contains(' '), "a word pair");
     let id: String = stage.db_look(|conn| Ok(conversations::table.select(conversations::id).first(conn)?));

@@ -19,6 +19,13 @@ impl Person {
         self.opens("/messages").await
     }
 
+    /// Offers a reason from a fresh page.
+    pub(crate) async fn offers(&self, text: &str) -> Page {
+        let page = self.opens("/reasons").await;
+        let once = page.value_of("once").expect("a form to write in");
+        self.sends("/reasons", &[("text", text), ("once", &once)]).await
+    }
+
     /// Writes a message from a fresh page.
     pub(crate) async fn writes(&self, text: &str) -> Page {
         let page = self.looks_at_messages().await;

@@ -49,6 +49,13 @@ impl Person {
         self.received(request.send().await.expect("an answer")).await
     }
 
+    /// Opens an address of a service that may be gone.
+    pub(crate) async fn tries_to_open(&self, path: &str) -> Option<Page> {
+        let request = self.client.get(format!("{}{path}", self.address)).header("accept-language", "sv");
+        let response = request.send().await.ok()?;
+        Some(self.received(response).await)
+    }
+
     /// Opens an address and follows redirects within the site, as browsers do.
     pub(crate) async fn goes_to(&self, path: &str) -> Page {
         let page = self.opens(path).await;
