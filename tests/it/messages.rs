@@ -47,7 +47,9 @@ async fn a_message_is_claimed_answered_and_read(stage: Stage) {
     let ada = stage.participant().await;
     ada.opens("/messages").await.must_say("Vem läser?").must_say("Senast nästa arbetsdag").must_say("112");
     let page = ada.looks_at_messages().await;
-    page.must_say("Skriver du idag får du svar senast måndag 23 november.").must_not_hold("anmäla");
+    page.must_say("Skriver du idag får du svar senast måndag 23 november.")
+        .must_say("Om någon under 18 far illa")
+        .must_not_hold("Det här gäller om du är under 18");
     ada.writes(TEXT).await.must_be(303);
     ada.opens("/messages").await.must_say(TEXT).must_say("Du får svar senast måndag 23 november.");
 
@@ -94,7 +96,7 @@ async fn under_18_the_duty_to_report_is_told_first(stage: Stage) {
     for (age, told) in [("15-17", true), ("under-15", true), ("unsaid", true), ("21-25", false)] {
         let ada = stage.participant().await;
         let page = ada.opens("/messages").await;
-        page.must_not_hold("anmäla");
+        page.must_not_hold("Det här gäller om du är under 18");
         assert!(page.value_of("once").is_none(), "the age comes before the form");
         let once = andrum::crypto::random_id();
         let early = ada.sends("/messages", &[("text", TEXT), ("once", &once)]).await;
@@ -104,7 +106,7 @@ async fn under_18_the_duty_to_report_is_told_first(stage: Stage) {
         ada.opens("/messages").await;
         ada.sends("/messages/age", &[("age", age)]).await.must_be(303);
         let page = ada.opens("/messages").await;
-        assert_eq!(page.text().contains("måste rådgivaren anmäla det"), told, "{age}");
+        assert_eq!(page.text().contains("Det här gäller om du är under 18"), told, "{age}");
     }
     assert_eq!(rows(&stage), [0, 0, 0]);
 }

@@ -31,6 +31,15 @@ const QUIET = [
 
 const asked = new WeakMap();
 
+// Debian's Chromium, as every journey uses it.
+export const openBrowser = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    // It does not start as root or in a container, and the only pages here are our own.
+    chromiumSandbox: false,
+    args: QUIET,
+  });
+
 // Registers a story with node:test. It receives { andrum, visit }: the running service, and a function that opens a
 // visitor, { page, context }, with its own cookies. Options: `args`, `env` and `patience` for the service.
 export function journey(name, options, story) {
@@ -39,12 +48,7 @@ export function journey(name, options, story) {
     const pages = [];
     let browser;
     try {
-      browser = await chromium.launch({
-        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-        // It does not start as root or in a container, and the only pages here are our own.
-        chromiumSandbox: false,
-        args: QUIET,
-      });
+      browser = await openBrowser();
       await story({
         andrum,
         visit: async (look) => {
