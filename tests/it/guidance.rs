@@ -214,7 +214,8 @@ async fn a_programme_that_is_gone_leaves_clear_words_and_everything_else(stage: 
     for address in ["/plan", "/modules", "/diary", "/more", "/programme", "/steps/0"] {
         participant.opens(address).await.must_be(200);
     }
-    participant.opens("/modules/one-breath").await.must_be(200).must_say("Den här delen finns inte längre");
+    participant.opens("/modules/one-breath").await.must_be(200).must_say("finns inte längre");
+    stage.stranger().opens("/modules/one-breath").await.must_be(404);
     let taken = participant.sends("/take-out/page", &[]).await;
     assert!(taken.texts("dd").contains(&"Ett andetag".to_owned()), "nothing is lost");
     let first = stage.app.library.programmes[0].id.clone();
