@@ -184,7 +184,7 @@ programme-missing-text = ما حفظته باقٍ. هذا يحتاج إلى إج
 
 ## تمرين
 programme-example = مثال
-programme-nobody-sees = لا أحد غيرك يراه إذا لم تشاركه.
+programme-nobody-sees = لا أحد غيرك يراه.
 programme-needs-code = إذا أردت الإجابة والحفظ يلزمك رمز. وذلك دون أي اسم أو بريد إلكتروني منك.
 programme-required = مطلوب
 programme-no-answer = لا إجابة
