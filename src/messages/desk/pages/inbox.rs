@@ -1,23 +1,20 @@
-//! What counsellors see: the inbox, drawn from clear columns alone, and one conversation.
+//! The inbox: who waits, drawn from clear columns alone.
 
 use std::collections::HashMap;
 
 use diesel::prelude::*;
 use serde::Serialize;
 
-use super::links::DeskLink;
-use super::{Moment, Opened, may_claim, open};
+use super::{aliases, programme, reader_aliases, spoken};
 use crate::app::App;
 use crate::clock::Day;
-use crate::crypto::random_id;
 use crate::db::DbConn;
 use crate::error::Error;
 use crate::language::{Language, short_day};
 use crate::messages::conversation::{Conversation, State};
-use crate::messages::message::{Message, PER_PAGE, read};
-use crate::messages::pages::{Side, TalkDay, by_day, day_in_words, older};
+use crate::messages::desk::links::DeskLink;
 use crate::schema::{conversations, staff};
-use crate::staff::{Counsellor, team};
+use crate::staff::Counsellor;
 
 /// As many conversations are on one page of the inbox.
 const CONVERSATIONS_PER_PAGE: i64 = 50;
@@ -128,21 +125,6 @@ fn ordered(show: Show, me: &str) -> Rows<'_> {
     }
 }
 
-fn aliases(conn: &mut DbConn) -> Result<HashMap<String, String>, Error> {
-    let known: Vec<(String, String)> = staff::table.select((staff::id, staff::alias)).load(conn)?;
-    Ok(known.into_iter().collect())
-}
-
-/// The names of those who can let a colleague in.
-fn reader_aliases(conn: &mut DbConn) -> Result<Vec<String>, Error> {
-    let Some(key) = team::current(conn)? else { return Ok(Vec::new()) };
-    let readers = team::readers(conn, key.number)?;
-    let mut names: Vec<String> =
-        aliases(conn)?.into_iter().filter(|(id, _)| readers.contains(id)).map(|(_, alias)| alias).collect();
-    names.sort();
-    Ok(names)
-}
-
 /// The inbox.
 #[derive(Serialize)]
 pub struct InboxPage {
@@ -226,139 +208,4 @@ fn item(app: &App, language: Language, today: Day, row: &Conversation, holders: 
         overdue: row.is_overdue(today),
         worry: row.worry,
     }
-}
-
-fn programme(app: &App, language: Language, row: &Conversation) -> String {
-    app.library.programme(&row.programme).map_or_else(|| row.programme.clone(), |found| found.name(language).to_owned())
-}
-
-fn spoken(app: &App, language: Language, row: &Conversation) -> String {
-    app.texts.text(language, &format!("messages-language-{}", row.language))
-}
-
-/// What the page of one conversation is drawn from.
-pub struct Desk {
-    opened: Opened,
-    messages: Vec<Message>,
-    holder: String,
-    claimable: bool,
-    readers: Vec<String>,
-}
-
-impl Desk {
-    /// Opens a conversation for a counsellor and notes it; runs inside a write.
-    pub fn load(
-        conn: &mut DbConn,
-        counsellor: &Counsellor,
-        id: &str,
-        before: i64,
-        moment: Moment,
-    ) -> Result<Self, Error> {
-        let opened = open(conn, counsellor, id, moment)?;
-        let (conversation, messages) = match &opened {
-            Opened::ToRead(conversation, key) => (Some(conversation), read(conn, id, key, before, PER_PAGE)?),
-            Opened::Held(conversation) => (Some(conversation), Vec::new()),
-            Opened::NotLetIn => (None, Vec::new()),
-        };
-        let claimable = match conversation {
-            Some(conversation) => may_claim(conn, conversation, counsellor, moment.today)?,
-            None => false,
-        };
-        let holder = match conversation {
-            Some(conversation) => aliases(conn)?.remove(&conversation.holder).unwrap_or_default(),
-            None => String::new(),
-        };
-        let readers = if conversation.is_none() { reader_aliases(conn)? } else { Vec::new() };
-        Ok(Self { opened, messages, holder, claimable, readers })
-    }
-}
-
-/// An answer that was typed and not sent, and why.
-#[derive(Clone, Debug, Default)]
-pub struct Draft {
-    /// The text as it was typed.
-    pub text: String,
-    /// The id of the form it came in.
-    pub once: Option<String>,
-    /// The key of a sentence that says why the page is here again.
-    pub problem: Option<&'static str>,
-    /// The key of a sentence about the text itself.
-    pub text_problem: Option<&'static str>,
-}
-
-/// One conversation at the desk.
-#[derive(Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a question that the template asks")]
-pub struct ConversationPage {
-    not_let_in: bool,
-    readers: String,
-    id: String,
-    alias: String,
-    facts: Vec<(String, String)>,
-    worry: bool,
-    overdue: bool,
-    held: bool,
-    holder: String,
-    claimable: bool,
-    mine: bool,
-    readable: bool,
-    closed: bool,
-    days: Vec<TalkDay>,
-    older: Option<i64>,
-    last_seen: i64,
-    draft: String,
-    once: String,
-    problem: Option<String>,
-    text_problem: Option<String>,
-}
-
-impl ConversationPage {
-    /// The page from what was loaded, with a draft if there is one.
-    pub fn new(app: &App, language: Language, counsellor: &Counsellor, today: Day, desk: &Desk, draft: Draft) -> Self {
-        let say = |key: &str| app.texts.text(language, key);
-        let conversation = match &desk.opened {
-            Opened::ToRead(conversation, _) | Opened::Held(conversation) => Some(conversation.as_ref()),
-            Opened::NotLetIn => None,
-        };
-        let alias = conversation.map(|row| row.alias.clone()).unwrap_or_default();
-        Self {
-            not_let_in: conversation.is_none(),
-            readers: desk.readers.join(", "),
-            id: conversation.map(|row| row.id.clone()).unwrap_or_default(),
-            facts: conversation.map(|row| facts(app, language, today, row, &desk.holder)).unwrap_or_default(),
-            worry: conversation.is_some_and(|row| row.worry),
-            overdue: conversation.is_some_and(|row| row.is_overdue(today)),
-            held: matches!(desk.opened, Opened::Held(_)),
-            holder: desk.holder.clone(),
-            claimable: desk.claimable,
-            mine: conversation.is_some_and(|row| row.holder == counsellor.id),
-            readable: matches!(desk.opened, Opened::ToRead(..)),
-            closed: conversation.is_some_and(|row| row.state == State::Closed),
-            days: by_day(&desk.messages, language, today, Side::Desk, &alias),
-            alias,
-            older: older(&desk.messages),
-            last_seen: conversation.map_or(0, |row| row.messages),
-            draft: draft.text,
-            once: draft.once.unwrap_or_else(random_id),
-            problem: draft.problem.map(say),
-            text_problem: draft.text_problem.map(say),
-        }
-    }
-}
-
-/// What the clear columns say, as heading and value.
-fn facts(app: &App, language: Language, today: Day, row: &Conversation, holder: &str) -> Vec<(String, String)> {
-    let say = |key: &str| app.texts.text(language, key);
-    let mut facts = vec![
-        (say("messages-fact-state"), say(&format!("messages-state-{}", row.state.word()))),
-        (say("messages-fact-programme"), programme(app, language, row)),
-        (say("messages-fact-language"), spoken(app, language, row)),
-    ];
-    if row.state.is_unanswered() {
-        facts.insert(1, (say("messages-fact-by"), day_in_words(language, row.answer_by, today)));
-    }
-    if !holder.is_empty() {
-        facts.push((say("messages-fact-holder"), holder.to_owned()));
-    }
-    facts
 }
