@@ -8,6 +8,7 @@ mod diary;
 mod forged;
 mod guidance;
 mod input;
+mod keys;
 mod measures;
 mod messages;
 mod outages;
