@@ -52,6 +52,10 @@ pub enum Action {
     WorryRaised,
     /// A counsellor took the worry mark away.
     WorrySettled,
+    /// A reader said yes to reading a draft before it is sent.
+    SecondReading,
+    /// A part that could say who somebody is was taken out of a message.
+    MessageRedacted,
     /// Offered reasons were opened.
     ReasonsOpened,
     /// A reason was approved: everybody can read it.
@@ -66,7 +70,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::SetUp,
         Self::Invited,
         Self::Joined,
@@ -85,6 +89,8 @@ impl Action {
         Self::ConversationClosed,
         Self::WorryRaised,
         Self::WorrySettled,
+        Self::SecondReading,
+        Self::MessageRedacted,
         Self::ReasonsOpened,
         Self::ReasonApproved,
         Self::ReasonDeclined,
@@ -113,6 +119,8 @@ impl Action {
             Self::ConversationClosed => "conversation-closed",
             Self::WorryRaised => "worry-raised",
             Self::WorrySettled => "worry-settled",
+            Self::SecondReading => "second-reading",
+            Self::MessageRedacted => "message-redacted",
             Self::ReasonsOpened => "reasons-opened",
             Self::ReasonApproved => "reason-approved",
             Self::ReasonDeclined => "reason-declined",
@@ -146,7 +154,9 @@ impl Action {
             | Self::ConversationAnswered
             | Self::ConversationClosed
             | Self::WorryRaised
-            | Self::WorrySettled => "conversation",
+            | Self::WorrySettled
+            | Self::SecondReading
+            | Self::MessageRedacted => "conversation",
             Self::ReasonsOpened | Self::ReasonApproved | Self::ReasonDeclined => "reason",
             Self::ReleaseBuilt | Self::ReleaseDownloaded => "release",
         }

@@ -26,3 +26,4 @@ mod support;
 mod trouble;
 mod walk;
 mod web;
+mod writing;
