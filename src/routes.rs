@@ -4,6 +4,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
+use crate::messages::desk::practice;
 use crate::messages::desk::writing::blocks;
 use crate::messages::desk::writing::routes::{self as beside_answers, beside, redaction};
 use crate::web::{asset, metrics, preview};
@@ -195,6 +196,9 @@ fn desk_writing(config: &mut ServiceConfig) {
         .route("/staff/conversations/{id}/messages/{position}/redaction", get().to(redaction::page))
         .route("/staff/conversations/{id}/messages/{position}/redaction", post().to(redaction::take_out))
         .route("/staff/reading", get().to(beside::reading_list))
+        .route("/staff/practice", get().to(practice::routes::page))
+        .route("/staff/practice", post().to(practice::routes::start))
+        .route("/staff/practice/{id}/removal", post().to(practice::routes::removal))
         .route("/staff/blocks", get().to(blocks::routes::list))
         .route("/staff/blocks", post().to(blocks::routes::add))
         .route("/staff/blocks/starting", post().to(blocks::routes::copy))

@@ -87,6 +87,7 @@ diesel::table! {
         last_on -> Date,
         answer_by -> Date,
         erase_after -> Date,
+        practice -> Bool,
     }
 }
 
@@ -135,7 +136,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    practices (conversation_id) { conversation_id -> Text, scenario -> Text, }
+    practices (conversation_id) { conversation_id -> Text, scenario -> Text, sealed -> Binary, }
 }
 
 diesel::table! {

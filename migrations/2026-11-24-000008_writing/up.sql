@@ -34,5 +34,6 @@ CREATE TABLE text_blocks (
 
 CREATE TABLE practices (
     conversation_id TEXT PRIMARY KEY NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
-    scenario TEXT NOT NULL
+    scenario TEXT NOT NULL,
+    sealed BYTEA NOT NULL
 );

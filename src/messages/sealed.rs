@@ -12,7 +12,7 @@ use crate::crypto::key_pair::{unwrap_with, wrap_to};
 use crate::crypto::{Key, padding};
 use crate::db::DbConn;
 use crate::error::Error;
-use crate::schema::conversation_keys;
+use crate::schema::{conversation_keys, practices};
 use crate::staff::Reader;
 use crate::staff::team::TeamKey;
 
@@ -144,7 +144,17 @@ pub fn key_for(conn: &mut DbConn, reader: &Reader, conversation: &str) -> Result
             Err(error) => return Err(error),
         }
     }
-    Ok(None)
+    let own: Option<Vec<u8>> = practices::table.find(conversation).select(practices::sealed).first(conn).optional()?;
+    Ok(own.and_then(|sealed| reader.open_own(&own_place(conversation), &sealed)))
+}
+
+/// Wraps a practice conversation's key for the one who practises, so that it opens before anybody has let them in.
+pub fn wrap_for_owner(conversation: &str, key: &Key, owner: &Reader) -> Result<Vec<u8>, Error> {
+    wrap_to(&owner.public(), 0, &own_place(conversation), key).map_err(Error::internal)
+}
+
+fn own_place(conversation: &str) -> Place<'_> {
+    Place::of("practices", conversation)
 }
 
 fn key_place(conversation: &str) -> Place<'_> {

@@ -3,6 +3,7 @@
 
 pub mod links;
 pub mod pages;
+pub mod practice;
 pub mod routes;
 pub mod writing;
 
@@ -92,7 +93,7 @@ pub enum WorryRefused {
 
 /// Whether this reader may read it now without having been asked to.
 pub fn may_read(conversation: &Conversation, reader: &Reader) -> bool {
-    let is_the_teams = conversation.holder.is_empty() && reader.role == Role::Counsellor;
+    let is_the_teams = conversation.holder.is_empty() && !conversation.practice && reader.role == Role::Counsellor;
     is_the_teams || conversation.holder == reader.id
 }
 
@@ -105,6 +106,7 @@ pub fn may_claim(
     today: Day,
 ) -> Result<bool, Error> {
     if counsellor.role != Role::Counsellor
+        || conversation.practice
         || conversation.state == State::Closed
         || conversation.holder == counsellor.id
     {
@@ -166,7 +168,7 @@ pub fn release(
     moment: Moment,
 ) -> Result<(), Failure<ReleaseRefused>> {
     let Some(before) = find(conn, id)? else { return Err(Failure::Refused(ReleaseRefused::ParticipantLeft)) };
-    if before.holder != counsellor.id {
+    if before.holder != counsellor.id || before.practice {
         return Err(Failure::Refused(ReleaseRefused::NotHolder));
     }
     let state = if before.state == State::Claimed { State::Waiting } else { before.state };
@@ -245,7 +247,7 @@ pub fn close(
     if before.state == State::Closed {
         return Ok(());
     }
-    if before.holder != counsellor.id {
+    if before.holder != counsellor.id || before.practice {
         return refused(CloseRefused::NotHolder);
     }
     if before.messages > last_seen {

@@ -3,6 +3,7 @@
 mod blocks;
 mod drafts;
 mod notes;
+mod practice;
 mod reading;
 mod redaction;
 

@@ -26,6 +26,8 @@ pub struct Request {
     pub reader: String,
     /// The day the draft was last saved.
     pub day: Day,
+    /// Whether it is a practice conversation.
+    pub practice: bool,
 }
 
 /// Why somebody is not the second reader.
@@ -58,7 +60,14 @@ pub fn requests(conn: &mut DbConn, me: &str) -> Result<Vec<Request>, Error> {
         .filter(drafts::staff_id.ne(me))
         .filter(drafts::reader.eq("").or(drafts::reader.eq(me)))
         .order((drafts::day, drafts::conversation_id))
-        .select((conversations::id, conversations::alias, drafts::staff_id, drafts::reader, drafts::day))
+        .select((
+            conversations::id,
+            conversations::alias,
+            drafts::staff_id,
+            drafts::reader,
+            drafts::day,
+            conversations::practice,
+        ))
         .load(conn)?)
 }
 

@@ -160,6 +160,7 @@ struct RequestLine {
     asked_by: String,
     day: String,
     mine: bool,
+    practice: bool,
 }
 
 async fn list(app: &App, visitor: &Visitor, reader: Reader, problem: Option<&str>) -> Result<HttpResponse, Error> {
@@ -168,6 +169,7 @@ async fn list(app: &App, visitor: &Visitor, reader: Reader, problem: Option<&str
     let (requests, aliases) = app.db.read(move |conn| Ok((requests(conn, &me)?, aliases(conn)?))).await?;
     let asked = |request: Request| RequestLine {
         mine: request.reader == reader.id,
+        practice: request.practice,
         asked_by: aliases.get(&request.asked_by).cloned().unwrap_or_default(),
         day: short_day(visitor.language(), request.day),
         id: request.conversation,

@@ -20,13 +20,13 @@ use crate::messages::answer_time::answer_by;
 use crate::messages::conversation::{Conversation, find};
 use crate::messages::desk::pages::Draft;
 use crate::messages::desk::routes::{again, gone, now};
-use crate::messages::desk::{self, Answer, AnswerRefused, Moment};
+use crate::messages::desk::{self, Answer, AnswerRefused, Moment, practice};
 use crate::messages::message::Message;
 use crate::messages::pages::{Side, TalkDay, by_day, day_in_words};
 use crate::messages::routes::checked_id;
-use crate::messages::sealed::Direction;
+use crate::messages::sealed::{Direction, wrap_for_team};
 use crate::messages::text::{MessageText, TextProblem};
-use crate::staff::Counsellor;
+use crate::staff::{Counsellor, team};
 use crate::web::{Form, Visitor, see_other};
 
 /// The answer form as it comes.
@@ -109,6 +109,7 @@ struct Sending {
 
 fn send(
     conn: &mut DbConn,
+    app: &App,
     counsellor: &Counsellor,
     id: &str,
     sending: &Sending,
@@ -118,12 +119,12 @@ fn send(
         Failure::Refused(refusal) => Failure::Refused(SendRefused::Rules(refusal)),
         Failure::Broke(error) => Failure::Broke(error),
     };
-    let key = match held(conn, counsellor, id) {
-        Ok((_, key)) => Some(key),
+    let held = match held(conn, counsellor, id) {
+        Ok(held) => Some(held),
         Err(Failure::Refused(_)) => None,
         Err(Failure::Broke(error)) => return Err(Failure::Broke(error)),
     };
-    if let (Some(key), Some(edition)) = (&key, sending.edition) {
+    if let (Some((_, key)), Some(edition)) = (&held, sending.edition) {
         let saved = drafts::load(conn, key, id, &counsellor.id)?;
         let elsewhere = drafts::unknown_to_page(saved.as_ref(), edition, sending.answer.text.as_str());
         if let (Some(saved), Some(_)) = (saved, &elsewhere) {
@@ -132,10 +133,14 @@ fn send(
         }
     }
     desk::answer(conn, counsellor, id, &sending.answer, moment).map_err(rules)?;
-    if let Some(key) = key.filter(|_| !sending.note.is_empty()) {
-        let position = find(conn, id)?.map_or(0, |conversation| conversation.messages);
+    let (Some((before, key)), Some(after)) = (held, find(conn, id)?) else { return Ok(()) };
+    if !sending.note.is_empty() {
+        let position = after.messages;
         let at = notes::Desk { conversation: id, author: &counsellor.id, position, today: moment.today };
         notes::write(conn, &key, at, &sending.answer.once, &sending.note)?;
+    }
+    if before.practice && after.messages > before.messages {
+        practice::reply(conn, app, id, &key, moment.today)?;
     }
     Ok(())
 }
@@ -158,7 +163,8 @@ impl Seat {
         let note = as_kept(&draft.team_note).unwrap_or_default();
         let answer = Answer { text, once: form.once.clone(), last_seen: form.last_seen };
         let sending = Sending { answer, edition: form.edition, note };
-        match self.app.db.write(move |conn| send(conn, &by, &row, &sending, moment)).await? {
+        let app = self.app.clone();
+        match self.app.db.write(move |conn| send(conn, &app, &by, &row, &sending, moment)).await? {
             Ok(()) => Ok(see_other(&format!("/staff/conversations/{}#last", self.id))),
             Err(SendRefused::DraftElsewhere(kept)) => {
                 draft.problem = Some("staff-draft-elsewhere");
@@ -327,7 +333,13 @@ fn keep(
     }
     let kept = drafts::keep(conn, &key, id, &counsellor.id, (&text, keeping.edition), today)?;
     match keeping.pressed {
-        Pressed::Ask => reading::ask(conn, id, &counsellor.id)?,
+        Pressed::Ask => {
+            // A practice conversation is sealed to its owner alone; whoever is asked to read it opens the team's key.
+            if let Some(team) = team::current(conn)? {
+                wrap_for_team(conn, id, &key, &team)?;
+            }
+            reading::ask(conn, id, &counsellor.id)?;
+        }
         Pressed::Withdraw => reading::end(conn, id)?,
         _ => {}
     }
