@@ -14,7 +14,7 @@ staff-practice-choose = Choose who is to write.
 staff-practice-enough = You have many practices already. Throw one away first.
 staff-practice-alias = { $pair } (practice)
 staff-practice-mark = Practice
-staff-practice-mark-text = This is a practice. The participant is made up, nobody else sees the conversation, and it is not counted.
+staff-practice-mark-text = This is a practice. The participant is made up. Only you see the conversation, and whoever you ask to read. It is not counted.
 staff-practice-over = The practice is over. The participant writes no more. You may want to ask a colleague to read it and tell you what they think.
 
 staff-practice-first = Somebody who is 17 and writes for the first time

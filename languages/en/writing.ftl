@@ -19,7 +19,8 @@ staff-preview-change = Change
 ## Notes
 staff-note-heading = Note to the team
 staff-note = Note, only for the team
-staff-note-hint = For example what a colleague has to know to take over. The participant does not see it. It goes with the conversation. If you send the answer, it is saved too.
+staff-note-hint = For example what a colleague has to know to take over. The participant does not see it. It goes with the conversation.
+staff-note-hint-send = If you send the answer, it is saved too.
 staff-note-save = Save the note
 staff-note-team-only = Only the team
 staff-note-remove = Remove the note

@@ -14,7 +14,7 @@ staff-practice-choose = Välj vem som ska skriva.
 staff-practice-enough = Du har redan många övningar. Släng en först.
 staff-practice-alias = { $pair } (övning)
 staff-practice-mark = Övning
-staff-practice-mark-text = Det här är en övning. Deltagaren är påhittad, ingen annan ser samtalet och det räknas inte.
+staff-practice-mark-text = Det här är en övning. Deltagaren är påhittad. Bara du ser samtalet, och den du ber läsa. Det räknas inte.
 staff-practice-over = Övningen är slut. Deltagaren skriver inte mer. Be gärna en kollega läsa och berätta vad hen tänker.
 
 staff-practice-first = Någon som är 17 och skriver för första gången

@@ -19,7 +19,8 @@ staff-preview-change = Ändra
 ## Anteckningar
 staff-note-heading = Anteckning till laget
 staff-note = Anteckning, bara för laget
-staff-note-hint = Till exempel det en kollega behöver veta för att ta över. Deltagaren ser den inte. Den försvinner med samtalet. Skickar du svaret sparas den också.
+staff-note-hint = Till exempel det en kollega behöver veta för att ta över. Deltagaren ser den inte. Den försvinner med samtalet.
+staff-note-hint-send = Skickar du svaret sparas den också.
 staff-note-save = Spara anteckningen
 staff-note-team-only = Bara laget
 staff-note-remove = Ta bort anteckningen

@@ -6,6 +6,7 @@ mod notes;
 mod practice;
 mod reading;
 mod redaction;
+mod speed;
 
 use crate::support::cast::Participant;
 use crate::support::desk::conversation;
