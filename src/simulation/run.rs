@@ -127,7 +127,7 @@ pub(super) fn live(conn: &mut DbConn, world: &World, chance: &mut Chance, person
         settled(visited)?;
         if world.can_write && person.writes_at.contains(&at) {
             lived.messages += 1;
-            settled(write(conn, chance, person, &here))?;
+            settled(write(conn, world, chance, person, &here))?;
             lived.answers += u32::from(answered(conn, world, chance, person, &here)?);
         }
     }
@@ -165,6 +165,7 @@ fn settled<T, R: std::fmt::Debug>(outcome: Result<T, Failure<R>>) -> Result<T, E
 
 fn write(
     conn: &mut DbConn,
+    world: &World,
     chance: &mut Chance,
     person: &Person,
     here: &SignedInParticipant,
@@ -175,7 +176,7 @@ fn write(
         let age = chance.permille(700).then_some(person.age);
         settled(conversation::choose_age(conn, here, age))?;
     }
-    conversation::write(conn, here, &drawn(chance, texts::messages(person.language))?, &random_id())
+    conversation::write(conn, here, &drawn(chance, texts::messages(person.language))?, &random_id(), &world.app.keys)
 }
 
 fn drawn(chance: &mut Chance, texts: &[&str]) -> Result<MessageText, Error> {

@@ -52,6 +52,16 @@ pub enum Action {
     WorryRaised,
     /// A counsellor took the worry mark away.
     WorrySettled,
+    /// A counsellor decided something about a worry that stays as it is.
+    WorryDecided,
+    /// A participant was asked whether a colleague may take over.
+    HandOverAsked,
+    /// The opening hours were changed.
+    HoursChanged,
+    /// Somebody was entered as away.
+    AbsenceEntered,
+    /// An absence was taken out.
+    AbsenceRemoved,
     /// Offered reasons were opened.
     ReasonsOpened,
     /// A reason was approved: everybody can read it.
@@ -66,7 +76,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 28] = [
         Self::SetUp,
         Self::Invited,
         Self::Joined,
@@ -85,6 +95,11 @@ impl Action {
         Self::ConversationClosed,
         Self::WorryRaised,
         Self::WorrySettled,
+        Self::WorryDecided,
+        Self::HandOverAsked,
+        Self::HoursChanged,
+        Self::AbsenceEntered,
+        Self::AbsenceRemoved,
         Self::ReasonsOpened,
         Self::ReasonApproved,
         Self::ReasonDeclined,
@@ -113,6 +128,11 @@ impl Action {
             Self::ConversationClosed => "conversation-closed",
             Self::WorryRaised => "worry-raised",
             Self::WorrySettled => "worry-settled",
+            Self::WorryDecided => "worry-decided",
+            Self::HandOverAsked => "hand-over-asked",
+            Self::HoursChanged => "hours-changed",
+            Self::AbsenceEntered => "absence-entered",
+            Self::AbsenceRemoved => "absence-removed",
             Self::ReasonsOpened => "reasons-opened",
             Self::ReasonApproved => "reason-approved",
             Self::ReasonDeclined => "reason-declined",
@@ -137,7 +157,10 @@ impl Action {
             | Self::SignedIn
             | Self::PasswordChanged
             | Self::LetIn
-            | Self::LetInByHalves => "account",
+            | Self::LetInByHalves
+            | Self::AbsenceEntered
+            | Self::AbsenceRemoved => "account",
+            Self::HoursChanged => "hours",
             Self::Invited => "invitation",
             Self::TeamKeyMade => "team-key",
             Self::ConversationOpened
@@ -146,7 +169,9 @@ impl Action {
             | Self::ConversationAnswered
             | Self::ConversationClosed
             | Self::WorryRaised
-            | Self::WorrySettled => "conversation",
+            | Self::WorrySettled
+            | Self::WorryDecided
+            | Self::HandOverAsked => "conversation",
             Self::ReasonsOpened | Self::ReasonApproved | Self::ReasonDeclined => "reason",
             Self::ReleaseBuilt | Self::ReleaseDownloaded => "release",
         }

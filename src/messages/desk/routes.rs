@@ -1,44 +1,17 @@
-//! The counsellors' addresses: the inbox, a conversation, and what is done with it.
+//! The counsellors' addresses: a conversation, and what is done with it.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
-use super::links::DeskLinks;
-use super::pages::{ConversationPage, Desk, Draft, Inbox, InboxPage, Show};
-use super::{Answer, AnswerRefused, ClaimRefused, CloseRefused, Moment, ReleaseRefused, WorryRefused};
+use super::pages::{ConversationPage, Desk, Draft};
+use super::{Answer, AnswerRefused, ClaimRefused, CloseRefused, ReleaseRefused, now};
 use crate::app::App;
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::messages::routes::checked_id;
 use crate::messages::text::MessageText;
-use crate::staff::{Counsellor, Noted};
+use crate::staff::Counsellor;
 use crate::web::{Form, Visitor, see_other};
-
-/// Which part of the inbox.
-#[derive(Deserialize)]
-pub struct Wanted {
-    show: Option<String>,
-    page: Option<i64>,
-}
-
-/// `GET /staff/inbox`: who waits, and for how long.
-pub async fn inbox(
-    app: web::Data<App>,
-    visitor: Visitor,
-    counsellor: Counsellor,
-    wanted: web::Query<Wanted>,
-    links: web::Data<DeskLinks>,
-) -> Result<HttpResponse, Error> {
-    let (show, number) = (Show::from_word(wanted.show.as_deref()), wanted.page.unwrap_or(1));
-    let (today, language, shared) = (app.clock.today(), visitor.language(), app.clone());
-    let loading = app.db.read(move |conn| {
-        let inbox = Inbox::load(conn, &counsellor, show, number, today)?;
-        Ok((inbox, links.gather(conn, &shared, language)?))
-    });
-    let (inbox, links) = loading.await?;
-    let page = InboxPage::new(&app, language, today, &inbox, links);
-    visitor.page("messages/inbox", &Noted::new(&app, page))
-}
 
 /// Which messages of a conversation.
 #[derive(Deserialize)]
@@ -169,42 +142,8 @@ pub async fn close(
     again(&app, &visitor, counsellor, id.into_inner(), Draft { problem: Some(problem), ..Draft::default() }).await
 }
 
-/// Whether there is worry.
-#[derive(Deserialize)]
-pub struct WorryForm {
-    worry: String,
-}
-
-/// `POST /staff/conversations/{id}/worry`: puts the worry mark on, or takes it away.
-pub async fn worry(
-    app: web::Data<App>,
-    visitor: Visitor,
-    counsellor: Counsellor,
-    id: web::Path<String>,
-    form: Form<WorryForm>,
-) -> Result<HttpResponse, Error> {
-    let worries = match form.0.worry.as_str() {
-        "on" => true,
-        "off" => false,
-        _ => return Err(Error::Malformed),
-    };
-    let (by, row, moment) = (counsellor.clone(), id.clone(), now(&app));
-    match app.db.write(move |conn| super::worry(conn, &by, &row, worries, moment)).await? {
-        Ok(()) => Ok(see_other(&format!("/staff/conversations/{id}"))),
-        Err(WorryRefused::ParticipantLeft) => gone(&visitor, false),
-        Err(WorryRefused::NotHolder) => {
-            let problem = Some("messages-refused-not-holder");
-            again(&app, &visitor, counsellor, id.into_inner(), Draft { problem, ..Draft::default() }).await
-        }
-    }
-}
-
-fn now(app: &App) -> Moment {
-    Moment { today: app.clock.today(), at: app.clock.timestamp() }
-}
-
 /// The same page after a refusal, with the draft and whatever is new.
-async fn again(
+pub(super) async fn again(
     app: &App,
     visitor: &Visitor,
     counsellor: Counsellor,
@@ -228,7 +167,7 @@ async fn draw(
     let desk = unrefused(loaded?);
     let status = if draft.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let draft = draft.unwrap_or_default();
-    let page = ConversationPage::new(app, visitor.language(), &counsellor, moment.today, &desk, draft);
+    let page = ConversationPage::new(app, visitor.language(), &counsellor, moment, &desk, draft);
     visitor.page_with(status, "messages/conversation", &page)
 }
 
@@ -238,6 +177,6 @@ struct GonePage {
 }
 
 /// The participant has erased the conversation in the meantime.
-fn gone(visitor: &Visitor, answering: bool) -> Result<HttpResponse, Error> {
+pub(super) fn gone(visitor: &Visitor, answering: bool) -> Result<HttpResponse, Error> {
     visitor.page_with(StatusCode::GONE, "messages/gone", &GonePage { answering })
 }

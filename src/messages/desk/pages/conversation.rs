@@ -2,17 +2,17 @@
 
 use serde::Serialize;
 
-use super::{aliases, programme, reader_aliases, spoken};
+use super::{Around, AroundPage, programme, reader_aliases, spoken};
 use crate::app::App;
-use crate::clock::Day;
 use crate::crypto::random_id;
 use crate::db::DbConn;
 use crate::error::Error;
 use crate::language::Language;
 use crate::messages::conversation::{Conversation, State};
+use crate::messages::desk::hours::promise;
 use crate::messages::desk::{Moment, Opened, may_claim, open};
 use crate::messages::message::{Message, PER_PAGE, read};
-use crate::messages::pages::{Side, TalkDay, by_day, day_in_words, older};
+use crate::messages::pages::{Side, TalkDay, by_day, older};
 use crate::staff::Counsellor;
 
 /// What the page of one conversation is drawn from.
@@ -22,6 +22,7 @@ pub struct Desk {
     holder: String,
     claimable: bool,
     readers: Vec<String>,
+    around: Around,
 }
 
 impl Desk {
@@ -40,15 +41,13 @@ impl Desk {
             Opened::NotLetIn => (None, Vec::new()),
         };
         let claimable = match conversation {
-            Some(conversation) => may_claim(conn, conversation, counsellor, moment.today)?,
+            Some(conversation) => may_claim(conn, conversation, counsellor, moment)?,
             None => false,
         };
-        let holder = match conversation {
-            Some(conversation) => aliases(conn)?.remove(&conversation.holder).unwrap_or_default(),
-            None => String::new(),
-        };
+        let around = Around::load(conn, counsellor, &opened, moment)?;
+        let holder = conversation.and_then(|row| around.names.get(&row.holder).cloned()).unwrap_or_default();
         let readers = if conversation.is_none() { reader_aliases(conn)? } else { Vec::new() };
-        Ok(Self { opened, messages, holder, claimable, readers })
+        Ok(Self { opened, messages, holder, claimable, readers, around })
     }
 }
 
@@ -63,6 +62,10 @@ pub struct Draft {
     pub problem: Option<&'static str>,
     /// The key of a sentence about the text itself.
     pub text_problem: Option<&'static str>,
+    /// The note of a hand-over as it was typed.
+    pub note: String,
+    /// No decision about worry was chosen.
+    pub undecided: bool,
 }
 
 /// One conversation at the desk.
@@ -89,11 +92,13 @@ pub struct ConversationPage {
     once: String,
     problem: Option<String>,
     text_problem: Option<String>,
+    around: AroundPage,
 }
 
 impl ConversationPage {
     /// The page from what was loaded, with a draft if there is one.
-    pub fn new(app: &App, language: Language, counsellor: &Counsellor, today: Day, desk: &Desk, draft: Draft) -> Self {
+    pub fn new(app: &App, language: Language, counsellor: &Counsellor, moment: Moment, desk: &Desk, draft: Draft) -> Self {
+        let today = moment.today;
         let say = |key: &str| app.texts.text(language, key);
         let conversation = match &desk.opened {
             Opened::ToRead(conversation, _) | Opened::Held(conversation) => Some(conversation.as_ref()),
@@ -104,9 +109,9 @@ impl ConversationPage {
             not_let_in: conversation.is_none(),
             readers: desk.readers.join(", "),
             id: conversation.map(|row| row.id.clone()).unwrap_or_default(),
-            facts: conversation.map(|row| facts(app, language, today, row, &desk.holder)).unwrap_or_default(),
+            facts: conversation.map(|row| facts(app, language, moment, row, desk)).unwrap_or_default(),
             worry: conversation.is_some_and(|row| row.worry),
-            overdue: conversation.is_some_and(|row| row.is_overdue(today)),
+            overdue: conversation.is_some_and(|row| row.is_overdue(desk.around.late_before)),
             held: matches!(desk.opened, Opened::Held(_)),
             holder: desk.holder.clone(),
             claimable: desk.claimable,
@@ -117,6 +122,7 @@ impl ConversationPage {
             alias,
             older: older(&desk.messages),
             last_seen: conversation.map_or(0, |row| row.messages),
+            around: AroundPage::new(app, language, &desk.around, &draft),
             draft: draft.text,
             once: draft.once.unwrap_or_else(random_id),
             problem: draft.problem.map(say),
@@ -126,7 +132,7 @@ impl ConversationPage {
 }
 
 /// What the clear columns say, as heading and value.
-fn facts(app: &App, language: Language, today: Day, row: &Conversation, holder: &str) -> Vec<(String, String)> {
+fn facts(app: &App, language: Language, moment: Moment, row: &Conversation, desk: &Desk) -> Vec<(String, String)> {
     let say = |key: &str| app.texts.text(language, key);
     let mut facts = vec![
         (say("messages-fact-state"), say(&format!("messages-state-{}", row.state.word()))),
@@ -134,10 +140,10 @@ fn facts(app: &App, language: Language, today: Day, row: &Conversation, holder: 
         (say("messages-fact-language"), spoken(app, language, row)),
     ];
     if row.state.is_unanswered() {
-        facts.insert(1, (say("messages-fact-by"), day_in_words(language, row.answer_by, today)));
+        facts.insert(1, (say("messages-fact-by"), promise(app, language, &desk.around.hours, row.answer_by, moment.today)));
     }
-    if !holder.is_empty() {
-        facts.push((say("messages-fact-holder"), holder.to_owned()));
+    if !desk.holder.is_empty() {
+        facts.push((say("messages-fact-holder"), desk.holder.clone()));
     }
     facts
 }
