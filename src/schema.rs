@@ -185,4 +185,11 @@ diesel::table! {
 }
 
 diesel::joinable!(messages -> conversations (conversation_id));
-diesel::allow_tables_to_appear_in_same_query!(messages, conversations, conversation_keys, staff, team_key_holders, audit);
+diesel::allow_tables_to_appear_in_same_query!(
+    messages,
+    conversations,
+    conversation_keys,
+    staff,
+    team_key_holders,
+    audit
+);

@@ -234,8 +234,16 @@ mod tests {
             (datetime!(2026-11-26 9:00 +1), DeskNow::Open, thursday),
             (datetime!(2026-11-26 15:59 +1), DeskNow::Open, thursday),
             (datetime!(2026-11-26 16:00 +1), DeskNow::Closed(Some((friday, nine))), friday),
-            (datetime!(2026-11-28 12:00 +1), DeskNow::Closed(Some((date!(2026 - 11 - 30), nine))), date!(2026 - 11 - 28)),
-            (datetime!(2026-12-24 12:00 +1), DeskNow::Closed(Some((date!(2026 - 12 - 28), nine))), date!(2026 - 12 - 24)),
+            (
+                datetime!(2026-11-28 12:00 +1),
+                DeskNow::Closed(Some((date!(2026 - 11 - 30), nine))),
+                date!(2026 - 11 - 28),
+            ),
+            (
+                datetime!(2026-12-24 12:00 +1),
+                DeskNow::Closed(Some((date!(2026 - 12 - 28), nine))),
+                date!(2026 - 12 - 24),
+            ),
         ] {
             assert_eq!((hours.now(now), hours.late_before(now)), (desk, late_before), "{now}");
         }

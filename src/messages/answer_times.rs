@@ -1,8 +1,8 @@
 //! What everybody is told about answers: when the desk is open, when an answer comes, how long the last ones took.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
-use actix_web::HttpResponse;
 use serde::Serialize;
 use time::OffsetDateTime;
 
@@ -43,7 +43,7 @@ struct Line {
 #[derive(Serialize)]
 pub struct Told {
     answer_by: String,
-    days: usize,
+    open_days: usize,
     week: Vec<String>,
     desk_closed: bool,
     opens: Option<String>,
@@ -59,7 +59,7 @@ impl Told {
         let desk_closed = matches!(desk, DeskNow::Closed(_));
         Self {
             answer_by: promise(app, language, hours, hours.answer_by(today), today),
-            days: hours.days,
+            open_days: hours.days,
             week: week_in_words(language, hours),
             desk_closed,
             opens: opens_in_words(app, language, desk, today),

@@ -1,7 +1,8 @@
 //! Who may call what: every address of `src/routes.rs` is in the table below, and each is tried by everybody.
 
 use andrum::schema::{
-    audit, conversations, invitations, messages, reasons, releases, staff, study_records, team_key_holders, vaults,
+    absences, audit, conversations, hand_overs, invitations, messages, reasons, releases, staff, study_records,
+    team_key_holders, vaults, worries,
 };
 use andrum::web::address_of;
 use diesel::prelude::*;
@@ -32,6 +33,7 @@ const R: &[Who] = &[Research];
 const A: &[Who] = &[Admin];
 const STAFF: &[Who] = &[Counsel, Research, Admin, Super];
 const TEAM: &[Who] = &[Counsel, Admin];
+const DESK: &[Who] = &[Counsel, Super];
 
 /// Method and address, whose it is, and a form that its handler can read.
 type Row = (&'static str, &'static [Who], &'static str);
@@ -114,7 +116,9 @@ const TABLE: &[Row] = &[
     ("GET /messages", P, ""),
     ("POST /messages", P, "text=Hej&once=00000000000000000000000000000001"),
     ("POST /messages/age", P, "age=unsaid"),
+    ("POST /messages/hand-over", P, "answer=no"),
     ("POST /messages/erasure", P, "sure=no"),
+    ("GET /answer-times", ALL, ""),
     ("GET /reasons", ALL, ""),
     ("POST /reasons", P, "text=Ork&once=00000000000000000000000000000003"),
     ("GET /staff/reasons", C, ""),
@@ -135,11 +139,23 @@ const TABLE: &[Row] = &[
     ("GET /staff/account", STAFF, ""),
     ("POST /staff/account/password", STAFF, "password=a&new_password=b&again=c"),
     ("GET /staff/audit", &[Admin, Super], ""),
-    ("GET /staff/inbox", C, ""),
+    ("GET /staff/inbox", DESK, ""),
+    ("GET /staff/inbox/next", C, ""),
+    ("GET /staff/hours", &[Counsel, Admin, Super], ""),
+    ("POST /staff/hours", &[Admin, Super], "opens-1=09:00&closes-1=16:00&days=1"),
+    ("POST /staff/hours/closed", &[Admin, Super], "day=2026-12-30&name=x"),
+    ("POST /staff/hours/opened", &[Admin, Super], "day=2026-12-30"),
+    ("GET /staff/absences", DESK, ""),
+    ("POST /staff/absences", DESK, "from=2026-12-01&to=2026-12-02"),
+    ("POST /staff/absences/{id}/removal", DESK, "a=b"),
+    ("GET /staff/duty", DESK, ""),
+    ("GET /staff/supervision", &[Super], ""),
     ("GET /staff/conversations/{id}", C, ""),
     ("POST /staff/conversations/{id}/claim", C, "a=b"),
     ("POST /staff/conversations/{id}/messages", C, "text=Hej&once=00000000000000000000000000000002&last_seen=0"),
-    ("POST /staff/conversations/{id}/worry", C, "worry=on"),
+    ("POST /staff/conversations/{id}/worry", C, "worry=on&decision=asked"),
+    ("POST /staff/conversations/{id}/hand-over", C, "to=x&note="),
+    ("POST /staff/conversations/{id}/hand-over/removal", C, "a=b"),
     ("POST /staff/conversations/{id}/release", C, "a=b"),
     ("POST /staff/conversations/{id}/close", C, "last_seen=0"),
     ("GET /research", R, ""),
@@ -366,7 +382,7 @@ fn standing(stage: &Stage) -> String {
             .order(staff::id)
             .select((staff::epoch, staff::disabled, staff::totp_step, staff::salt))
             .load(conn)?;
-        let counts: [i64; 8] = [
+        let counts: [i64; 11] = [
             messages::table.count().get_result(conn)?,
             reasons::table.count().get_result(conn)?,
             reasons::table.filter(reasons::text.is_not_null()).count().get_result(conn)?,
@@ -375,6 +391,9 @@ fn standing(stage: &Stage) -> String {
             team_key_holders::table.count().get_result(conn)?,
             releases::table.count().get_result(conn)?,
             study_records::table.count().get_result(conn)?,
+            absences::table.count().get_result(conn)?,
+            hand_overs::table.count().get_result(conn)?,
+            worries::table.count().get_result(conn)?,
         ];
         Ok(format!("{vaults:?} {desk:?} {team:?} {counts:?}"))
     })

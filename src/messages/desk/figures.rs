@@ -48,7 +48,8 @@ pub(super) fn count(conn: &mut DbConn, before: &Conversation, late_before: Day, 
         return Ok(());
     }
     let since = waiting_since(conn, &before.id)?.unwrap_or(before.last_on);
-    let place = (today, before.programme.as_str(), (today - since).whole_days().max(0), before.answer_by >= late_before);
+    let place =
+        (today, before.programme.as_str(), (today - since).whole_days().max(0), before.answer_by >= late_before);
     let row = answer_counts::table.find(place);
     if diesel::update(row).set(answer_counts::n.eq(answer_counts::n + 1)).execute(conn)? == 0 {
         let (day, programme, waited, kept) = place;

@@ -46,8 +46,7 @@ pub async fn inbox(
     links: Data<DeskLinks>,
 ) -> Result<HttpResponse, Error> {
     let staff = staff.must_be(&[Role::Counsellor, Role::Supervisor])?;
-    let (show, number, filter) =
-        (Show::from_word(wanted.show.as_deref()), wanted.page.unwrap_or(1), wanted.filter());
+    let (show, number, filter) = (Show::from_word(wanted.show.as_deref()), wanted.page.unwrap_or(1), wanted.filter());
     let (moment, language, shared) = (now(&app), visitor.language(), app.clone());
     let fresh = filter.fresh;
     let loading = app.db.read(move |conn| {

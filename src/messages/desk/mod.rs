@@ -121,8 +121,8 @@ pub fn may_claim(
         .filter(staff::id.eq(&conversation.holder).and(staff::disabled.eq(false)))
         .count()
         .get_result(conn)?;
-    let away = conversation.state.is_unanswered()
-        && absence::away(conn, moment.today)?.contains_key(&conversation.holder);
+    let away =
+        conversation.state.is_unanswered() && absence::away(conn, moment.today)?.contains_key(&conversation.holder);
     Ok(active == 0 || away)
 }
 

@@ -79,13 +79,7 @@ pub fn enter(
 }
 
 /// Takes an absence out; one's own, or anybody's where `only` says nothing.
-pub fn remove(
-    conn: &mut DbConn,
-    by: &str,
-    only: Option<&str>,
-    id: &str,
-    moment: Moment,
-) -> Result<(), Failure<Never>> {
+pub fn remove(conn: &mut DbConn, by: &str, only: Option<&str>, id: &str, moment: Moment) -> Result<(), Failure<Never>> {
     let of: Option<String> = absences::table.find(id).select(absences::staff_id).first(conn).optional()?;
     // Already gone, or a colleague's: the two look the same.
     let Some(of) = of.filter(|of| only.is_none_or(|only| only == of)) else { return Ok(()) };

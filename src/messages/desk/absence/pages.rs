@@ -41,12 +41,7 @@ pub(super) struct AbsencesPage {
 
 impl AbsencesPage {
     /// One's own absences; everybody's for a supervisor.
-    pub(super) fn load(
-        conn: &mut DbConn,
-        viewer: &AnyStaff,
-        language: Language,
-        today: Day,
-    ) -> Result<Self, Error> {
+    pub(super) fn load(conn: &mut DbConn, viewer: &AnyStaff, language: Language, today: Day) -> Result<Self, Error> {
         let everybody = viewer.role == Role::Supervisor;
         let names = aliases(conn)?;
         let rows = coming(conn, (!everybody).then_some(viewer.id.as_str()), today)?;

@@ -1,8 +1,8 @@
 //! The addresses of the absences: counsellors enter their own, supervisors everybody's.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
-use actix_web::HttpResponse;
 use serde::Deserialize;
 
 use super::LONGEST;

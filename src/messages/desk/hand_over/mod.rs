@@ -13,10 +13,10 @@ use crate::crypto::envelope::{self, Place};
 use crate::crypto::{Key, padding};
 use crate::db::DbConn;
 use crate::error::{Error, Failure, Never};
+use crate::messages::Correspondence;
 use crate::messages::conversation::{Conversation, find};
 use crate::messages::sealed::key_for;
 use crate::messages::text::MessageText;
-use crate::messages::Correspondence;
 use crate::participants::SignedInParticipant;
 use crate::schema::hand_overs;
 use crate::staff::{Action, Counsellor, audit, team};
@@ -154,11 +154,7 @@ pub fn standing(
 }
 
 /// What the participant is asked, as the aliases of who has the conversation and who would take it.
-pub fn question(
-    conn: &mut DbConn,
-    conversation: &Conversation,
-    today: Day,
-) -> Result<Option<(String, String)>, Error> {
+pub fn question(conn: &mut DbConn, conversation: &Conversation, today: Day) -> Result<Option<(String, String)>, Error> {
     let Some(row) = row(conn, &conversation.id)?.filter(|row| row.asks && row.from_staff == conversation.holder) else {
         return Ok(None);
     };

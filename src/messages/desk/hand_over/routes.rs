@@ -1,7 +1,7 @@
 //! The addresses of handing over: the holder's, and the participant's answer.
 
-use actix_web::web::{Data, Path};
 use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
 use serde::Deserialize;
 
 use super::{HandOverRefused, Offer};

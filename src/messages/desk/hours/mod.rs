@@ -64,13 +64,7 @@ pub fn closed_from(conn: &mut DbConn, from: Day) -> Result<Vec<(Day, String)>, E
 }
 
 /// Closes a day; a day that is closed already gets the new name.
-pub fn close_day(
-    conn: &mut DbConn,
-    by: &str,
-    day: Day,
-    name: &str,
-    moment: Moment,
-) -> Result<(), Failure<Never>> {
+pub fn close_day(conn: &mut DbConn, by: &str, day: Day, name: &str, moment: Moment) -> Result<(), Failure<Never>> {
     diesel::delete(closed_days::table.find(day)).execute(conn)?;
     diesel::insert_into(closed_days::table)
         .values((closed_days::day.eq(day), closed_days::name.eq(name)))
@@ -134,15 +128,8 @@ mod tests {
     fn a_week_is_said_in_few_lines() {
         let mut hours = OpeningHours::default();
         assert_eq!(week_in_words(Language::Sv, &hours), ["måndag–fredag 09:00–16:00"]);
-        hours.week = [
-            hours.week[0],
-            None,
-            hours.week[2],
-            hours.week[3],
-            Some(Open { from: 600, to: 690 }),
-            None,
-            hours.week[0],
-        ];
+        hours.week =
+            [hours.week[0], None, hours.week[2], hours.week[3], Some(Open { from: 600, to: 690 }), None, hours.week[0]];
         let said = week_in_words(Language::En, &hours);
         assert_eq!(
             said,

@@ -113,7 +113,8 @@ pub(super) struct HoursPage {
 impl HoursPage {
     pub(super) fn new(app: &App, language: Language, loaded: &Loaded, may_change: bool) -> Self {
         let today = app.clock.today();
-        let time = |open: Option<Open>, end: fn(Open) -> u16| open.map(|open| clock_time(end(open))).unwrap_or_default();
+        let time =
+            |open: Option<Open>, end: fn(Open) -> u16| open.map(|open| clock_time(end(open))).unwrap_or_default();
         let monday = time::macros::date!(2026 - 11 - 23);
         let week = (1..).zip(loaded.hours.week).zip(0..).map(|((number, open), at)| WeekDay {
             number,

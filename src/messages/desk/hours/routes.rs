@@ -26,12 +26,7 @@ pub(in crate::messages::desk) fn day_typed(typed: &str) -> Option<Day> {
 }
 
 /// `GET /staff/hours`: when the desk is open.
-pub async fn hours(
-    app: Data<App>,
-    visitor: Visitor,
-    req: HttpRequest,
-    staff: AnyStaff,
-) -> Result<HttpResponse, Error> {
+pub async fn hours(app: Data<App>, visitor: Visitor, req: HttpRequest, staff: AnyStaff) -> Result<HttpResponse, Error> {
     let staff = staff.must_be(&LOOK)?;
     let page = load(&app, &visitor, staff.role).await?;
     draw(&visitor, StatusCode::OK, &page.saved(req.query_string() == "saved"))

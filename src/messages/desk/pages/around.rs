@@ -122,9 +122,8 @@ impl AroundPage {
         let until = around.away.get(&around.holder).map(|day| short_day(language, *day));
         Self {
             next: around.next.then(|| format!("/staff/inbox/next?after={}", around.id)),
-            holder_away: until.map(|day| {
-                say("staff-away-until", &[("who", name(&around.holder).into()), ("day", day.into())])
-            }),
+            holder_away: until
+                .map(|day| say("staff-away-until", &[("who", name(&around.holder).into()), ("day", day.into())])),
             colleagues: colleagues.collect(),
             asked,
             declined,

@@ -97,7 +97,14 @@ pub struct ConversationPage {
 
 impl ConversationPage {
     /// The page from what was loaded, with a draft if there is one.
-    pub fn new(app: &App, language: Language, counsellor: &Counsellor, moment: Moment, desk: &Desk, draft: Draft) -> Self {
+    pub fn new(
+        app: &App,
+        language: Language,
+        counsellor: &Counsellor,
+        moment: Moment,
+        desk: &Desk,
+        draft: Draft,
+    ) -> Self {
         let today = moment.today;
         let say = |key: &str| app.texts.text(language, key);
         let conversation = match &desk.opened {
@@ -140,7 +147,10 @@ fn facts(app: &App, language: Language, moment: Moment, row: &Conversation, desk
         (say("messages-fact-language"), spoken(app, language, row)),
     ];
     if row.state.is_unanswered() {
-        facts.insert(1, (say("messages-fact-by"), promise(app, language, &desk.around.hours, row.answer_by, moment.today)));
+        facts.insert(
+            1,
+            (say("messages-fact-by"), promise(app, language, &desk.around.hours, row.answer_by, moment.today)),
+        );
     }
     if !desk.holder.is_empty() {
         facts.push((say("messages-fact-holder"), desk.holder.clone()));

@@ -131,8 +131,7 @@ impl Inbox {
             None => false,
         };
         let narrow = counts(conn, &ground, &filter)?;
-        let [waiting, mine, ..] =
-            if filter.query().is_empty() { narrow } else { counts(conn, &ground, &everything)? };
+        let [waiting, mine, ..] = if filter.query().is_empty() { narrow } else { counts(conn, &ground, &everything)? };
         Ok(Self {
             show,
             page,

@@ -72,9 +72,9 @@ impl Trail {
         let most = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
         let older = found.len() > most;
         found.truncate(most);
-        let deeds = found.into_iter().filter_map(|(at, by, action, alias)| {
-            Some(Deed { at, by, action: Action::from_word(&action)?, alias })
-        });
+        let deeds = found
+            .into_iter()
+            .filter_map(|(at, by, action, alias)| Some(Deed { at, by, action: Action::from_word(&action)?, alias }));
         Ok(Self { deeds: deeds.collect(), older })
     }
 }

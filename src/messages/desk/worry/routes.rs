@@ -1,7 +1,7 @@
 //! The addresses of worry: a decision in a conversation, and the page about the duty to report.
 
-use actix_web::web::{Data, Path};
 use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
 use serde::{Deserialize, Serialize};
 
 use super::{Decision, WorryRefused};
