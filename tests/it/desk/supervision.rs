@@ -80,11 +80,12 @@ async fn a_supervisor_sees_how_the_desk_is_doing(stage: Stage) {
     let sam = supervisor(&stage, &alva).await;
     let ada = stage.participant().await;
     ada.writes("Jag drömmer").await.must_be(303);
+    let hers = chris.finds("waiting").await.concat();
+    chris.does(&hers, "claim").await.must_be(303);
+    decides(&chris, &hers, "on", "watching").await.must_be(303);
     stage.participant().await.writes("Hej").await.must_be(303);
-    let ids = chris.finds("waiting").await;
-    chris.does(&ids[0], "claim").await.must_be(303);
-    decides(&chris, &ids[0], "on", "watching").await.must_be(303);
-    dana.opens(&conversation(&ids[1])).await.must_be(200);
+    let other = chris.finds("waiting").await.concat();
+    dana.opens(&conversation(&other)).await.must_be(200);
     dana.opens("/staff/absences").await;
     dana.sends("/staff/absences", &[("from", "2026-11-21"), ("to", "2026-11-27")]).await.must_be(303);
     let page = sam.opens("/staff/supervision").await;
