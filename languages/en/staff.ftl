@@ -57,7 +57,7 @@ staff-join-heading = You are invited
 staff-join-lead = Your role:
 staff-join-invited-by = Invited by
 staff-join-again = A new password and one-time code
-staff-join-again-lead = Your account is still there. You choose a new password and connect a phone. If you are a counsellor, somebody has to let you in again before you can read conversations.
+staff-join-again-lead = Your account is still there. You choose a new password and connect a phone. If you are a counsellor or a supervisor, somebody has to let you in again before you can read conversations.
 staff-join-late = More than 30 minutes went by. Nothing was saved, so start again here.
 
 staff-code-heading = Connect your phone
@@ -79,7 +79,7 @@ staff-halves-heading = The recovery key
 staff-halves-lead = The key is split in two halves. Give them to two different people. With both halves a new counsellor can be let in when nobody else can do it. With only one, nobody can do anything.
 staff-halves-two = Let two people have one half each, on paper and in different places. Ideally they do not see each other's.
 staff-halves-once = The halves are shown only now. They are stored nowhere.
-staff-halves-lost = If a half is lost and no counsellor can sign in, the team's conversations can never be read again. Nobody can rescue them.
+staff-halves-lost = If a half is lost and nobody who can read can sign in, the team's conversations can never be read again. Nobody can rescue them.
 staff-halves-print = Print
 staff-half-one = First half
 staff-half-two = Second half
@@ -113,13 +113,13 @@ staff-sign-in-lost = Have you lost the password or the phone? Ask whoever runs t
 ## The team
 staff-team-heading = The team
 staff-team-key = { $readers ->
-    [0] Nobody can read conversations yet.
-    [one] One counsellor can read conversations.
-   *[other] { $readers } counsellors can read conversations.
+    [0] Nobody can read conversations.
+    [one] One person can read conversations.
+   *[other] { $readers } people can read conversations.
  } The team's key has number { $number }.
 staff-team-not-you = An administrator can invite and disable, but cannot read and cannot let anybody in.
 staff-team-no-key = There is no team key. Whoever runs the server makes one with the command andrum recovery create. Until then nobody can write to the team.
-staff-team-you-wait = You cannot read conversations yet. Ask a counsellor who can to let you in here.
+staff-team-you-wait = You cannot read conversations yet. Ask somebody who can to let you in here.
 staff-team-people = All accounts
 staff-team-role = Role
 staff-team-state = State
@@ -136,15 +136,15 @@ staff-team-disable-who = Disable { $alias }
 staff-team-disable-text = All sign-ins end at once, and open invitations from this account are taken back. You can enable the account again.
 staff-team-disable-read = The account can read no conversation any more, not even when it is enabled again, until somebody lets it in. What was read cannot be unread.
 staff-team-waiting = Waiting to be let in
-staff-team-waiting-text = A new counsellor can read only after a counsellor who can already read lets them in, or after both halves of the recovery key are typed.
+staff-team-waiting-text = A new counsellor or supervisor can read only after somebody who can already read lets them in, or after both halves of the recovery key are typed.
 staff-fingerprint = Check symbols:
 staff-team-compare = Call or meet. Ask for the check symbols from the page Account and compare. If they differ, do not let anybody in: it may be somebody else.
 staff-team-let-in = Let in
 staff-team-let-in-who = The symbols match, let { $alias } in
 staff-team-read-out = This is you. Read the check symbols to whoever lets you in, from the page Account.
-staff-team-ask-reader = Only a counsellor who can already read has the button for letting in.
+staff-team-ask-reader = Only somebody who can already read has the button for letting in.
 staff-recovery = Let in with the recovery key
-staff-recovery-text = When no counsellor can let anybody in. The two people who have the halves type one each here. The halves are not stored.
+staff-recovery-text = When nobody else can let anybody in. The two people who have the halves type one each here. The halves are not stored.
 staff-recovery-who = Who is to be let in?
 staff-half-length = A half has 64 characters, but here are { $found }.
 staff-half-symbol = Row { $row } has a character that occurs in no half.
@@ -154,7 +154,7 @@ staff-team-halves-not-read = A half could not be read
 staff-team-same-half = Both are the same half. The other person's half is needed too.
 staff-team-different-halves = The halves belong to different keys
 staff-team-wrong-halves = The halves do not belong to this installation
-staff-team-not-a-counsellor = Only counsellors with an enabled account can be let in
+staff-team-another-role = Only counsellors and supervisors with an enabled account can be let in
 staff-team-not-a-reader = You cannot read yourself, and so cannot let anybody in
 staff-team-another-key = The account has had a new key since the page was shown. Compare the check symbols again.
 staff-team-last-administrator = This is the last administrator. Invite another one first.
@@ -187,7 +187,7 @@ staff-account-wrong = This is not the password you have now.
 staff-account-change = Change the password
 staff-account-changed = The password is changed. You are signed out everywhere but here.
 staff-account-phone = A new phone or a forgotten password
-staff-account-phone-text = Ask whoever runs the server for a new invitation to your account. If you are a counsellor, somebody has to let you in again afterwards.
+staff-account-phone-text = Ask whoever runs the server for a new invitation to your account. If you are a counsellor or a supervisor, somebody has to let you in again afterwards.
 staff-account-sign-out = Sign out everywhere
 
 ## The audit

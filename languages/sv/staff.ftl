@@ -57,7 +57,7 @@ staff-join-heading = Du är inbjuden
 staff-join-lead = Din roll:
 staff-join-invited-by = Inbjuden av
 staff-join-again = Nytt lösenord och ny engångskod
-staff-join-again-lead = Ditt konto finns kvar. Du väljer ett nytt lösenord och kopplar en telefon. Är du rådgivare behöver någon släppa in dig igen innan du kan läsa samtal.
+staff-join-again-lead = Ditt konto finns kvar. Du väljer ett nytt lösenord och kopplar en telefon. Är du rådgivare eller handledare behöver någon släppa in dig igen innan du kan läsa samtal.
 staff-join-late = Det gick mer än 30 minuter. Ingenting sparades, så börja om här.
 
 staff-code-heading = Koppla din telefon
@@ -79,7 +79,7 @@ staff-halves-heading = Återställningsnyckeln
 staff-halves-lead = Nyckeln är delad i två halvor. Ge dem till två olika personer. Med båda halvorna kan en ny rådgivare släppas in när ingen annan kan göra det. Med bara den ena kan ingen göra något.
 staff-halves-two = Låt två personer ha var sin halva, på papper och på olika ställen. Helst ser de inte varandras.
 staff-halves-once = Halvorna visas bara nu. De sparas ingenstans.
-staff-halves-lost = Försvinner en halva och ingen rådgivare kan logga in, då går lagets samtal inte att läsa mer. Ingen kan rädda dem.
+staff-halves-lost = Försvinner en halva och ingen som kan läsa kan logga in, då går lagets samtal inte att läsa mer. Ingen kan rädda dem.
 staff-halves-print = Skriv ut
 staff-half-one = Första halvan
 staff-half-two = Andra halvan
@@ -113,13 +113,13 @@ staff-sign-in-lost = Har du tappat lösenordet eller telefonen? Be den som sköt
 ## Laget
 staff-team-heading = Laget
 staff-team-key = { $readers ->
-    [0] Ingen kan läsa samtal ännu.
-    [one] En rådgivare kan läsa samtal.
-   *[other] { $readers } rådgivare kan läsa samtal.
+    [0] Ingen kan läsa samtal.
+    [one] En person kan läsa samtal.
+   *[other] { $readers } personer kan läsa samtal.
  } Lagets nyckel har nummer { $number }.
 staff-team-not-you = En administratör kan bjuda in och stänga av, men kan inte läsa och kan inte släppa in någon.
 staff-team-no-key = Laget har ingen nyckel ännu. Den som sköter servern gör en med kommandot andrum recovery create. Innan dess kan ingen skriva till laget.
-staff-team-you-wait = Du kan inte läsa samtal ännu. Be en rådgivare som kan läsa att släppa in dig här.
+staff-team-you-wait = Du kan inte läsa samtal ännu. Be någon som kan läsa att släppa in dig här.
 staff-team-people = Alla konton
 staff-team-role = Roll
 staff-team-state = Läge
@@ -136,15 +136,15 @@ staff-team-disable-who = Stäng av { $alias }
 staff-team-disable-text = Alla inloggningar avslutas direkt, och öppna inbjudningar från kontot tas tillbaka. Du kan öppna kontot igen.
 staff-team-disable-read = Kontot kan inte läsa samtal mer, inte heller om det öppnas igen, förrän någon släpper in det. Det som redan är läst går inte att göra oläst.
 staff-team-waiting = Väntar på att släppas in
-staff-team-waiting-text = En ny rådgivare kan läsa först när en rådgivare som redan kan läsa släpper in, eller när återställningsnyckelns båda halvor skrivs in.
+staff-team-waiting-text = En ny rådgivare eller handledare kan läsa först när någon som redan kan läsa släpper in, eller när återställningsnyckelns båda halvor skrivs in.
 staff-fingerprint = Kontrolltecken:
 staff-team-compare = Ring eller träffas. Be om kontrolltecknen från sidan Konto och jämför. Är de inte lika ska du inte släppa in: då är det kanske någon annan.
 staff-team-let-in = Släpp in
 staff-team-let-in-who = Tecknen stämmer, släpp in { $alias }
 staff-team-read-out = Det här är du. Läs upp kontrolltecknen för den som ska släppa in dig, från sidan Konto.
-staff-team-ask-reader = Bara en rådgivare som redan kan läsa har knappen för att släppa in.
+staff-team-ask-reader = Bara den som redan kan läsa har knappen för att släppa in.
 staff-recovery = Släpp in med återställningsnyckeln
-staff-recovery-text = När ingen rådgivare kan släppa in. De två som har halvorna skriver in var sin här. Halvorna sparas inte.
+staff-recovery-text = När ingen annan kan släppa in. De två som har halvorna skriver in var sin här. Halvorna sparas inte.
 staff-recovery-who = Vem ska släppas in?
 staff-half-length = En halva har 64 tecken, men här står { $found }.
 staff-half-symbol = Rad { $row } har ett tecken som inte finns i någon halva.
@@ -154,7 +154,7 @@ staff-team-halves-not-read = En halva gick inte att läsa
 staff-team-same-half = Båda är samma halva. Den andra personens halva behövs också.
 staff-team-different-halves = Halvorna hör till olika nycklar
 staff-team-wrong-halves = Halvorna hör inte till den här installationen
-staff-team-not-a-counsellor = Bara rådgivare med ett öppet konto kan släppas in
+staff-team-another-role = Bara rådgivare och handledare med ett öppet konto kan släppas in
 staff-team-not-a-reader = Du kan inte läsa själv, och kan därför inte släppa in någon
 staff-team-another-key = Kontot har fått en ny nyckel sedan sidan visades. Jämför kontrolltecknen igen.
 staff-team-last-administrator = Det är den sista administratören. Bjud in en till först.
@@ -187,7 +187,7 @@ staff-account-wrong = Det är inte lösenordet du har nu.
 staff-account-change = Byt lösenord
 staff-account-changed = Lösenordet är bytt. Du är utloggad överallt utom här.
 staff-account-phone = Ny telefon eller glömt lösenord
-staff-account-phone-text = Be den som sköter servern om en ny inbjudan till ditt konto. Är du rådgivare behöver någon släppa in dig igen efteråt.
+staff-account-phone-text = Be den som sköter servern om en ny inbjudan till ditt konto. Är du rådgivare eller handledare behöver någon släppa in dig igen efteråt.
 staff-account-sign-out = Logga ut överallt
 
 ## Granskning

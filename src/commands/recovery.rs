@@ -23,9 +23,9 @@ pub(super) enum Recovery {
     Create,
     /// Try both halves on the live data; nothing is changed.
     Rehearse,
-    /// Let a counsellor in with both halves.
+    /// Let a counsellor or supervisor in with both halves.
     Use {
-        /// The counsellor's alias.
+        /// The alias.
         alias: String,
     },
 }
@@ -74,12 +74,12 @@ fn rehearse(app: &App) -> Ended {
 }
 
 fn let_in(app: &App, alias: &str) -> Ended {
-    let counsellor = named(app, alias)?;
+    let newcomer = named(app, alias)?;
     let recovery = read_halves()?;
-    let (id, at) = (counsellor.id.clone(), app.clock.timestamp());
+    let (id, at) = (newcomer.id.clone(), app.clock.timestamp());
     let write = move |conn: &mut _| team::let_in_by_halves(conn, COMMAND_LINE, &recovery, &id, at);
     app.db.write_now(write).map_err(said)?.map_err(|why| sentence(why).to_owned())?;
-    say(&format!("{} can read conversations from now on.", counsellor.alias));
+    say(&format!("{} can read conversations from now on.", newcomer.alias));
     Ok(())
 }
 
@@ -87,7 +87,7 @@ fn sentence(why: CannotLetIn) -> &'static str {
     match why {
         CannotLetIn::WrongHalves => "the two halves belong to another installation",
         CannotLetIn::NoTeamKey => "there is no team key yet; the set-up or `andrum recovery create` makes one",
-        CannotLetIn::NotACounsellor => "only counsellors whose account is not disabled can be let in",
+        CannotLetIn::AnotherRole => "only counsellors and supervisors whose account is not disabled can be let in",
         CannotLetIn::NotAReader | CannotLetIn::AnotherKey => "this account cannot be let in",
     }
 }

@@ -361,7 +361,7 @@ pub fn disable(conn: &mut DbConn, actor: &str, id: &str, at: PrimitiveDateTime) 
     Ok(())
 }
 
-/// Enables a disabled account; a counsellor has to be let in again.
+/// Enables a disabled account; a reader has to be let in again.
 pub fn enable(conn: &mut DbConn, actor: &str, id: &str, at: PrimitiveDateTime) -> Result<(), Error> {
     if load(conn, id)?.disabled {
         diesel::update(staff::table.find(id)).set(staff::disabled.eq(false)).execute(conn)?;

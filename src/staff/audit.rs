@@ -34,9 +34,9 @@ pub enum Action {
     PasswordChanged,
     /// A team key pair was made.
     TeamKeyMade,
-    /// A counsellor was let in by one who can read.
+    /// Somebody was let in by one who can read.
     LetIn,
-    /// A counsellor was let in with both halves of the recovery key.
+    /// Somebody was let in with both halves of the recovery key.
     LetInByHalves,
     /// A conversation was opened.
     ConversationOpened,

@@ -9,6 +9,7 @@ use super::account::{self, Account};
 use super::audit;
 use super::ceremony;
 use super::invitation::{self, may_invite};
+use super::reader::READING;
 use super::second_factor::{QrCode, SecondFactor};
 use super::signed_in::AnyStaff;
 use super::team;
@@ -135,7 +136,7 @@ struct Person {
     made_on: String,
     me: bool,
     disabled: bool,
-    counsellor: bool,
+    reader: bool,
     reads: bool,
     waits: bool,
     may_let_in: bool,
@@ -187,7 +188,7 @@ impl TeamPage {
             number: key.map_or(0, |key| key.number),
             readers: readers.len(),
             reads,
-            waits: viewer.role == Role::Counsellor && !reads,
+            waits: READING.contains(&viewer.role) && !reads,
             anybody_waits: people.iter().any(|person| person.waits),
             waiting: waiting.collect(),
             roles: roles(viewer.role),
@@ -202,9 +203,9 @@ impl TeamPage {
 
 impl Person {
     fn new(account: &Account, viewer: &AnyStaff, readers: &HashSet<String>, has_key: bool) -> Self {
-        let counsellor = account.role == Role::Counsellor;
+        let reader = READING.contains(&account.role);
         let reads = readers.contains(&account.id);
-        let waits = counsellor && has_key && !reads && !account.disabled;
+        let waits = reader && has_key && !reads && !account.disabled;
         let administrator = viewer.role == Role::Administrator;
         Self {
             id: account.id.clone(),
@@ -213,7 +214,7 @@ impl Person {
             made_on: account.made_on.to_string(),
             me: account.id == viewer.id,
             disabled: account.disabled,
-            counsellor,
+            reader,
             reads,
             waits,
             may_let_in: waits && readers.contains(&viewer.id),
@@ -258,7 +259,7 @@ pub(super) struct InvitedPage {
 pub(super) struct AccountPage {
     pub(super) alias: String,
     pub(super) role: String,
-    pub(super) counsellor: bool,
+    pub(super) reader: bool,
     pub(super) reads: bool,
     pub(super) fingerprint: String,
     pub(super) changed: bool,
@@ -272,9 +273,9 @@ pub(super) struct AccountPage {
 impl AccountPage {
     pub(super) fn load(conn: &mut DbConn, viewer: &AnyStaff) -> Result<Self, Error> {
         let page = Self { alias: viewer.alias.clone(), role: role_key(viewer.role), ..Self::default() };
-        let Some(counsellor) = viewer.counsellor() else { return Ok(page) };
-        let (reads, fingerprint) = (counsellor.can_read(conn)?, counsellor.fingerprint());
-        Ok(Self { counsellor: true, reads, fingerprint, ..page })
+        let Some(reader) = viewer.reader() else { return Ok(page) };
+        let (reads, fingerprint) = (reader.can_read(conn)?, reader.fingerprint());
+        Ok(Self { reader: true, reads, fingerprint, ..page })
     }
 }
 

@@ -1,5 +1,5 @@
 //! The team's numbered key pairs: anybody seals to the newest, and only those who were let in can open. An administrator
-//! opens nothing: the private halves exist only sealed to counsellors' keys and to the recovery key on paper.
+//! opens nothing: the private halves exist only sealed to readers' keys and to the recovery key on paper.
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,7 @@ use time::PrimitiveDateTime;
 
 use super::account::{self, Account};
 use super::audit::{self, Action};
-use super::signed_in::Counsellor;
+use super::reader::{READING, Reader};
 use crate::clock::Day;
 use crate::crypto::envelope::Place;
 use crate::crypto::halves::{self, Half};
@@ -16,7 +16,6 @@ use crate::crypto::{Key, digest, symbols};
 use crate::db::DbConn;
 use crate::error::{Error, Failure};
 use crate::schema::{team_key_holders, team_keys};
-use crate::web::Role;
 
 /// What messages to the team are sealed to.
 #[derive(Clone, Copy, Debug)]
@@ -69,27 +68,6 @@ fn newest(conn: &mut DbConn) -> Result<Option<Row>, Error> {
 
 fn every(conn: &mut DbConn) -> Result<Vec<Row>, Error> {
     Ok(team_keys::table.order(team_keys::number).select(Row::as_select()).load(conn)?)
-}
-
-impl Counsellor {
-    /// The private half of a team key that this counsellor was let in to; for others it does not exist.
-    pub fn team_key(&self, conn: &mut DbConn, number: u32) -> Result<PrivateKey, Error> {
-        let sealed: Vec<u8> =
-            team_key_holders::table.find((i64::from(number), &self.id)).select(team_key_holders::sealed).first(conn)?;
-        let number = number.to_string();
-        Ok(PrivateKey::from_key(unwrap_with(&self.key, &holder_place(&number, &self.id), &sealed)?))
-    }
-
-    /// Whether this counsellor can open the newest team key.
-    pub fn can_read(&self, conn: &mut DbConn) -> Result<bool, Error> {
-        let Some(key) = current(conn)? else { return Ok(false) };
-        Ok(readers(conn, key.number)?.contains(&self.id))
-    }
-
-    /// What others compare before they let this counsellor in, from the key itself.
-    pub fn fingerprint(&self) -> String {
-        fingerprint(&self.key.public())
-    }
 }
 
 /// The ids of those who can open a team key.
@@ -165,8 +143,8 @@ impl NewTeamKey {
 /// Why somebody cannot be let in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CannotLetIn {
-    /// Only counsellors with an enabled account read.
-    NotACounsellor,
+    /// Only counsellors and supervisors with an enabled account read.
+    AnotherRole,
     /// Who lets in cannot read either.
     NotAReader,
     /// The newcomer's key is not the one that was shown: somebody made the account anew in between.
@@ -177,15 +155,15 @@ pub enum CannotLetIn {
     NoTeamKey,
 }
 
-/// A reader lets a counsellor in to every team key that the reader can open. `shown` is the fingerprint on the page.
+/// A reader lets somebody in to every team key that the reader can open. `shown` is the fingerprint on the page.
 pub fn let_in(
     conn: &mut DbConn,
-    by: &Counsellor,
+    by: &Reader,
     newcomer: &str,
     shown: &str,
     at: PrimitiveDateTime,
 ) -> Result<(), Failure<CannotLetIn>> {
-    let newcomer = counsellor(conn, newcomer)?;
+    let newcomer = reader_to_be(conn, newcomer)?;
     if fingerprint(&newcomer.public) != shown {
         return Err(Failure::Refused(CannotLetIn::AnotherKey));
     }
@@ -207,7 +185,7 @@ pub fn let_in(
     Ok(())
 }
 
-/// The two custodians let a counsellor in to every team key. `recovery` is what their halves make.
+/// The two custodians let somebody in to every team key. `recovery` is what their halves make.
 pub fn let_in_by_halves(
     conn: &mut DbConn,
     actor: &str,
@@ -215,7 +193,7 @@ pub fn let_in_by_halves(
     newcomer: &str,
     at: PrimitiveDateTime,
 ) -> Result<(), Failure<CannotLetIn>> {
-    let newcomer = counsellor(conn, newcomer)?;
+    let newcomer = reader_to_be(conn, newcomer)?;
     let mut opened = Vec::new();
     for row in every(conn)? {
         let private = row.recover(recovery)?.ok_or(Failure::Refused(CannotLetIn::WrongHalves))?;
@@ -238,12 +216,12 @@ pub fn rehearse(conn: &mut DbConn, recovery: &PrivateKey) -> Result<Result<u32, 
     }
 }
 
-fn counsellor(conn: &mut DbConn, id: &str) -> Result<Account, Failure<CannotLetIn>> {
+fn reader_to_be(conn: &mut DbConn, id: &str) -> Result<Account, Failure<CannotLetIn>> {
     let account = account::load(conn, id)?;
-    if account.role == Role::Counsellor && !account.disabled {
+    if READING.contains(&account.role) && !account.disabled {
         Ok(account)
     } else {
-        Err(Failure::Refused(CannotLetIn::NotACounsellor))
+        Err(Failure::Refused(CannotLetIn::AnotherRole))
     }
 }
 
@@ -273,6 +251,6 @@ fn recovery_place(number: &str) -> Place<'_> {
     Place { table: "team_keys", row: number, direction: "to-recovery", author: "" }
 }
 
-fn holder_place<'a>(number: &'a str, holder: &'a str) -> Place<'a> {
+pub(super) fn holder_place<'a>(number: &'a str, holder: &'a str) -> Place<'a> {
     Place { table: "team_key_holders", row: number, direction: "to-holder", author: holder }
 }

@@ -11,7 +11,8 @@ use super::ceremony::Secret;
 use super::invitation::{self, may_invite};
 use super::overdue::Noted;
 use super::pages::{InvitedPage, TeamPage, TeamProblems, role_key};
-use super::signed_in::{Administrator, AnyStaff, Counsellor};
+use super::reader::Reader;
+use super::signed_in::{Administrator, AnyStaff};
 use super::team::{self, CannotLetIn};
 use crate::app::App;
 use crate::crypto::halves::{self, Half, HalfProblem, JoinProblem};
@@ -20,7 +21,7 @@ use crate::error::{Error, Failure, Never, unrefused};
 use crate::web::{Fields, Form, Role, Visitor, see_other};
 
 /// Who sees the team page.
-const TEAM: [Role; 2] = [Role::Administrator, Role::Counsellor];
+const TEAM: [Role; 3] = [Role::Administrator, Role::Counsellor, Role::Supervisor];
 
 /// `GET /staff/team`: who is there, who can read, who waits.
 pub async fn team(app: Data<App>, visitor: Visitor, staff: AnyStaff) -> Result<HttpResponse, Error> {
@@ -78,12 +79,12 @@ pub struct AccessForm {
     fingerprint: String,
 }
 
-/// `POST /staff/team/{id}/access`: a reader lets a counsellor in.
+/// `POST /staff/team/{id}/access`: a reader lets somebody in.
 pub async fn let_in(
     app: Data<App>,
     visitor: Visitor,
     staff: AnyStaff,
-    reader: Counsellor,
+    reader: Reader,
     id: Path<String>,
     form: Form<AccessForm>,
 ) -> Result<HttpResponse, Error> {
@@ -96,7 +97,7 @@ pub async fn let_in(
 
 fn cannot_let_in(why: CannotLetIn) -> &'static str {
     match why {
-        CannotLetIn::NotACounsellor => "staff-team-not-a-counsellor",
+        CannotLetIn::AnotherRole => "staff-team-another-role",
         CannotLetIn::NotAReader => "staff-team-not-a-reader",
         CannotLetIn::AnotherKey => "staff-team-another-key",
         CannotLetIn::WrongHalves => "staff-team-wrong-halves",
@@ -107,12 +108,12 @@ fn cannot_let_in(why: CannotLetIn) -> &'static str {
 /// What the two custodians type.
 #[derive(Deserialize)]
 pub struct HalvesForm {
-    counsellor: String,
+    newcomer: String,
     half_one: String,
     half_two: String,
 }
 
-/// `POST /staff/team/recovery`: the two custodians let a counsellor in.
+/// `POST /staff/team/recovery`: the two custodians let somebody in.
 pub async fn let_in_by_halves(
     app: Data<App>,
     visitor: Visitor,
@@ -120,7 +121,7 @@ pub async fn let_in_by_halves(
     form: Form<HalvesForm>,
 ) -> Result<HttpResponse, Error> {
     let staff = staff.must_be(&TEAM)?;
-    let HalvesForm { counsellor, half_one, half_two } = form.0;
+    let HalvesForm { newcomer, half_one, half_two } = form.0;
     let read = (Half::parse(&half_one), Half::parse(&half_two));
     let say = |outcome: &Result<Half, HalfProblem>| {
         outcome.as_ref().err().map_or_else(String::new, |problem| say_half(&app, &visitor, *problem))
@@ -128,7 +129,7 @@ pub async fn let_in_by_halves(
     let mut problems = TeamProblems {
         half_one_problem: say(&read.0),
         half_two_problem: say(&read.1),
-        chosen: counsellor.clone(),
+        chosen: newcomer.clone(),
         half_one,
         half_two,
         ..TeamProblems::default()
@@ -143,7 +144,7 @@ pub async fn let_in_by_halves(
     let outcome = match joined {
         Ok(paper) => {
             let (recovery, actor, at) = (PrivateKey::from_key(paper), staff.id.clone(), app.clock.timestamp());
-            let write = move |conn: &mut _| team::let_in_by_halves(conn, &actor, &recovery, &counsellor, at);
+            let write = move |conn: &mut _| team::let_in_by_halves(conn, &actor, &recovery, &newcomer, at);
             app.db.write(write).await?.map_err(cannot_let_in)
         }
         Err(key) => Err(key),

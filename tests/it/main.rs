@@ -9,6 +9,7 @@ mod diary;
 mod forged;
 mod guidance;
 mod input;
+mod keys;
 mod measures;
 mod messages;
 mod outages;

@@ -86,7 +86,7 @@ export async function letInWithHalves(page, { alias }, halves) {
   await page.goto("/staff/team");
   const form = page.locator('form[action="/staff/team/recovery"]');
   await page.locator("details", { has: form }).locator("summary").click();
-  await form.locator("#counsellor").selectOption({ label: alias });
+  await form.locator("#newcomer").selectOption({ label: alias });
   await form.locator("#half_one").fill(halves.one.join("\n"));
   await form.locator("#half_two").fill(halves.two.join("\n"));
   await press(page, form.locator("button"));

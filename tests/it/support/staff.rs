@@ -134,7 +134,7 @@ impl Colleague {
     /// Types both halves to let a colleague in.
     pub(crate) async fn types_halves(&self, stage: &Stage, newcomer: &Colleague, one: &str, two: &str) -> Page {
         self.person.opens("/staff/team").await.must_be(200);
-        let fields = [("counsellor", newcomer.id(stage)), ("half_one", one.to_owned()), ("half_two", two.to_owned())];
+        let fields = [("newcomer", newcomer.id(stage)), ("half_one", one.to_owned()), ("half_two", two.to_owned())];
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         self.person.sends("/staff/team/recovery", &fields).await
     }
