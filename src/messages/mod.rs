@@ -2,6 +2,7 @@
 //! side is here, the counsellors' desk in `desk/`.
 
 pub mod answer_time;
+pub mod answer_times;
 pub mod conversation;
 pub mod correspondence;
 pub mod desk;
@@ -11,6 +12,7 @@ pub mod news;
 pub mod pages;
 pub mod routes;
 pub mod sealed;
+pub mod spent;
 pub mod taken;
 pub mod text;
 

@@ -56,6 +56,16 @@ pub enum Action {
     SecondReading,
     /// A part that could say who somebody is was taken out of a message.
     MessageRedacted,
+    /// A counsellor decided something about a worry that stays as it is.
+    WorryDecided,
+    /// A participant was asked whether a colleague may take over.
+    HandOverAsked,
+    /// The opening hours were changed.
+    HoursChanged,
+    /// Somebody was entered as away.
+    AbsenceEntered,
+    /// An absence was taken out.
+    AbsenceRemoved,
     /// Offered reasons were opened.
     ReasonsOpened,
     /// A reason was approved: everybody can read it.
@@ -70,7 +80,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 30] = [
         Self::SetUp,
         Self::Invited,
         Self::Joined,
@@ -91,6 +101,11 @@ impl Action {
         Self::WorrySettled,
         Self::SecondReading,
         Self::MessageRedacted,
+        Self::WorryDecided,
+        Self::HandOverAsked,
+        Self::HoursChanged,
+        Self::AbsenceEntered,
+        Self::AbsenceRemoved,
         Self::ReasonsOpened,
         Self::ReasonApproved,
         Self::ReasonDeclined,
@@ -121,6 +136,11 @@ impl Action {
             Self::WorrySettled => "worry-settled",
             Self::SecondReading => "second-reading",
             Self::MessageRedacted => "message-redacted",
+            Self::WorryDecided => "worry-decided",
+            Self::HandOverAsked => "hand-over-asked",
+            Self::HoursChanged => "hours-changed",
+            Self::AbsenceEntered => "absence-entered",
+            Self::AbsenceRemoved => "absence-removed",
             Self::ReasonsOpened => "reasons-opened",
             Self::ReasonApproved => "reason-approved",
             Self::ReasonDeclined => "reason-declined",
@@ -145,7 +165,10 @@ impl Action {
             | Self::SignedIn
             | Self::PasswordChanged
             | Self::LetIn
-            | Self::LetInByHalves => "account",
+            | Self::LetInByHalves
+            | Self::AbsenceEntered
+            | Self::AbsenceRemoved => "account",
+            Self::HoursChanged => "hours",
             Self::Invited => "invitation",
             Self::TeamKeyMade => "team-key",
             Self::ConversationOpened
@@ -155,6 +178,8 @@ impl Action {
             | Self::ConversationClosed
             | Self::WorryRaised
             | Self::WorrySettled
+            | Self::WorryDecided
+            | Self::HandOverAsked
             | Self::SecondReading
             | Self::MessageRedacted => "conversation",
             Self::ReasonsOpened | Self::ReasonApproved | Self::ReasonDeclined => "reason",
