@@ -99,7 +99,10 @@ async fn what_an_absent_colleague_has_waits_again(stage: Stage) {
     chris.opens("/staff/absences").await.must_be(200);
     chris.sends("/staff/absences", &[("from", "2026-11-21"), ("to", "2026-11-27")]).await.must_be(303);
     assert_eq!(dana.finds("waiting").await, [id.as_str()], "what is unanswered waits for everybody");
-    dana.opens("/staff/inbox").await.must_say("Chris är borta till och med 27 nov").must_say("hos Chris, som är borta");
+    dana.opens("/staff/inbox")
+        .await
+        .must_say("Borta idag: Chris till och med 27 nov")
+        .must_say("hos Chris, som är borta");
     dana.opens(&conversation(&id)).await.must_say("ta över").must_not_hold("drömmer");
     let page = dana.does(&other, "claim").await;
     page.must_be(422).must_say("En kollega hann före");

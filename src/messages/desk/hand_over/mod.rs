@@ -2,11 +2,9 @@
 
 pub mod routes;
 
-use std::collections::HashMap;
-
 use diesel::prelude::*;
 
-use super::pages::aliases;
+use super::pages::{Names, aliases};
 use super::{Moment, absence, set_holder};
 use crate::clock::Day;
 use crate::crypto::envelope::{self, Place};
@@ -18,8 +16,9 @@ use crate::messages::conversation::{Conversation, find};
 use crate::messages::sealed::key_for;
 use crate::messages::text::MessageText;
 use crate::participants::SignedInParticipant;
-use crate::schema::hand_overs;
+use crate::schema::{hand_overs, staff};
 use crate::staff::{Action, Counsellor, audit, team};
+use crate::web::Role;
 
 /// The smallest size class of a sealed note, in bytes.
 const SMALLEST: usize = 1024;
@@ -69,13 +68,16 @@ pub enum Standing {
     Came(String, Day, Option<String>),
 }
 
-/// The colleagues who can read and are there today, as id and alias.
+/// The counsellors who can read and are there today, as id and alias.
 pub fn colleagues(conn: &mut DbConn, me: &str, today: Day) -> Result<Vec<(String, String)>, Error> {
     let Some(key) = team::current(conn)? else { return Ok(Vec::new()) };
     let (readers, gone) = (team::readers(conn, key.number)?, absence::gone(conn, today)?);
-    let known = aliases(conn)?.into_iter();
+    let known: Vec<(String, String)> = staff::table
+        .filter(staff::role.eq(Role::Counsellor.word()).and(staff::id.ne(me)))
+        .select((staff::id, staff::alias))
+        .load(conn)?;
     let mut there: Vec<(String, String)> =
-        known.filter(|(id, _)| id != me && readers.contains(id) && !gone.contains(id)).collect();
+        known.into_iter().filter(|(id, _)| readers.contains(id) && !gone.contains(id)).collect();
     there.sort_by(|(_, one), (_, other)| one.cmp(other));
     Ok(there)
 }
@@ -138,7 +140,7 @@ pub fn standing(
     conn: &mut DbConn,
     conversation: &Conversation,
     key: &Key,
-    names: &HashMap<String, String>,
+    names: &Names,
 ) -> Result<Option<Standing>, Error> {
     let Some(row) = row(conn, &conversation.id)? else { return Ok(None) };
     let name = |id: &str| names.get(id).cloned().unwrap_or_default();

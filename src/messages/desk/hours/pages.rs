@@ -71,8 +71,11 @@ pub(super) fn parse(fields: &Fields) -> Result<OpeningHours, Problem> {
     Ok(OpeningHours { week, days: days.ok_or(Problem::Days)?, ..OpeningHours::default() })
 }
 
-/// `16:00`, also as `16.00` or `16`, and with the seconds that some browsers send.
+/// `16:00`, also as `16.00`, `1600` or `16`, since not every phone's keys have a colon.
 fn minute(typed: &str) -> Option<u16> {
+    if let (3..=4, Ok(digits)) = (typed.len(), typed.parse::<u16>()) {
+        return (digits / 100 < 24 && digits % 100 < 60).then_some(digits / 100 * 60 + digits % 100);
+    }
     let mut parts = typed.split([':', '.']);
     let hour: u16 = parts.next()?.parse().ok()?;
     let minute: u16 = parts.next().unwrap_or("0").parse().ok()?;
@@ -179,6 +182,9 @@ mod tests {
             ("16.30", Some(990)),
             ("9", Some(540)),
             ("09:05:00", Some(545)),
+            ("1630", Some(990)),
+            ("900", Some(540)),
+            ("2460", None),
             ("24:00", None),
             ("9:60", None),
             ("", None),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{Draft, aliases, next};
+use super::{Draft, Names, aliases, next};
 use crate::app::App;
 use crate::clock::Day;
 use crate::db::DbConn;
@@ -24,7 +24,7 @@ pub struct Around {
     /// What was promised for before this day is late.
     pub late_before: Day,
     /// Every account's alias by its id.
-    pub names: HashMap<String, String>,
+    pub names: Names,
     away: HashMap<String, Day>,
     holder: String,
     colleagues: Vec<(String, String)>,
@@ -123,7 +123,7 @@ impl AroundPage {
         Self {
             next: around.next.then(|| format!("/staff/inbox/next?after={}", around.id)),
             holder_away: until
-                .map(|day| say("staff-away-until", &[("who", name(&around.holder).into()), ("day", day.into())])),
+                .map(|day| say("staff-away-holder", &[("who", name(&around.holder).into()), ("day", day.into())])),
             colleagues: colleagues.collect(),
             asked,
             declined,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use serde::Serialize;
 
-use super::{aliases, programme, reader_aliases, spoken};
+use super::{Names, aliases, programme, reader_aliases, spoken};
 use crate::app::App;
 use crate::clock::Day;
 use crate::db::DbConn;
@@ -16,6 +16,7 @@ use crate::messages::desk::links::DeskLink;
 use crate::messages::desk::{Moment, absence, hours};
 use crate::schema::conversations;
 use crate::staff::AnyStaff;
+use crate::web::Role;
 
 /// As many conversations are on one page of the inbox.
 const CONVERSATIONS_PER_PAGE: i64 = 50;
@@ -94,7 +95,7 @@ pub struct Inbox {
     counsellors: bool,
     rows: Vec<Conversation>,
     further: bool,
-    names: HashMap<String, String>,
+    names: Names,
     away: HashMap<String, Day>,
     late_before: Day,
     counts: [i64; 4],
@@ -125,10 +126,10 @@ impl Inbox {
         let further = rows.len() > most;
         rows.truncate(most);
         let everything = Filter { language: String::new(), programme: String::new(), fresh: true };
-        let counsellor = viewer.counsellor();
-        let cannot_read = match &counsellor {
-            Some(counsellor) => !counsellor.can_read(conn)?,
-            None => false,
+        let counsellors = viewer.role == Role::Counsellor;
+        let cannot_read = match viewer.reader() {
+            Some(reader) if counsellors => !reader.can_read(conn)?,
+            _ => false,
         };
         let narrow = counts(conn, &ground, &filter)?;
         let [waiting, mine, ..] = if filter.query().is_empty() { narrow } else { counts(conn, &ground, &everything)? };
@@ -136,7 +137,7 @@ impl Inbox {
             show,
             page,
             filter,
-            counsellors: counsellor.is_some(),
+            counsellors,
             rows,
             further,
             names: aliases(conn)?,
@@ -275,6 +276,7 @@ struct Choice {
 }
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark on a line of the list")]
 struct Item {
     id: String,
     alias: String,
@@ -338,18 +340,11 @@ impl InboxPage {
 }
 
 fn address(show: Show, page: i64, filter: &Filter) -> String {
-    let mut address = format!("/staff/inbox?show={}", show.word());
-    if page > 1 {
-        address.push_str(&format!("&page={page}"));
-    }
+    let page = if page > 1 { format!("&page={page}") } else { String::new() };
     let query = filter.query();
-    if !query.is_empty() {
-        address.push_str(&format!("&{query}"));
-    }
-    if !filter.fresh {
-        address.push_str("&fresh=off");
-    }
-    address
+    let joined = if query.is_empty() { "" } else { "&" };
+    let fresh = if filter.fresh { "" } else { "&fresh=off" };
+    format!("/staff/inbox?show={}{page}{joined}{query}{fresh}", show.word())
 }
 
 fn languages(app: &App, language: Language, filter: &Filter) -> Vec<Choice> {

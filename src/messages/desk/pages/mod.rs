@@ -20,7 +20,10 @@ use crate::messages::conversation::Conversation;
 use crate::schema::staff;
 use crate::staff::team;
 
-pub(super) fn aliases(conn: &mut DbConn) -> Result<HashMap<String, String>, Error> {
+/// Every account's alias by its id.
+pub type Names = HashMap<String, String>;
+
+pub(super) fn aliases(conn: &mut DbConn) -> Result<Names, Error> {
     let known: Vec<(String, String)> = staff::table.select((staff::id, staff::alias)).load(conn)?;
     Ok(known.into_iter().collect())
 }
