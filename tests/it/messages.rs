@@ -45,11 +45,7 @@ fn rows(stage: &Stage) -> [i64; 3] {
 async fn a_message_is_claimed_answered_and_read(stage: Stage) {
     let (_, chris, _) = stage.has_a_desk().await;
     let ada = stage.participant().await;
-    ada.opens("/messages")
-        .await
-        .must_say("Vem läser?")
-        .must_say("Senast innan rådgivarna stänger nästa dag de har öppet")
-        .must_say("112");
+    ada.opens("/messages").await.must_say("Vem läser?").must_say("Senast innan rådgivarna stänger").must_say("112");
     let page = ada.looks_at_messages().await;
     page.must_say("Skriver du idag får du svar senast måndag 23 november kl. 16:00.")
         .must_say("Om någon under 18 far illa")
@@ -144,7 +140,7 @@ async fn an_answer_on_stale_ground_keeps_its_draft(stage: Stage) {
     ada.writes("En sak till").await.must_be(303);
     let page = chris.answers_on(&ground, &id, "Mitt utkast").await;
     page.must_be(422).must_say("nytt meddelande").must_say("En sak till");
-    assert_eq!(page.texts("textarea[name=text]"), ["Mitt utkast"]);
+    assert_eq!(page.texts("#text"), ["Mitt utkast"]);
     chris.sends(&format!("{}/close", conversation(&id)), &[("last_seen", "1")]).await.must_be(422);
     assert_eq!(rows(&stage), [1, 1, 2]);
     chris.answers(&id, "Mitt utkast").await.must_be(303);
