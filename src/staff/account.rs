@@ -8,6 +8,7 @@ use super::audit::{self, Action, COMMAND_LINE};
 use super::invitation;
 use super::locks::{Locks, Opened, salt_of_nobody};
 use super::second_factor::SecondFactor;
+use super::team;
 use crate::clock::Day;
 use crate::crypto::key_file::KeyFile;
 use crate::crypto::key_pair::{KeyPair, PrivateKey, PublicKey};
@@ -15,7 +16,7 @@ use crate::crypto::password::Salt;
 use crate::crypto::{Key, random_id};
 use crate::db::DbConn;
 use crate::error::{Error, Failure};
-use crate::schema::{staff, team_key_holders};
+use crate::schema::staff;
 use crate::web::Role;
 
 /// The name a member of the staff signs with: not a secret, not an address, and unlike every other one.
@@ -103,8 +104,9 @@ impl Prepared {
         Ok(())
     }
 
-    /// Gives an account that exists new locks and a new key pair. What its old key opened, it opens no more.
-    pub fn replace(&self, conn: &mut DbConn, step: i64) -> Result<(), Error> {
+    /// Gives an account that exists new locks and a new key pair. What its old key opened,
+    /// it opens no more, and the team gets a new key.
+    pub fn replace(&self, conn: &mut DbConn, step: i64, at: PrimitiveDateTime) -> Result<(), Error> {
         let changed = diesel::update(staff::table.find(&self.id))
             .set((
                 staff::salt.eq(&self.locks.salt),
@@ -116,7 +118,7 @@ impl Prepared {
                 staff::epoch.eq(staff::epoch + 1),
             ))
             .execute(conn)?;
-        forget_team_keys(conn, &self.id)?;
+        team::end_reading(conn, &self.id, &self.id, at)?;
         if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
     }
 }
@@ -337,7 +339,7 @@ pub enum CannotDisable {
     LastAdministrator,
 }
 
-/// Disables an account: its sign-ins end, and it opens no conversation any more.
+/// Disables an account: its sign-ins end, and it opens no conversation any more. If it could, the team gets a new key.
 pub fn disable(conn: &mut DbConn, actor: &str, id: &str, at: PrimitiveDateTime) -> Result<(), Failure<CannotDisable>> {
     let account = load(conn, id)?;
     if account.disabled {
@@ -355,7 +357,7 @@ pub fn disable(conn: &mut DbConn, actor: &str, id: &str, at: PrimitiveDateTime) 
     diesel::update(staff::table.find(id))
         .set((staff::disabled.eq(true), staff::epoch.eq(staff::epoch + 1)))
         .execute(conn)?;
-    forget_team_keys(conn, id)?;
+    team::end_reading(conn, actor, id, at)?;
     invitation::withdraw_of(conn, id)?;
     audit::note(conn, actor, Action::Disabled, id, at)?;
     Ok(())
@@ -367,10 +369,5 @@ pub fn enable(conn: &mut DbConn, actor: &str, id: &str, at: PrimitiveDateTime) -
         diesel::update(staff::table.find(id)).set(staff::disabled.eq(false)).execute(conn)?;
         audit::note(conn, actor, Action::Enabled, id, at)?;
     }
-    Ok(())
-}
-
-fn forget_team_keys(conn: &mut DbConn, id: &str) -> Result<(), Error> {
-    diesel::delete(team_key_holders::table.filter(team_key_holders::staff_id.eq(id))).execute(conn)?;
     Ok(())
 }

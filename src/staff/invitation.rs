@@ -150,7 +150,7 @@ pub fn accept(
             Failure::Refused(account::AliasTaken) => Failure::Refused(CannotJoin::AliasTaken),
             Failure::Broke(error) => Failure::Broke(error),
         })?,
-        Some(id) if *id == prepared.id => prepared.replace(conn, step)?,
+        Some(id) if *id == prepared.id => prepared.replace(conn, step, at)?,
         Some(_) => return Err(Failure::Refused(CannotJoin::Gone)),
     }
     diesel::delete(invitations::table.find(link.lookup())).execute(conn)?;

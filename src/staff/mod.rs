@@ -10,15 +10,18 @@ pub mod locks;
 mod overdue;
 mod pages;
 pub mod reader;
+pub mod rewrapping;
 pub mod routes;
 pub mod second_factor;
 pub mod set_up;
 pub mod signed_in;
 pub mod team;
+mod team_page;
 pub mod team_routes;
 
 pub use account::raise_epoch;
 pub use audit::Action;
 pub use overdue::Noted;
 pub use reader::{Counsellor, Reader, Supervisor};
+pub use rewrapping::SealedToTeam;
 pub use signed_in::{Administrator, AnyStaff, Researcher};

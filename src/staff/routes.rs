@@ -10,7 +10,8 @@ use super::account::{self, Known, Unknown};
 use super::locks::{Locks, Password, PasswordProblem};
 use super::overdue::Noted;
 use super::pages::{AccountPage, AuditPage, SignInPage};
-use super::reader::READING;
+use super::reader::{READING, Reader};
+use super::rewrapping::SealedToTeam;
 use super::signed_in::AnyStaff;
 use crate::app::App;
 use crate::crypto::key_pair::PrivateKey;
@@ -53,6 +54,7 @@ pub async fn sign_in(
     app: Data<App>,
     visitor: Visitor,
     req: HttpRequest,
+    sealed: Data<SealedToTeam>,
     form: Form<SignInForm>,
 ) -> Result<HttpResponse, Error> {
     let now = app.clock.now();
@@ -74,7 +76,12 @@ pub async fn sign_in(
     };
     let (entering, at) = (known.clone(), app.clock.timestamp());
     match app.db.write(move |conn| entering.enter(conn, at)).await? {
-        Ok(()) => welcome(&app, visitor, &known, &kept),
+        Ok(()) => {
+            if let Some(reader) = Reader::entering(&known) {
+                sealed.rewrap_in_background(&app, reader);
+            }
+            welcome(&app, visitor, &known, &kept)
+        }
         Err(Unknown) => again(StatusCode::UNPROCESSABLE_ENTITY, true, false),
     }
 }

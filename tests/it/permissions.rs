@@ -131,6 +131,7 @@ const TABLE: &[Row] = &[
     ("POST /staff/team/invitations", &[Counsel, Admin], "role=counsellor"),
     ("POST /staff/team/recovery", TEAM, "newcomer=x&half_one=a&half_two=b"),
     ("POST /staff/team/{id}/access", READ, "fingerprint=x"),
+    ("POST /staff/team/{id}/reset", A, "a=b"),
     ("POST /staff/team/{id}/disabled", A, "a=b"),
     ("POST /staff/team/{id}/enabled", A, "a=b"),
     ("GET /staff/account", STAFF, ""),
