@@ -168,6 +168,7 @@ fn staff_rooms(config: &mut ServiceConfig) {
         .route("/staff/team/{id}/disabled", post().to(staff::team_routes::disable))
         .route("/staff/team/{id}/enabled", post().to(staff::team_routes::enable))
         .route("/staff/account", get().to(staff::routes::account))
+        .route("/staff/account/codes", post().to(staff::routes::new_codes))
         .route("/staff/account/password", post().to(staff::routes::change_password))
         .route("/staff/audit", get().to(staff::routes::audit));
 }

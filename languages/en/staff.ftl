@@ -109,6 +109,9 @@ staff-sign-in-wrong = You could not be signed in
 staff-sign-in-wrong-text = The alias, password or code is not right, or the code has been used already. Wait for the next code and type everything again.
 staff-sign-in-button = Sign in
 staff-sign-in-lost = Have you lost the password or the phone? Ask an administrator for a new link to your account.
+staff-sign-in-no-phone = No phone at hand?
+staff-recovery-code = Recovery code
+staff-recovery-code-hint = Twelve characters, from the list you got when you made the account. Leave the field for the one-time code empty. Each recovery code works once.
 
 ## The team
 staff-team-heading = The team
@@ -205,6 +208,20 @@ staff-account-password-text = You stay signed in here. Every other browser is si
 staff-account-wrong = This is not the password you have now.
 staff-account-change = Change the password
 staff-account-changed = The password is changed. You are signed out everywhere but here.
+staff-recovery-codes = Recovery codes
+staff-recovery-codes-left = { $left ->
+    [0] You have no recovery codes left.
+    [one] You have one recovery code left.
+   *[other] You have { $left } recovery codes left.
+ }
+staff-recovery-codes-text = With such a code and the password you sign in when the phone is not at hand. Make new codes if somebody may have seen the old ones.
+staff-recovery-codes-new = Make ten new codes
+staff-codes-heading = Your recovery codes
+staff-codes-lead = If the phone is gone, you sign in with the password and one of these codes.
+staff-codes-once = They are shown only now. Each code works once.
+staff-codes-keep = Print them, or keep them in your password manager. Do not keep them on paper together with the password.
+staff-codes-old = The old codes no longer work.
+staff-codes-next = I have kept the codes
 staff-account-phone = A new phone or a forgotten password
 staff-account-phone-text = Ask an administrator for a new link to your account. If you are a counsellor or a supervisor, somebody has to let you in again afterwards.
 staff-account-sign-out = Sign out everywhere
@@ -235,6 +252,8 @@ staff-action-disabled = Disabled
 staff-action-enabled = Enabled again
 staff-action-signed-in = Signed in
 staff-action-password-changed = Changed the password
+staff-action-recovery-codes-made = Made new recovery codes
+staff-action-recovery-code-used = Signed in with a recovery code
 staff-action-team-key-made = Made a team key
 staff-action-let-in = Let in
 staff-action-let-in-by-halves = Let in with both halves

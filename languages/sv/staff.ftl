@@ -109,6 +109,9 @@ staff-sign-in-wrong = Det gick inte att logga in
 staff-sign-in-wrong-text = Alias, lösenord eller kod stämmer inte, eller så är koden redan använd. Vänta på nästa kod och skriv allt igen.
 staff-sign-in-button = Logga in
 staff-sign-in-lost = Har du tappat lösenordet eller telefonen? Be en administratör om en ny länk till ditt konto.
+staff-sign-in-no-phone = Ingen telefon till hands?
+staff-recovery-code = Återställningskod
+staff-recovery-code-hint = Tolv tecken, från listan du fick när du gjorde kontot. Lämna fältet för engångskod tomt. Varje återställningskod fungerar en gång.
 
 ## Laget
 staff-team-heading = Laget
@@ -205,6 +208,20 @@ staff-account-password-text = Du fortsätter att vara inloggad här. Alla andra 
 staff-account-wrong = Det är inte lösenordet du har nu.
 staff-account-change = Byt lösenord
 staff-account-changed = Lösenordet är bytt. Du är utloggad överallt utom här.
+staff-recovery-codes = Återställningskoder
+staff-recovery-codes-left = { $left ->
+    [0] Du har inga återställningskoder kvar.
+    [one] Du har en återställningskod kvar.
+   *[other] Du har { $left } återställningskoder kvar.
+ }
+staff-recovery-codes-text = Med en sådan kod och lösenordet loggar du in när telefonen inte är till hands. Gör nya koder om någon kan ha sett de gamla.
+staff-recovery-codes-new = Gör tio nya koder
+staff-codes-heading = Dina återställningskoder
+staff-codes-lead = Om telefonen är borta loggar du in med lösenordet och en av de här koderna.
+staff-codes-once = De visas bara nu. Varje kod fungerar en gång.
+staff-codes-keep = Skriv ut dem, eller spara dem i din lösenordshanterare. Lägg dem inte tillsammans med lösenordet på papper.
+staff-codes-old = De gamla koderna fungerar inte längre.
+staff-codes-next = Jag har sparat koderna
 staff-account-phone = Ny telefon eller glömt lösenord
 staff-account-phone-text = Be en administratör om en ny länk till ditt konto. Är du rådgivare eller handledare behöver någon släppa in dig igen efteråt.
 staff-account-sign-out = Logga ut överallt
@@ -235,6 +252,8 @@ staff-action-disabled = Stängde av
 staff-action-enabled = Öppnade igen
 staff-action-signed-in = Loggade in
 staff-action-password-changed = Bytte lösenord
+staff-action-recovery-codes-made = Gjorde nya återställningskoder
+staff-action-recovery-code-used = Loggade in med en återställningskod
 staff-action-team-key-made = Gjorde en nyckel till laget
 staff-action-let-in = Släppte in
 staff-action-let-in-by-halves = Släppte in med båda halvorna

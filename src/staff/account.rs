@@ -7,6 +7,7 @@ use time::{OffsetDateTime, PrimitiveDateTime};
 use super::audit::{self, Action, COMMAND_LINE};
 use super::invitation;
 use super::locks::{Locks, Opened, salt_of_nobody};
+use super::recovery_codes::{self, RecoveryCode};
 use super::second_factor::SecondFactor;
 use super::team;
 use crate::clock::Day;
@@ -44,7 +45,7 @@ impl Alias {
 }
 
 /// What makes two spellings the same alias.
-fn alias_key(typed: &str) -> String {
+pub(super) fn alias_key(typed: &str) -> String {
     typed.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
@@ -233,7 +234,16 @@ pub struct Known {
     pub epoch: i64,
     /// The private key.
     pub private: PrivateKey,
-    step: i64,
+    second: Second,
+}
+
+/// What was typed beside the right password.
+#[derive(Clone, Debug)]
+enum Second {
+    /// A good code from the phone: its step.
+    Step(i64),
+    /// Something that looks like a recovery code: its digest, which the row knows or does not know.
+    Recovery(String),
 }
 
 /// Alias, password or code is wrong, the code was used before, or the account is disabled: one answer for all.
@@ -270,24 +280,36 @@ impl Knock {
         let Some(Opened { private, second_factor }) = row.locks().open(keys, &row.id, password_key)? else {
             return Ok(None);
         };
-        let Some(step) = second_factor.step_of(code, now, row.totp_step) else { return Ok(None) };
+        let second = match RecoveryCode::parse(code) {
+            Some(code) => Some(Second::Recovery(code.digest(keys, &row.id))),
+            None => second_factor.step_of(code, now, row.totp_step).map(Second::Step),
+        };
+        let Some(second) = second else { return Ok(None) };
         let role = Role::staff_from_word(&row.role).ok_or_else(|| Error::internal("unknown staff role"))?;
         let (id, alias) = (row.id.clone(), row.alias.clone());
-        Ok(Some(Known { id, alias, role, epoch: row.epoch, private, step }))
+        Ok(Some(Known { id, alias, role, epoch: row.epoch, private, second }))
     }
 }
 
 impl Known {
     /// Uses up the code. The row decides: of two that come with the same code, one gets in.
     pub fn enter(&self, conn: &mut DbConn, at: PrimitiveDateTime) -> Result<(), Failure<Unknown>> {
-        let entered = diesel::update(staff::table.find(&self.id))
-            .filter(staff::totp_step.lt(self.step))
-            .filter(staff::epoch.eq(self.epoch))
-            .filter(staff::disabled.eq(false))
-            .set(staff::totp_step.eq(self.step))
-            .execute(conn)?;
-        if entered != 1 {
+        let holds = staff::id.eq(&self.id).and(staff::epoch.eq(self.epoch)).and(staff::disabled.eq(false));
+        let row = staff::table.filter(holds);
+        let entered = match &self.second {
+            Second::Step(step) => {
+                let later = row.filter(staff::totp_step.lt(*step));
+                diesel::update(later).set(staff::totp_step.eq(*step)).execute(conn)? == 1
+            }
+            Second::Recovery(digest) => {
+                row.count().get_result::<i64>(conn)? == 1 && recovery_codes::use_up(conn, &self.id, digest)?
+            }
+        };
+        if !entered {
             return Err(Failure::Refused(Unknown));
+        }
+        if matches!(self.second, Second::Recovery(_)) {
+            audit::note(conn, &self.id, Action::RecoveryCodeUsed, &self.id, at)?;
         }
         audit::note(conn, &self.id, Action::SignedIn, &self.id, at)?;
         Ok(())

@@ -10,6 +10,7 @@ pub mod locks;
 mod overdue;
 mod pages;
 pub mod reader;
+pub mod recovery_codes;
 pub mod rewrapping;
 pub mod routes;
 pub mod second_factor;

@@ -7,6 +7,7 @@ use super::audit;
 use super::ceremony::{self, Secret};
 use super::invitation;
 use super::reader::READING;
+use super::recovery_codes::{self, RecoveryCode};
 use super::second_factor::{QrCode, SecondFactor};
 use super::signed_in::AnyStaff;
 use crate::app::App;
@@ -92,6 +93,20 @@ pub(super) struct SignInPage {
     pub(super) ready: bool,
 }
 
+/// The page with recovery codes, once.
+#[derive(Serialize)]
+pub(super) struct CodesPage {
+    codes: Vec<String>,
+    joined: bool,
+    next: &'static str,
+}
+
+impl CodesPage {
+    pub(super) fn new(codes: &[RecoveryCode], joined: bool, next: &'static str) -> Self {
+        Self { codes: codes.iter().map(RecoveryCode::print).collect(), joined, next }
+    }
+}
+
 /// The page with an invitation's link.
 #[derive(Serialize)]
 pub(super) struct InvitedPage {
@@ -120,6 +135,8 @@ pub(super) struct AccountPage {
     pub(super) reader: bool,
     pub(super) reads: bool,
     pub(super) fingerprint: String,
+    pub(super) codes_left: i64,
+    pub(super) few_codes: bool,
     pub(super) changed: bool,
     pub(super) wrong: bool,
     pub(super) busy: bool,
@@ -130,7 +147,9 @@ pub(super) struct AccountPage {
 
 impl AccountPage {
     pub(super) fn load(conn: &mut DbConn, viewer: &AnyStaff) -> Result<Self, Error> {
-        let page = Self { alias: viewer.alias.clone(), role: role_key(viewer.role), ..Self::default() };
+        let codes_left = recovery_codes::left(conn, &viewer.id)?;
+        let (alias, role, few_codes) = (viewer.alias.clone(), role_key(viewer.role), codes_left < 3);
+        let page = Self { alias, role, codes_left, few_codes, ..Self::default() };
         let Some(reader) = viewer.reader() else { return Ok(page) };
         let (reads, fingerprint) = (reader.can_read(conn)?, reader.fingerprint());
         Ok(Self { reader: true, reads, fingerprint, ..page })

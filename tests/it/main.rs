@@ -5,6 +5,7 @@
 mod architecture;
 mod content;
 mod diary;
+mod doors;
 mod forged;
 mod guidance;
 mod input;

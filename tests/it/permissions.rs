@@ -135,6 +135,7 @@ const TABLE: &[Row] = &[
     ("POST /staff/team/{id}/disabled", A, "a=b"),
     ("POST /staff/team/{id}/enabled", A, "a=b"),
     ("GET /staff/account", STAFF, ""),
+    ("POST /staff/account/codes", STAFF, "a=b"),
     ("POST /staff/account/password", STAFF, "password=a&new_password=b&again=c"),
     ("GET /staff/audit", &[Admin, Super], ""),
     ("GET /staff/inbox", C, ""),
