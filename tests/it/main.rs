@@ -20,6 +20,7 @@ mod programme;
 mod promises;
 mod public;
 mod reasons;
+mod rehearsal;
 mod research;
 mod schema;
 mod staff;
