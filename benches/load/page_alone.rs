@@ -9,6 +9,7 @@ use andrum::language::Language;
 use andrum::measures::DueCard;
 use andrum::measures::Taken;
 use andrum::programme::pages::{HomePage, Made};
+use andrum::programme::plan::Filled;
 use andrum::programme::{Progress, needs};
 
 use crate::SERVER_CORE;
@@ -51,7 +52,7 @@ pub(crate) fn render(arguments: &[String]) {
             told: &told,
             due: DueCard::default(),
             reached: &[],
-            plan: (0, 6),
+            plan: Filled { of: 6, ..Filled::default() },
             cards: Vec::new(),
             done: "",
             erase_after: today,

@@ -35,10 +35,13 @@ pub struct Taking {
     /// Which time of following up it is for; none if somebody answered in between.
     pub moment: Option<Moment>,
     /// The edition of the questionnaire.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub edition: String,
     /// The answers as they were given.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
     pub answers: Answers,
     /// The scores, by id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub scores: BTreeMap<String, Scored>,
 }
 
@@ -78,6 +81,19 @@ pub enum SaveRefused {
 impl Section for Taken {
     const NAME: &'static str = "measures";
     const VERSION: u32 = 1;
+
+    /// What was answered before the latest time is left out; that it was answered, and for which time, stays.
+    fn glance(&self) -> Option<Self> {
+        if self.takings.values().all(|takings| takings.len() < 2) {
+            return None;
+        }
+        let mut glance = self.clone();
+        for earlier in glance.takings.values_mut().filter_map(|takings| takings.split_last_mut()).flat_map(|(_, rest)| rest) {
+            (earlier.answers, earlier.scores) = (Answers::new(), BTreeMap::new());
+            earlier.edition.clear();
+        }
+        Some(glance)
+    }
 }
 
 impl Taken {

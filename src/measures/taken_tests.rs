@@ -7,6 +7,7 @@ use super::sample::{chosen, measure};
 use super::taken::{Answers, MOST_TAKINGS, SaveRefused, Sent, Taken, mark};
 use crate::clock::Day;
 use crate::content::{Answer, Measure, Moment};
+use crate::participants::vault::Section as _;
 
 const START: Day = date!(2026 - 11 - 01);
 
@@ -117,4 +118,17 @@ fn the_section_reads_as_it_was_written() {
     let written = serde_json::to_string(&taken).unwrap();
     assert!(written.contains("\"moment\":\"start\""), "{written}");
     assert_eq!(serde_json::from_str::<Taken>(&written).unwrap(), taken);
+}
+
+#[test]
+fn a_glance_keeps_the_latest_answers_and_which_times_are_done() {
+    let mut taken = Taken::default();
+    taken.save(measure("cast"), sent(&chosen(&[("alone", "often")]), "new", 1)).unwrap();
+    assert_eq!(taken.glance(), None, "there is nothing to leave out");
+    taken.save(measure("cast"), sent(&chosen(&[("alone", "never")]), "new", 42)).unwrap();
+    let glance = taken.glance().unwrap();
+    assert_eq!(glance.newest("cast"), taken.newest("cast"));
+    let moments = |taken: &Taken| taken.of("cast").iter().map(|taking| (taking.day, taking.moment)).collect::<Vec<_>>();
+    assert_eq!(moments(&glance), moments(&taken));
+    assert!(glance.of("cast")[0].answers.is_empty() && glance.of("cast")[0].scores.is_empty());
 }

@@ -3,6 +3,7 @@
 pub mod alias;
 pub mod ceremony;
 pub mod consent;
+mod document;
 pub mod pages;
 pub mod profile;
 pub mod qr;

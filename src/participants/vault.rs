@@ -1,16 +1,11 @@
-//! The vault: everything that belongs to one participant, in one sealed document of named sections. This room seals and
-//! stores sections without knowing them; each is a typed, versioned value of the feature that owns it.
+//! The vault: everything that belongs to one participant, in one sealed document. This room seals and stores it.
 
-use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::Arc;
 
 use diesel::prelude::*;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 use time::Duration;
 
+pub use super::document::{Document, Glance, Section};
 use super::token::Token;
 use crate::clock::Day;
 use crate::crypto::envelope::{self, Place};
@@ -24,71 +19,6 @@ use crate::schema::vaults;
 pub const DAYS_KEPT: i64 = 180;
 /// The smallest size class of a sealed document, in bytes; the next ones are twice as large each.
 const SMALLEST: usize = 8 * 1024;
-
-/// A part of the document that one feature owns.
-pub trait Section: Serialize + DeserializeOwned + Default {
-    /// The section's name in the document; never changed.
-    const NAME: &'static str;
-    /// The version that is written.
-    const VERSION: u32;
-
-    /// Reads an older version; the default knows none.
-    fn from_older(version: u32, value: &str) -> Result<Self, Error> {
-        let _ = value;
-        Err(Error::internal(format!("section {} has version {version}, which nobody can read", Self::NAME)))
-    }
-}
-
-/// What is sealed in a vault: sections by name.
-#[derive(Clone, Default, Serialize, Deserialize)]
-pub struct Document {
-    sections: BTreeMap<String, Stored>,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-struct Stored {
-    version: u32,
-    value: Box<RawValue>,
-}
-
-impl fmt::Debug for Document {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("…")
-    }
-}
-
-impl Document {
-    /// A section; one that was never written is its default.
-    pub fn section<S: Section>(&self) -> Result<S, Error> {
-        match self.sections.get(S::NAME) {
-            None => Ok(S::default()),
-            Some(stored) if stored.version == S::VERSION => Ok(serde_json::from_str(stored.value.get())?),
-            Some(stored) => S::from_older(stored.version, stored.value.get()),
-        }
-    }
-
-    /// Puts a section in.
-    pub fn set<S: Section>(&mut self, section: &S) -> Result<(), Error> {
-        let value = serde_json::value::to_raw_value(section)?;
-        self.sections.insert(S::NAME.to_owned(), Stored { version: S::VERSION, value });
-        Ok(())
-    }
-
-    /// Whether a section reads the same in both documents, without parsing it.
-    pub fn same_section<S: Section>(&self, other: &Self) -> bool {
-        let text = |document: &Self| document.sections.get(S::NAME).map(|stored| stored.value.get().to_owned());
-        text(self) == text(other)
-    }
-
-    /// Every section as JSON, for the take-out.
-    pub fn as_json(&self) -> Result<serde_json::Value, Error> {
-        let mut sections = serde_json::Map::new();
-        for (name, stored) in &self.sections {
-            sections.insert(name.clone(), serde_json::from_str(stored.value.get())?);
-        }
-        Ok(sections.into())
-    }
-}
 
 /// What a change looked like: no `before` when the vault was made, no `after` when it was erased.
 #[derive(Clone, Copy, Debug)]
@@ -191,7 +121,7 @@ pub fn make(
 /// Finds the vault of a token and unwraps its key; nothing when there is no such vault.
 pub fn unlock(conn: &mut DbConn, keys: &KeyFile, token: &Token) -> Result<Option<VaultKey>, Error> {
     let lookup_id = token.lookup_id(keys).as_str().to_owned();
-    let Some(row) = vaults::table.find(&lookup_id).select(Row::as_select()).first(conn).optional()? else {
+    let Some(row) = vaults::table.find(&lookup_id).select(Row::as_select()).get_result(conn).optional()? else {
         return Ok(None);
     };
     let salt = hex::decode(&row.salt).map_err(Error::internal)?;
@@ -207,13 +137,13 @@ impl VaultKey {
         let row = vaults::table
             .find(&self.lookup_id)
             .select(Row::as_select())
-            .first(conn)
+            .get_result(conn)
             .optional()?
-            .filter(|row| row.epoch == self.epoch && row.erase_after >= today)
+            .filter(|row: &Row| row.epoch == self.epoch && row.erase_after >= today)
             .ok_or_else(gone)?;
         let edition = row.edition.to_string();
         let padded = envelope::open(&self.key, &document_place(&self.lookup_id, &edition), &row.sealed)?;
-        let document = serde_json::from_slice(padding::unpad(&padded)?)?;
+        let document = Document::from_bytes(padding::unpad(&padded)?)?;
         Ok(Vault {
             document,
             erase_after: row.erase_after,
@@ -279,7 +209,7 @@ impl VaultKey {
 
     /// Whether the vault's row is still there, whatever opens it.
     pub fn is_there(&self, conn: &mut DbConn) -> Result<bool, Error> {
-        Ok(vaults::table.find(&self.lookup_id).select(vaults::lookup_id).first::<String>(conn).optional()?.is_some())
+        Ok(vaults::table.find(&self.lookup_id).select(vaults::lookup_id).get_result::<String>(conn).optional()?.is_some())
     }
 
     /// Signs this vault out everywhere.
@@ -307,7 +237,7 @@ pub fn erase_expired(conn: &mut DbConn, today: Day) -> Result<usize, Error> {
 }
 
 fn sealed(key: &Key, lookup_id: &str, edition: i64, document: &Document) -> Result<Vec<u8>, Error> {
-    let plain = padding::pad(&serde_json::to_vec(document)?, SMALLEST);
+    let plain = padding::pad(&document.to_bytes()?, SMALLEST);
     Ok(envelope::seal(key, 0, &document_place(lookup_id, &edition.to_string()), &plain))
 }
 

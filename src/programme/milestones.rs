@@ -125,18 +125,20 @@ impl Lived<'_> {
         if self.programme.diary == DiaryKind::Wellbeing {
             return Vec::new();
         }
-        let first = |length| self.first_free_days(length);
-        vec![
-            (Milestone::FirstFreeDay, first(1)),
-            (Milestone::ThreeFreeDays, first(3)),
-            (Milestone::SevenFreeDays, first(7)),
-            (Milestone::ThirtyFreeDays, first(30)),
-        ]
+        let rows = [
+            (1, Milestone::FirstFreeDay),
+            (3, Milestone::ThreeFreeDays),
+            (7, Milestone::SevenFreeDays),
+            (30, Milestone::ThirtyFreeDays),
+        ];
+        let first = self.first_rows_of_free_days(rows.map(|(length, _)| length));
+        rows.into_iter().zip(first).map(|((_, what), on)| (what, on)).collect()
     }
 
-    /// The last day of the first so many free days in a row. A day that nobody filled in ends a row.
-    fn first_free_days(&self, length: u32) -> Option<Day> {
-        let (mut row, mut before) = (0, None);
+    /// The last day of the first so many free days in a row, for rising lengths. A day that nobody filled in ends a row.
+    fn first_rows_of_free_days<const N: usize>(&self, lengths: [u32; N]) -> [Option<Day>; N] {
+        let mut first = [None; N];
+        let (mut row, mut before, mut next) = (0, None, 0);
         for (day, mark) in self.diary.entered() {
             let follows = before.is_some_and(|before| before + Duration::DAY == day);
             row = match mark {
@@ -145,11 +147,15 @@ impl Lived<'_> {
                 Mark::Used(_) | Mark::Noted => 0,
             };
             before = Some(day);
-            if row == length {
-                return Some(day);
+            let Some(wanted) = lengths.get(next) else { break };
+            if row == *wanted
+                && let Some(found) = first.get_mut(next)
+            {
+                *found = Some(day);
+                next += 1;
             }
         }
-        None
+        first
     }
 
     fn modules(&self) -> Vec<(Milestone, Option<Day>)> {

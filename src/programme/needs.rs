@@ -2,15 +2,12 @@
 
 use time::Duration;
 
-use super::progress::{Answers, Progress};
+use super::progress::{ANSWERS_TELL, Answers, Progress};
 use crate::clock::Day;
 use crate::content::{Alternative, Answer, Exercise, Language, Library, Module, Need, Programme};
 use crate::diary::Diary;
 use crate::measures::schedule::needs_of;
 use crate::measures::{self, Taken};
-
-/// What was chosen in an exercise is taken for a need so long; then it may be otherwise by now.
-const ANSWERS_LAST: Duration = Duration::days(28);
 
 /// As many days after an entry, the diary still tells of it.
 const DIARY_LASTS: i64 = 2;
@@ -67,7 +64,7 @@ fn of_measures(library: &Library, taken: &Taken, today: Day) -> Vec<Told> {
 /// The needs of options that were chosen lately, in any programme.
 fn of_answers(progress: &Progress, programmes: &[Programme], today: Day) -> Vec<Told> {
     let modules = programmes.iter().flat_map(|programme| &programme.modules);
-    modules.flat_map(|module| of_module(progress, module)).filter(|told| told.on + ANSWERS_LAST >= today).collect()
+    modules.flat_map(|module| of_module(progress, module)).filter(|told| told.on + ANSWERS_TELL >= today).collect()
 }
 
 fn of_module(progress: &Progress, module: &Module) -> Vec<Told> {

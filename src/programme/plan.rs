@@ -1,6 +1,8 @@
 //! *My plan*: what was answered in the fields that belong to it, collected over all modules of the programme and of those
 //! somebody was in before. Pure; nothing of it is stored twice.
 
+use std::collections::BTreeSet;
+
 use super::editions::{gone, reach};
 use super::progress::Progress;
 use crate::content::{
@@ -75,14 +77,32 @@ pub fn collect<'a>(
     parts.filter(|collected| !collected.entries.is_empty() || collected.place.is_some()).collect()
 }
 
-/// How many parts have something in them, and how many there are.
-pub fn filled(parts: &[Collected<'_>]) -> (usize, usize) {
-    (parts.iter().filter(|collected| !collected.entries.is_empty()).count(), parts.len())
+/// How much of the plan is filled in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filled {
+    /// So many parts have something in them.
+    pub parts: usize,
+    /// So many there are: filled in, or with a field of the programme that somebody is in.
+    pub of: usize,
+    /// Whether somebody who supports is named.
+    pub names_somebody: bool,
 }
 
-/// Whether somebody who supports is named in it.
-pub fn names_somebody(parts: &[Collected<'_>]) -> bool {
-    parts.iter().any(|collected| collected.part == PlanPart::Supporters && !collected.entries.is_empty())
+impl Filled {
+    /// Counts without collecting; a glance at the progress is enough for it.
+    pub fn of(library: &Library, programmes: &[&Programme], progress: &Progress, language: Language) -> Self {
+        let (mut filled, mut there) = (BTreeSet::new(), BTreeSet::new());
+        let own = programmes.first().into_iter().flat_map(|programme| &programme.modules);
+        there.extend(planned(own, language).filter_map(|(.., field)| field.plan));
+        for (module, _, exercise, field) in planned(read_by(library, programmes, progress, language), language) {
+            if progress.has_answer(&module.slug, exercise, field) {
+                filled.extend(field.plan);
+            }
+        }
+        there.extend(&filled);
+        let names_somebody = filled.contains(&PlanPart::Supporters);
+        Self { parts: filled.len(), of: there.len(), names_somebody }
+    }
 }
 
 /// The modules as somebody reads them: with the texts they are in the middle of, and also those that are gone.
@@ -113,17 +133,22 @@ type Found<'a> = (&'a Module, &'a Page, &'a Exercise, &'a Field);
 
 /// The fields of modules that belong to a part, in order.
 fn fields<'a>(
-    modules: impl Iterator<Item = &'a Module>,
+    modules: impl IntoIterator<Item = &'a Module>,
     part: PlanPart,
     language: Language,
 ) -> impl Iterator<Item = Found<'a>> {
-    let pages = modules.flat_map(move |module| {
+    planned(modules, language).filter(move |(.., field)| field.plan == Some(part))
+}
+
+/// The fields of modules that belong to the plan, in order.
+fn planned<'a>(modules: impl IntoIterator<Item = &'a Module>, language: Language) -> impl Iterator<Item = Found<'a>> {
+    let pages = modules.into_iter().flat_map(move |module| {
         let text: &ModuleText = module.text(language);
         text.pages.iter().map(move |page| (module, page))
     });
     let exercises = pages.flat_map(|(module, page)| page.exercises().map(move |exercise| (module, page, exercise)));
     exercises.flat_map(move |(module, page, exercise)| {
-        let fields = exercise.fields.iter().filter(move |field| field.plan == Some(part));
+        let fields = exercise.fields.iter().filter(|field| field.plan.is_some());
         fields.map(move |field| (module, page, exercise, field))
     })
 }
@@ -153,6 +178,7 @@ mod tests {
 
     use super::*;
     use crate::content::{ByLanguage, ModuleStep};
+    use crate::participants::vault::Section as _;
     use crate::programme::progress::Answers;
     use crate::programme::sample::{exercise, field_of, module_text, programme};
 
@@ -202,7 +228,11 @@ mod tests {
             ],
         );
         let parts = collect(&LIBRARY, &[&here], &progress, Language::Sv);
-        assert_eq!(filled(&parts), (2, 3));
+        let filled = Filled { parts: 2, of: 3, names_somebody: false };
+        assert_eq!(Filled::of(&LIBRARY, &[&here], &progress, Language::Sv), filled);
+        let glance = progress.glance().unwrap();
+        assert_eq!(glance.answers("here", "asked"), None);
+        assert_eq!(Filled::of(&LIBRARY, &[&here], &glance, Language::Sv), filled);
         assert_eq!(parts[0].entries[0].said, Said::Lines(vec!["Sova\nbättre".to_owned()]));
         assert_eq!(parts[0].entries[0].place.href, "/modules/here/one#asked-why");
         assert_eq!(parts[1].entries[0].said, Said::Pairs { left: "Om", right: "Då", rows: vec![row] });

@@ -4,11 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use time::Duration;
 
 use crate::clock::Day;
 use crate::content::{Answer, Edition, Exercise, Field, ModuleText};
 use crate::crypto::digest;
 use crate::participants::vault::Section;
+
+/// What was chosen in an exercise tells of a need so long; then it may be otherwise by now.
+pub const ANSWERS_TELL: Duration = Duration::days(28);
 
 /// What was entered in one exercise, by the ids of its fields.
 pub type Answers = BTreeMap<String, Answer>;
@@ -38,6 +42,9 @@ pub struct ModuleProgress {
     /// The day each exercise was last answered: what was told lately counts for more in what is suggested.
     #[serde(default)]
     pub answered_on: BTreeMap<String, Day>,
+    /// In a glance: the fields whose answers are left out, each as exercise and field on a line of its own.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub left_out: String,
 }
 
 /// Why a page is not noted as read.
@@ -64,6 +71,36 @@ pub enum FinishRefused {
 impl Section for Progress {
     const NAME: &'static str = "progress";
     const VERSION: u32 = 1;
+
+    /// Of the answers, only options that were chosen lately tell of what somebody needs. Of the others stays that they are
+    /// there.
+    fn glance(&self) -> Option<Self> {
+        let answered = self.modules.values().flat_map(|module| module.answered_on.values());
+        let lately = answered.max().map_or(Day::MIN, |newest| *newest - ANSWERS_TELL);
+        let mut glance = self.clone();
+        glance.modules.values_mut().for_each(|module| module.leave_out(lately));
+        glance.modules.values().any(|module| !module.left_out.is_empty()).then_some(glance)
+    }
+}
+
+impl ModuleProgress {
+    /// Leaves out texts and numbers, and what was chosen before a day.
+    fn leave_out(&mut self, lately: Day) {
+        for (exercise, answers) in &mut self.answers {
+            let is_old = *self.answered_on.get(exercise).unwrap_or(&self.opened_on) < lately;
+            let tells = |answer: &Answer| matches!(answer, Answer::Choice(_) | Answer::Several(_) | Answer::DayGrid(_));
+            for (field, _) in answers.extract_if(.., |_, answer| is_old || !tells(answer)) {
+                self.left_out.push_str(&line(exercise, &field));
+            }
+        }
+        self.answers.retain(|_, answers| !answers.is_empty());
+        self.answered_on.retain(|exercise, _| self.answers.contains_key(exercise));
+    }
+}
+
+/// A line of [`ModuleProgress::left_out`].
+fn line(exercise: &str, field: &str) -> String {
+    format!("\n{exercise} {field}\n")
 }
 
 impl Progress {
@@ -167,8 +204,13 @@ impl Progress {
         }
     }
 
-    fn has_answer(&self, slug: &str, exercise: &Exercise, field: &Field) -> bool {
-        self.answers(slug, &exercise.id).is_some_and(|answers| answers.contains_key(&field.id))
+    /// Whether a field has an answer, also where a glance leaves out which.
+    pub fn has_answer(&self, slug: &str, exercise: &Exercise, field: &Field) -> bool {
+        self.module(slug).is_some_and(|module| {
+            let answers = module.answers.get(&exercise.id);
+            answers.is_some_and(|answers| answers.contains_key(&field.id))
+                || !module.left_out.is_empty() && module.left_out.contains(&line(&exercise.id, &field.id))
+        })
     }
 
     fn opened(&mut self, slug: &str, edition: &Edition, today: Day) -> &mut ModuleProgress {
@@ -179,6 +221,7 @@ impl Progress {
             pages_read: BTreeSet::new(),
             answers: BTreeMap::new(),
             answered_on: BTreeMap::new(),
+            left_out: String::new(),
         })
     }
 }

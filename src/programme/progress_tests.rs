@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use time::macros::date;
 
-use super::progress::{Answers, FinishRefused, Progress, ReadRefused, SaveRefused, mark};
+use super::progress::{ANSWERS_TELL, Answers, FinishRefused, Progress, ReadRefused, SaveRefused, mark};
 use super::sample::{exercise, field, module_text};
 use crate::clock::Day;
 use crate::content::{Answer, Exercise, ModuleText};
+use crate::participants::vault::Section as _;
 
 const TODAY: Day = date!(2026 - 11 - 21);
 const LATER: Day = date!(2026 - 12 - 01);
@@ -105,4 +106,26 @@ fn the_section_reads_back_as_it_was_written() {
     let json = serde_json::to_string(&progress).unwrap();
     assert_eq!(serde_json::from_str::<Progress>(&json).unwrap(), progress);
     assert_ne!(mark(progress.answers("goal", "week")), mark(progress.answers("goal", "reasons")));
+}
+
+#[test]
+fn a_glance_keeps_what_was_chosen_lately_and_that_the_rest_is_there() {
+    let chosen = Answer::Choice("sleep".to_owned());
+    let both = |words: &str| -> Answers {
+        [("words".to_owned(), Answer::Text(words.to_owned())), ("money".to_owned(), chosen.clone())].into()
+    };
+    let mut progress = Progress::default();
+    assert_eq!(progress.glance(), None);
+    let long_ago = TODAY - ANSWERS_TELL - time::Duration::DAY;
+    progress.save_exercise("old", &text(), &reasons(), &both("Då"), "new", long_ago).unwrap();
+    progress.save_exercise("now", &text(), &reasons(), &both("Nu"), "new", TODAY).unwrap();
+    let glance = progress.glance().unwrap();
+    assert_eq!(glance.answers("old", "reasons"), None);
+    assert_eq!(glance.answers("now", "reasons"), Some(&[("money".to_owned(), chosen)].into()));
+    assert_eq!(glance.answered_on("now", "reasons"), Some(TODAY));
+    for slug in ["old", "now"] {
+        assert!(reasons().fields.iter().all(|field| glance.has_answer(slug, &reasons(), field)), "{slug}");
+    }
+    assert!(!glance.has_answer("now", &text().exercise("plan").unwrap().clone(), &field("first", false)));
+    assert!(!serde_json::to_string(&glance).unwrap().contains("Nu"));
 }

@@ -255,6 +255,7 @@ mod tests {
             pages_read: [].into(),
             answers: [].into(),
             answered_on: [].into(),
+            left_out: String::new(),
         };
         let progress = |finished_on| Progress {
             modules: [("sleep".to_owned(), module(finished_on))].into(),

@@ -137,7 +137,7 @@ fn holds(conn: &mut DbConn, sign_in: SignIn) -> Result<AnyStaff, Error> {
         .filter(staff::role.eq(sign_in.role.word()))
         .filter(staff::disabled.eq(false))
         .select(staff::alias)
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     let alias = alias.ok_or(Error::SignInFirst(Door::Staff))?;
     Ok(AnyStaff { id: sign_in.row, alias, role: sign_in.role, key: PrivateKey::from_key(sign_in.key) })

@@ -14,6 +14,7 @@ use crate::participants::pages::ProgrammeChoice;
 use crate::programme::home::HomeCard;
 use crate::programme::milestones::Reached;
 use crate::programme::needs::Told;
+use crate::programme::plan::Filled;
 use crate::programme::progress::Progress;
 use crate::programme::suggestion::{Known, Reason, Suggested};
 
@@ -100,8 +101,8 @@ pub struct Made<'a> {
     pub due: DueCard,
     /// What was reached, the newest first.
     pub reached: &'a [Reached],
-    /// How many parts of the plan are filled in, and of how many.
-    pub plan: (usize, usize),
+    /// How much of the plan is filled in.
+    pub plan: Filled,
     /// Cards of other rooms.
     pub cards: Vec<HomeCard>,
     /// The slug of the module that was finished just now, as the address says.
@@ -144,8 +145,8 @@ impl<'a> HomePage<'a> {
             since: SinceCard::of(diary, programme, texts, language, today),
             step: since.and_then(|days| StepLink::of(programme, days, language)),
             savings: SavingsCard::of(made.savings, diary, texts, language, today),
-            plan_filled: made.plan.0,
-            plan_of: made.plan.1,
+            plan_filled: made.plan.parts,
+            plan_of: made.plan.of,
             milestone: made.reached.first().map(|reached| texts.text(language, reached.what.key())).unwrap_or_default(),
             finished: programme.modules.iter().filter(|module| finished(&module.slug)).count(),
             of: programme.modules.len(),

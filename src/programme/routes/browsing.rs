@@ -54,7 +54,8 @@ pub async fn modules(
         return PublicPages::page_at(&app, &req, &visitor.at(&address), &address, "programme/modules", None, load);
     };
     let programme = asked_programme(&app, &to.programme, &profile)?;
-    let (diary, taken, today): (Diary, Taken, _) = (document.section()?, document.section()?, participant.today());
+    let (diary, today): (Diary, _) = (document.section()?, participant.today());
+    let taken = document.glance::<Taken>()?;
     let told = needs::all(&app.library, &progress, &diary, &taken, today);
     let known = Known { programme, progress: &progress, diary: &diary, told: &told, today };
     let own = programme.id == profile.programme;

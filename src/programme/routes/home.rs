@@ -15,7 +15,7 @@ use crate::participants::{Profile, SignedInParticipant};
 use crate::programme::home::{Cards, WroteOn};
 use crate::programme::milestones::Lived;
 use crate::programme::pages::{HomePage, Made};
-use crate::programme::plan::{collect, filled, names_somebody};
+use crate::programme::plan::Filled;
 use crate::programme::progress::Progress;
 use crate::programme::{is_gone, needs, of_profile, own_first};
 use crate::web::Visitor;
@@ -46,11 +46,12 @@ pub async fn home(
         })
         .await?;
     let document = &vault.document;
-    let (profile, progress): (Profile, Progress) = (document.section()?, document.section()?);
-    let (diary, goal, taken): (Diary, Goal, Taken) = (document.section()?, document.section()?, document.section()?);
-    let savings: Savings = document.section()?;
+    let (profile, goal, savings): (Profile, Goal, Savings) =
+        (document.section()?, document.section()?, document.section()?);
+    let diary: Diary = document.section()?;
+    let (progress, taken) = (document.glance::<Progress>()?, document.glance::<Taken>()?);
     let programme = of_profile(&app, &profile)?;
-    let parts = collect(&app.library, &own_first(&app, &profile), &progress, language);
+    let plan = Filled::of(&app.library, &own_first(&app, &profile), &progress, language);
     let lived = Lived {
         programme,
         profile: &profile,
@@ -58,7 +59,7 @@ pub async fn home(
         diary: &diary,
         goal: &goal,
         wrote_on: wrote_on.0(document)?,
-        named_somebody: names_somebody(&parts),
+        named_somebody: plan.names_somebody,
     };
     let made = Made {
         programme,
@@ -70,7 +71,7 @@ pub async fn home(
         told: &needs::all(&app.library, &progress, &diary, &taken, today),
         due: due_card(&app, &profile, &diary, &taken, language, today),
         reached: &lived.reached(),
-        plan: filled(&parts),
+        plan,
         cards,
         done: query.done.as_deref().unwrap_or_default(),
         erase_after: vault.erase_after,

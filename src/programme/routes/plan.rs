@@ -13,7 +13,7 @@ use crate::participants::{Profile, SignedInParticipant};
 use crate::programme::home::WroteOn;
 use crate::programme::milestones::Lived;
 use crate::programme::pages::PlanPage;
-use crate::programme::plan::{collect, names_somebody};
+use crate::programme::plan::{Filled, collect};
 use crate::programme::progress::Progress;
 use crate::programme::{of_profile, own_first};
 use crate::web::{Form, Visitor, attachment};
@@ -57,7 +57,8 @@ fn collected<'a>(
     let (profile, progress): (Profile, Progress) = (document.section()?, document.section()?);
     let (diary, goal): (Diary, Goal) = (document.section()?, document.section()?);
     let programme = of_profile(app, &profile)?;
-    let parts = collect(&app.library, &own_first(app, &profile), &progress, language);
+    let programmes = own_first(app, &profile);
+    let parts = collect(&app.library, &programmes, &progress, language);
     let lived = Lived {
         programme,
         profile: &profile,
@@ -65,7 +66,7 @@ fn collected<'a>(
         diary: &diary,
         goal: &goal,
         wrote_on: wrote_on.0(document)?,
-        named_somebody: names_somebody(&parts),
+        named_somebody: Filled::of(&app.library, &programmes, &progress, language).names_somebody,
     };
     let reached = lived.reached();
     let card = GoalCard::of(&goal, &diary, &app.texts, language, participant.today());
