@@ -88,7 +88,9 @@ impl Section for Taken {
             return None;
         }
         let mut glance = self.clone();
-        for earlier in glance.takings.values_mut().filter_map(|takings| takings.split_last_mut()).flat_map(|(_, rest)| rest) {
+        for earlier in
+            glance.takings.values_mut().filter_map(|takings| takings.split_last_mut()).flat_map(|(_, rest)| rest)
+        {
             (earlier.answers, earlier.scores) = (Answers::new(), BTreeMap::new());
             earlier.edition.clear();
         }

@@ -121,7 +121,8 @@ impl Document {
 
     /// The document as it is sealed.
     pub(super) fn to_bytes(&self) -> Result<Vec<u8>, Error> {
-        let sizes = self.sections.iter().map(|(name, stored)| name.len() + stored.value.len() + stored.glance.len() + 13);
+        let sizes =
+            self.sections.iter().map(|(name, stored)| name.len() + stored.value.len() + stored.glance.len() + 13);
         let mut bytes = Vec::with_capacity(sizes.sum::<usize>() + 1);
         bytes.push(FORM);
         for (name, stored) in &self.sections {

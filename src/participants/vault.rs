@@ -209,7 +209,12 @@ impl VaultKey {
 
     /// Whether the vault's row is still there, whatever opens it.
     pub fn is_there(&self, conn: &mut DbConn) -> Result<bool, Error> {
-        Ok(vaults::table.find(&self.lookup_id).select(vaults::lookup_id).get_result::<String>(conn).optional()?.is_some())
+        Ok(vaults::table
+            .find(&self.lookup_id)
+            .select(vaults::lookup_id)
+            .get_result::<String>(conn)
+            .optional()?
+            .is_some())
     }
 
     /// Signs this vault out everywhere.

@@ -36,7 +36,7 @@ fn vault() -> Document {
         pages_read: ["start-page".to_owned()].into(),
         answers: [("own".into(), [("words".into(), Answer::Text("hemligt".into()))].into())].into(),
         answered_on: [].into(),
-            left_out: String::new(),
+        left_out: String::new(),
     };
     let progress = Progress {
         modules: [
