@@ -129,7 +129,7 @@ pub fn key_for(conn: &mut DbConn, reader: &Reader, conversation: &str) -> Result
     Ok(None)
 }
 
-fn key_place(conversation: &str) -> Place<'_> {
+pub(super) fn key_place(conversation: &str) -> Place<'_> {
     Place::of("conversation_keys", conversation)
 }
 

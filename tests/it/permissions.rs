@@ -1,8 +1,8 @@
 //! Who may call what: every address of `src/routes.rs` is in the table below, and each is tried by everybody.
 
 use andrum::schema::{
-    absences, audit, conversations, hand_overs, invitations, messages, reasons, releases, staff, study_records,
-    team_key_holders, vaults, worries,
+    absences, audit, conversations, invitations, messages, reasons, releases, staff, study_records, team_key_holders,
+    vaults,
 };
 use andrum::web::address_of;
 use diesel::prelude::*;
@@ -134,9 +134,11 @@ const TABLE: &[Row] = &[
     ("POST /staff/team/invitations", &[Counsel, Admin], "role=counsellor"),
     ("POST /staff/team/recovery", TEAM, "newcomer=x&half_one=a&half_two=b"),
     ("POST /staff/team/{id}/access", READ, "fingerprint=x"),
+    ("POST /staff/team/{id}/reset", A, "a=b"),
     ("POST /staff/team/{id}/disabled", A, "a=b"),
     ("POST /staff/team/{id}/enabled", A, "a=b"),
     ("GET /staff/account", STAFF, ""),
+    ("POST /staff/account/codes", STAFF, "a=b"),
     ("POST /staff/account/password", STAFF, "password=a&new_password=b&again=c"),
     ("GET /staff/audit", &[Admin, Super], ""),
     ("GET /staff/inbox", READ, ""),
@@ -382,7 +384,7 @@ fn standing(stage: &Stage) -> String {
             .order(staff::id)
             .select((staff::epoch, staff::disabled, staff::totp_step, staff::salt))
             .load(conn)?;
-        let counts: [i64; 11] = [
+        let counts: [i64; 9] = [
             messages::table.count().get_result(conn)?,
             reasons::table.count().get_result(conn)?,
             reasons::table.filter(reasons::text.is_not_null()).count().get_result(conn)?,
@@ -392,8 +394,6 @@ fn standing(stage: &Stage) -> String {
             releases::table.count().get_result(conn)?,
             study_records::table.count().get_result(conn)?,
             absences::table.count().get_result(conn)?,
-            hand_overs::table.count().get_result(conn)?,
-            worries::table.count().get_result(conn)?,
         ];
         Ok(format!("{vaults:?} {desk:?} {team:?} {counts:?}"))
     })
