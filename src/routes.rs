@@ -205,6 +205,8 @@ fn desk_rota(config: &mut ServiceConfig) {
         .route("/staff/absences", get().to(messages::desk::absence::routes::absences))
         .route("/staff/absences", post().to(messages::desk::absence::routes::enter))
         .route("/staff/absences/{id}/removal", post().to(messages::desk::absence::routes::remove))
+        .route("/staff/notices", get().to(messages::desk::notices::routes::notices))
+        .route("/staff/notices", post().to(messages::desk::notices::routes::choose))
         .route("/staff/duty", get().to(messages::desk::worry::routes::duty))
         .route("/staff/supervision", get().to(messages::desk::supervision::page));
 }
