@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::crypto::halves::{self, Half};
 use crate::crypto::key_pair::PrivateKey;
 use crate::error::Error;
+use crate::rehearsal::{self, Failed, Passed};
 use crate::staff::audit::COMMAND_LINE;
 use crate::staff::team::{self, AlreadyThere, CannotLetIn, NewTeamKey};
 
@@ -21,11 +22,11 @@ use crate::staff::team::{self, AlreadyThere, CannotLetIn, NewTeamKey};
 pub(super) enum Recovery {
     /// Make the first team key and print the two halves of its recovery key, once.
     Create,
-    /// Try both halves on the live data; nothing is changed.
+    /// Prove that both halves work: on a copy they let a made-up counsellor in, who opens a conversation's key.
     Rehearse,
-    /// Let a counsellor in with both halves.
+    /// Let a counsellor or supervisor in with both halves.
     Use {
-        /// The counsellor's alias.
+        /// The alias.
         alias: String,
     },
 }
@@ -56,30 +57,55 @@ fn create(app: &App) -> Ended {
             say("Then run `andrum recovery rehearse` with both, and again each quarter.");
             Ok(())
         }
-        Err(AlreadyThere) => Err("there is a team key already, and its recovery key was shown when it was made; \
-                                  nobody can show it again, and a second one would not open what is there"
-            .to_owned()),
+        Err(AlreadyThere) => {
+            Err("there is, or was, a team key already, and its recovery key was shown when it was made; \
+                                  nobody can show it again, and a second one would not open what is there. If its row \
+                                  is lost, put a copy of the database back"
+                .to_owned())
+        }
     }
 }
 
 fn rehearse(app: &App) -> Ended {
     let recovery = read_halves().map_err(|why| format!("fail: {why}"))?;
-    match app.db.read_now(|conn| team::rehearse(conn, &recovery)).map_err(said)? {
-        Ok(number) => {
-            say(&format!("pass: the two halves open team key {number}. Nothing was changed."));
+    let place = if app.db.is_sqlite() { "a copy of the database" } else { "a transaction that is rolled back" };
+    say_problem(&format!(
+        "Trying it in {place}: the halves let a made-up counsellor in, who opens a conversation's key."
+    ));
+    match rehearsal::rehearse(app, &recovery).map_err(|error| format!("fail: {error}"))? {
+        Ok(passed) => {
+            say(&told(&passed));
             Ok(())
         }
-        Err(why) => Err(format!("fail: {}", sentence(why))),
+        Err(Failed::NotLetIn(why)) => Err(format!("fail: {}", sentence(why))),
+        Err(Failed::NotOpened) => {
+            Err("fail: the halves let somebody in, but the newest conversation is sealed to a team key \
+                                       that is not in the database; put a copy back that holds it"
+                .to_owned())
+        }
     }
 }
 
+fn told(passed: &Passed) -> String {
+    let numbers: Vec<String> = passed.numbers.iter().map(u32::to_string).collect();
+    let opened = if passed.conversation {
+        "and the key of the newest conversation opened"
+    } else {
+        "and a made-up conversation's key opened, as there is no conversation yet"
+    };
+    format!(
+        "pass: the two halves let a made-up counsellor in to team key {}, {opened}. Nothing was changed.",
+        numbers.join(", ")
+    )
+}
+
 fn let_in(app: &App, alias: &str) -> Ended {
-    let counsellor = named(app, alias)?;
+    let newcomer = named(app, alias)?;
     let recovery = read_halves()?;
-    let (id, at) = (counsellor.id.clone(), app.clock.timestamp());
+    let (id, at) = (newcomer.id.clone(), app.clock.timestamp());
     let write = move |conn: &mut _| team::let_in_by_halves(conn, COMMAND_LINE, &recovery, &id, at);
     app.db.write_now(write).map_err(said)?.map_err(|why| sentence(why).to_owned())?;
-    say(&format!("{} can read conversations from now on.", counsellor.alias));
+    say(&format!("{} can read conversations from now on.", newcomer.alias));
     Ok(())
 }
 
@@ -87,7 +113,7 @@ fn sentence(why: CannotLetIn) -> &'static str {
     match why {
         CannotLetIn::WrongHalves => "the two halves belong to another installation",
         CannotLetIn::NoTeamKey => "there is no team key yet; the set-up or `andrum recovery create` makes one",
-        CannotLetIn::NotACounsellor => "only counsellors whose account is not disabled can be let in",
+        CannotLetIn::AnotherRole => "only counsellors and supervisors whose account is not disabled can be let in",
         CannotLetIn::NotAReader | CannotLetIn::AnotherKey => "this account cannot be let in",
     }
 }

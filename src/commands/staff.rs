@@ -11,6 +11,7 @@ use crate::staff::account::{self, Account, CannotDisable};
 use crate::staff::audit::COMMAND_LINE;
 use crate::staff::ceremony::Secret;
 use crate::staff::invitation::{self, IsDisabled};
+use crate::staff::reader::READING;
 use crate::staff::second_factor::SecondFactor;
 use crate::staff::team;
 use crate::web::Role;
@@ -136,8 +137,8 @@ fn list(app: &App) -> Ended {
     for account in accounts {
         let state = match (account.disabled, account.role) {
             (true, _) => "disabled",
-            (false, Role::Counsellor) if readers.contains(&account.id) => "can read",
-            (false, Role::Counsellor) => "waits to be let in",
+            (false, _) if readers.contains(&account.id) => "can read",
+            (false, role) if READING.contains(&role) => "waits to be let in",
             _ => "active",
         };
         say(&format!("{:<40}  {:<13}  {state}", account.alias, account.role.word()));
@@ -151,8 +152,10 @@ fn disable(app: &App, alias: &str) -> Ended {
     match app.db.write_now(move |conn| account::disable(conn, COMMAND_LINE, &id, at)).map_err(said)? {
         Ok(()) => {
             say(&format!("{} is disabled and signed out everywhere.", account.alias));
-            if account.role == Role::Counsellor {
-                say("The account reads no conversation any more. What was read cannot be unread.");
+            if READING.contains(&account.role) {
+                say(
+                    "The account reads no conversation any more, and the team has a new key if it could. What was read cannot be unread.",
+                );
             }
             Ok(())
         }
@@ -167,8 +170,8 @@ fn reset(app: &App, alias: &str) -> Ended {
         Ok(()) => {
             print_link(app, &link);
             say("The old password and phone work until the link is used; `andrum staff disable` ends them at once.");
-            if account.role == Role::Counsellor {
-                say("Afterwards somebody who can read must let this counsellor in again, at /staff/team.");
+            if READING.contains(&account.role) {
+                say("Afterwards somebody who can read must let this account in again, at /staff/team.");
             }
             Ok(())
         }

@@ -9,6 +9,7 @@ pub mod keeping;
 pub mod message;
 pub mod news;
 pub mod pages;
+pub mod rewrapping;
 pub mod routes;
 pub mod sealed;
 pub mod taken;

@@ -13,7 +13,7 @@ use crate::crypto::{Key, padding};
 use crate::db::DbConn;
 use crate::error::Error;
 use crate::schema::conversation_keys;
-use crate::staff::Counsellor;
+use crate::staff::Reader;
 use crate::staff::team::TeamKey;
 
 /// The smallest size class of a sealed message, in bytes; the next ones are twice as large each.
@@ -111,16 +111,16 @@ pub fn wrap_for_team(conn: &mut DbConn, conversation: &str, key: &Key, team: &Te
     Ok(())
 }
 
-/// The key of a conversation, opened with a team key that this counsellor holds; nothing while nobody has let them in.
-/// Whether the counsellor may read the conversation at all is asked before, and elsewhere.
-pub fn key_for(conn: &mut DbConn, counsellor: &Counsellor, conversation: &str) -> Result<Option<Key>, Error> {
+/// The key of a conversation, opened with a team key that this reader holds; nothing while nobody has let them in.
+/// Whether the reader may read the conversation at all is asked before, and elsewhere.
+pub fn key_for(conn: &mut DbConn, reader: &Reader, conversation: &str) -> Result<Option<Key>, Error> {
     let wrapped: Vec<(i64, Vec<u8>)> = conversation_keys::table
         .filter(conversation_keys::conversation_id.eq(conversation))
         .order(conversation_keys::team_key.desc())
         .select((conversation_keys::team_key, conversation_keys::sealed))
         .load(conn)?;
     for (number, sealed) in wrapped {
-        match counsellor.team_key(conn, u32::try_from(number).map_err(Error::internal)?) {
+        match reader.team_key(conn, u32::try_from(number).map_err(Error::internal)?) {
             Ok(private) => return Ok(Some(unwrap_with(&private, &key_place(conversation), &sealed)?)),
             Err(Error::NotFound) => {}
             Err(error) => return Err(error),
@@ -129,7 +129,7 @@ pub fn key_for(conn: &mut DbConn, counsellor: &Counsellor, conversation: &str) -
     Ok(None)
 }
 
-fn key_place(conversation: &str) -> Place<'_> {
+pub(super) fn key_place(conversation: &str) -> Place<'_> {
     Place::of("conversation_keys", conversation)
 }
 

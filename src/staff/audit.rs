@@ -32,11 +32,15 @@ pub enum Action {
     SignedIn,
     /// The password was changed.
     PasswordChanged,
+    /// New recovery codes were made, and the old ones ended.
+    RecoveryCodesMade,
+    /// Signed in with a recovery code, which is used up.
+    RecoveryCodeUsed,
     /// A team key pair was made.
     TeamKeyMade,
-    /// A counsellor was let in by one who can read.
+    /// Somebody was let in by one who can read.
     LetIn,
-    /// A counsellor was let in with both halves of the recovery key.
+    /// Somebody was let in with both halves of the recovery key.
     LetInByHalves,
     /// A conversation was opened.
     ConversationOpened,
@@ -66,7 +70,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::SetUp,
         Self::Invited,
         Self::Joined,
@@ -75,6 +79,8 @@ impl Action {
         Self::Enabled,
         Self::SignedIn,
         Self::PasswordChanged,
+        Self::RecoveryCodesMade,
+        Self::RecoveryCodeUsed,
         Self::TeamKeyMade,
         Self::LetIn,
         Self::LetInByHalves,
@@ -103,6 +109,8 @@ impl Action {
             Self::Enabled => "enabled",
             Self::SignedIn => "signed-in",
             Self::PasswordChanged => "password-changed",
+            Self::RecoveryCodesMade => "recovery-codes-made",
+            Self::RecoveryCodeUsed => "recovery-code-used",
             Self::TeamKeyMade => "team-key-made",
             Self::LetIn => "let-in",
             Self::LetInByHalves => "let-in-by-halves",
@@ -136,6 +144,8 @@ impl Action {
             | Self::Enabled
             | Self::SignedIn
             | Self::PasswordChanged
+            | Self::RecoveryCodesMade
+            | Self::RecoveryCodeUsed
             | Self::LetIn
             | Self::LetInByHalves => "account",
             Self::Invited => "invitation",

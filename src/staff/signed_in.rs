@@ -7,6 +7,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use diesel::prelude::*;
 
+use super::reader::{Counsellor, READING, Reader, Supervisor};
 use crate::app::App;
 use crate::crypto::key_pair::PrivateKey;
 use crate::db::DbConn;
@@ -24,25 +25,6 @@ pub struct AnyStaff {
     /// The role.
     pub role: Role,
     key: PrivateKey,
-}
-
-/// Somebody who answers conversations. Only this role's private key opens team keys.
-#[derive(Clone, Debug)]
-pub struct Counsellor {
-    /// The account's id.
-    pub id: String,
-    /// The name this person signs with.
-    pub alias: String,
-    pub(super) key: PrivateKey,
-}
-
-/// Somebody who supports counsellors.
-#[derive(Clone, Debug)]
-pub struct Supervisor {
-    /// The account's id.
-    pub id: String,
-    /// The name this person signs with.
-    pub alias: String,
 }
 
 /// Somebody who downloads releases.
@@ -64,22 +46,15 @@ pub struct Administrator {
 }
 
 impl AnyStaff {
-    /// The counsellor, if this is one.
-    pub fn counsellor(&self) -> Option<Counsellor> {
+    /// The reader, if this role can be one.
+    pub fn reader(&self) -> Option<Reader> {
         let Self { id, alias, role, key } = self.clone();
-        (role == Role::Counsellor).then_some(Counsellor { id, alias, key })
+        READING.contains(&role).then_some(Reader { id, alias, role, key })
     }
 
     /// Goes on only with a role that may: for others the address does not exist.
     pub fn must_be(self, roles: &[Role]) -> Result<Self, Error> {
         if roles.contains(&self.role) { Ok(self) } else { Err(Error::NotFound) }
-    }
-}
-
-impl Counsellor {
-    /// A counsellor outside a request, as simulations have them.
-    pub fn outside(id: String, alias: String, key: PrivateKey) -> Self {
-        Self { id, alias, key }
     }
 }
 
@@ -95,15 +70,35 @@ impl FromRequest for AnyStaff {
     }
 }
 
-impl FromRequest for Counsellor {
+impl FromRequest for Reader {
     type Error = Error;
     type Future = Checking<Self>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let req = req.clone();
-        Box::pin(async move { check(&req).await?.counsellor().ok_or(Error::NotFound) })
+        Box::pin(async move { check(&req).await?.reader().ok_or(Error::NotFound) })
     }
 }
+
+/// The roles whose key opens team keys.
+macro_rules! reads {
+    ($($role:ident),*) => {$(
+        impl FromRequest for $role {
+            type Error = Error;
+            type Future = Checking<Self>;
+
+            fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+                let req = req.clone();
+                Box::pin(async move {
+                    let staff = check(&req).await?.must_be(&[Role::$role])?;
+                    staff.reader().map(Self).ok_or(Error::NotFound)
+                })
+            }
+        }
+    )*};
+}
+
+reads!(Counsellor, Supervisor);
 
 /// The roles that hold no key.
 macro_rules! signed_in {
@@ -123,7 +118,7 @@ macro_rules! signed_in {
     )*};
 }
 
-signed_in!(Supervisor, Researcher, Administrator);
+signed_in!(Researcher, Administrator);
 
 /// The cookie says who; the row says whether that still holds.
 async fn check(req: &HttpRequest) -> Result<AnyStaff, Error> {

@@ -31,7 +31,8 @@ const C: &[Who] = &[Counsel];
 const R: &[Who] = &[Research];
 const A: &[Who] = &[Admin];
 const STAFF: &[Who] = &[Counsel, Research, Admin, Super];
-const TEAM: &[Who] = &[Counsel, Admin];
+const READ: &[Who] = &[Counsel, Super];
+const TEAM: &[Who] = &[Counsel, Super, Admin];
 
 /// Method and address, whose it is, and a form that its handler can read.
 type Row = (&'static str, &'static [Who], &'static str);
@@ -127,12 +128,14 @@ const TABLE: &[Row] = &[
     ("GET /staff/sign-in", ALL, ""),
     ("POST /staff/sign-in", ALL, "alias=Alva&password=x&code=1"),
     ("GET /staff/team", TEAM, ""),
-    ("POST /staff/team/invitations", TEAM, "role=counsellor"),
-    ("POST /staff/team/recovery", TEAM, "counsellor=x&half_one=a&half_two=b"),
-    ("POST /staff/team/{id}/access", C, "fingerprint=x"),
+    ("POST /staff/team/invitations", &[Counsel, Admin], "role=counsellor"),
+    ("POST /staff/team/recovery", TEAM, "newcomer=x&half_one=a&half_two=b"),
+    ("POST /staff/team/{id}/access", READ, "fingerprint=x"),
+    ("POST /staff/team/{id}/reset", A, "a=b"),
     ("POST /staff/team/{id}/disabled", A, "a=b"),
     ("POST /staff/team/{id}/enabled", A, "a=b"),
     ("GET /staff/account", STAFF, ""),
+    ("POST /staff/account/codes", STAFF, "a=b"),
     ("POST /staff/account/password", STAFF, "password=a&new_password=b&again=c"),
     ("GET /staff/audit", &[Admin, Super], ""),
     ("GET /staff/inbox", C, ""),

@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::messages::routes::checked_id;
 use crate::messages::text::MessageText;
-use crate::staff::{Counsellor, Noted};
+use crate::staff::{Counsellor, Noted, SealedToTeam};
 use crate::web::{Form, Visitor, see_other};
 
 /// Which part of the inbox.
@@ -28,8 +28,10 @@ pub async fn inbox(
     counsellor: Counsellor,
     wanted: web::Query<Wanted>,
     links: web::Data<DeskLinks>,
+    sealed: web::Data<SealedToTeam>,
 ) -> Result<HttpResponse, Error> {
     let (show, number) = (Show::from_word(wanted.show.as_deref()), wanted.page.unwrap_or(1));
+    sealed.rewrap_in_background(&app, counsellor.clone().into());
     let (today, language, shared) = (app.clock.today(), visitor.language(), app.clone());
     let loading = app.db.read(move |conn| {
         let inbox = Inbox::load(conn, &counsellor, show, number, today)?;

@@ -335,6 +335,11 @@ async function talking({ desk, page }, inbox, language) {
   await atDesk("conversation-gone", conversation, 404);
 }
 
+// Opens what hides a form on the team page.
+async function opened(page, action) {
+  await page.locator(`details:has(form[action$="${action}"]) summary`).first().click();
+}
+
 async function staffPages({ office, desk }, language) {
   const inOffice = sees(office, language);
   const atDesk = sees(desk, language);
@@ -344,4 +349,15 @@ async function staffPages({ office, desk }, language) {
   await atDesk("inbox-empty", "/staff/inbox?show=closed");
   await atDesk("counsellor-account", "/staff/account");
   await atDesk("counsellor-team", "/staff/team");
+  await goTo(desk, "/staff/account");
+  await press(desk, button(desk, "/staff/account/codes"));
+  await atDesk("staff-codes");
+  await goTo(office, "/staff/team");
+  await opened(office, "/reset");
+  await press(office, office.locator('main form[action$="/reset"] button'));
+  await inOffice("staff-reset");
+  await goTo(office, "/staff/team");
+  await opened(office, "/disabled");
+  await press(office, office.locator('main form[action$="/disabled"] button'));
+  await inOffice("team-nobody-reads");
 }
