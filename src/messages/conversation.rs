@@ -88,6 +88,8 @@ pub struct Conversation {
     pub last_on: Day,
     /// The day by which what is unanswered is answered.
     pub answer_by: Day,
+    /// Whether it is a made-up one for learning, which is never counted.
+    pub practice: bool,
 }
 
 /// Finds a conversation.
@@ -183,6 +185,7 @@ fn open(
         messages: 0,
         last_on: today,
         answer_by: answer_by(today),
+        practice: false,
     };
     diesel::insert_into(conversations::table)
         .values((
@@ -197,6 +200,7 @@ fn open(
             conversations::last_on.eq(conversation.last_on),
             conversations::answer_by.eq(conversation.answer_by),
             conversations::erase_after.eq(kept_until(today)),
+            conversations::practice.eq(conversation.practice),
         ))
         .execute(conn)?;
     correspondence.conversations.push(OwnConversation::open(&conversation.id, &Key::random(), today));

@@ -56,6 +56,10 @@ pub enum Action {
     WorryRaised,
     /// A counsellor took the worry mark away.
     WorrySettled,
+    /// A reader said yes to reading a draft before it is sent.
+    SecondReading,
+    /// A part that could say who somebody is was taken out of a message.
+    MessageRedacted,
     /// Offered reasons were opened.
     ReasonsOpened,
     /// A reason was approved: everybody can read it.
@@ -91,6 +95,8 @@ impl Action {
         Self::ConversationClosed,
         Self::WorryRaised,
         Self::WorrySettled,
+        Self::SecondReading,
+        Self::MessageRedacted,
         Self::ReasonsOpened,
         Self::ReasonApproved,
         Self::ReasonDeclined,
@@ -121,6 +127,8 @@ impl Action {
             Self::ConversationClosed => "conversation-closed",
             Self::WorryRaised => "worry-raised",
             Self::WorrySettled => "worry-settled",
+            Self::SecondReading => "second-reading",
+            Self::MessageRedacted => "message-redacted",
             Self::ReasonsOpened => "reasons-opened",
             Self::ReasonApproved => "reason-approved",
             Self::ReasonDeclined => "reason-declined",
@@ -156,7 +164,9 @@ impl Action {
             | Self::ConversationAnswered
             | Self::ConversationClosed
             | Self::WorryRaised
-            | Self::WorrySettled => "conversation",
+            | Self::WorrySettled
+            | Self::SecondReading
+            | Self::MessageRedacted => "conversation",
             Self::ReasonsOpened | Self::ReasonApproved | Self::ReasonDeclined => "reason",
             Self::ReleaseBuilt | Self::ReleaseDownloaded => "release",
         }

@@ -28,3 +28,4 @@ mod support;
 mod trouble;
 mod walk;
 mod web;
+mod writing;

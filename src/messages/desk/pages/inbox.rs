@@ -101,7 +101,7 @@ type Rows<'a> = conversations::BoxedQuery<'a, <DbConn as Connection>::Backend>;
 /// The conversations of a tab. What somebody has who has no account any more waits like what nobody has.
 fn shown(show: Show, me: &str) -> Rows<'_> {
     use conversations::{holder, state};
-    let all = conversations::table.into_boxed();
+    let all = conversations::table.filter(conversations::practice.eq(false)).into_boxed();
     let away = staff::table.filter(staff::disabled.eq(true)).select(staff::id);
     match show {
         Show::Waiting => {

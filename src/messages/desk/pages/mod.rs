@@ -2,6 +2,7 @@
 
 mod conversation;
 mod inbox;
+mod talk;
 
 pub use conversation::{ConversationPage, Desk, Draft};
 pub use inbox::{Inbox, InboxPage, Show};
@@ -18,7 +19,8 @@ use crate::messages::conversation::Conversation;
 use crate::schema::staff;
 use crate::staff::team;
 
-fn aliases(conn: &mut DbConn) -> Result<HashMap<String, String>, Error> {
+/// What everybody signs with, by account.
+pub(super) fn aliases(conn: &mut DbConn) -> Result<HashMap<String, String>, Error> {
     let known: Vec<(String, String)> = staff::table.select((staff::id, staff::alias)).load(conn)?;
     Ok(known.into_iter().collect())
 }

@@ -1,0 +1,10 @@
+DROP TABLE spent_aliases;
+DROP TABLE answer_counts;
+DROP TABLE worries;
+DROP TABLE hand_overs;
+DROP TABLE absences;
+DROP TABLE closed_days;
+DROP TABLE desk_hours;
+DROP INDEX conversations_by_answer_by;
+DROP INDEX conversations_by_last_on;
+ALTER TABLE conversations DROP COLUMN practice;
