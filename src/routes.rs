@@ -4,6 +4,9 @@ use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Responder};
 
 use crate::app::App;
+use crate::messages::desk::practice;
+use crate::messages::desk::writing::blocks;
+use crate::messages::desk::writing::routes::{self as beside_answers, beside, redaction};
 use crate::web::{asset, metrics, preview};
 use crate::{diary, measures, messages, participants, programme, public, reasons, research, staff};
 
@@ -184,9 +187,10 @@ fn desk(config: &mut ServiceConfig) {
         .route("/staff/conversations/{id}/release", post().to(messages::desk::routes::release))
         .route("/staff/conversations/{id}/hand-over", post().to(messages::desk::hand_over::routes::hand_over))
         .route("/staff/conversations/{id}/hand-over/removal", post().to(messages::desk::hand_over::routes::take_back))
-        .route("/staff/conversations/{id}/messages", post().to(messages::desk::routes::answer))
+        .route("/staff/conversations/{id}/messages", post().to(beside_answers::answer))
         .route("/staff/conversations/{id}/close", post().to(messages::desk::routes::close))
         .route("/staff/conversations/{id}/worry", post().to(messages::desk::worry::routes::decide));
+    desk_writing(config);
 }
 
 /// Counsellors and supervisors: when the desk is open, who is there, how it goes.
@@ -201,6 +205,26 @@ fn desk_rota(config: &mut ServiceConfig) {
         .route("/staff/absences/{id}/removal", post().to(messages::desk::absence::routes::remove))
         .route("/staff/duty", get().to(messages::desk::worry::routes::duty))
         .route("/staff/supervision", get().to(messages::desk::supervision::page));
+}
+
+/// Counsellors and supervisors: what is written before and beside an answer.
+fn desk_writing(config: &mut ServiceConfig) {
+    config
+        .route("/staff/conversations/{id}/notes", post().to(beside::note))
+        .route("/staff/conversations/{id}/notes/{note}/removal", post().to(beside::remove_note))
+        .route("/staff/conversations/{id}/reading", post().to(beside::read))
+        .route("/staff/conversations/{id}/messages/{position}/redaction", get().to(redaction::page))
+        .route("/staff/conversations/{id}/messages/{position}/redaction", post().to(redaction::take_out))
+        .route("/staff/reading", get().to(beside::reading_list))
+        .route("/staff/practice", get().to(practice::routes::page))
+        .route("/staff/practice", post().to(practice::routes::start))
+        .route("/staff/practice/{id}/removal", post().to(practice::routes::removal))
+        .route("/staff/blocks", get().to(blocks::routes::list))
+        .route("/staff/blocks", post().to(blocks::routes::add))
+        .route("/staff/blocks/starting", post().to(blocks::routes::copy))
+        .route("/staff/blocks/{id}", get().to(blocks::routes::block))
+        .route("/staff/blocks/{id}", post().to(blocks::routes::change))
+        .route("/staff/blocks/{id}/removal", post().to(blocks::routes::removal));
 }
 
 /// Researchers: releases.

@@ -141,6 +141,38 @@ diesel::table! {
 diesel::table! { spent_aliases (digest) { digest -> Text, } }
 
 diesel::table! {
+    drafts (conversation_id, staff_id) {
+        conversation_id -> Text,
+        staff_id -> Text,
+        day -> Date,
+        edition -> BigInt,
+        asks_reader -> Bool,
+        reader -> Text,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    notes (id) {
+        id -> Text,
+        conversation_id -> Text,
+        staff_id -> Text,
+        day -> Date,
+        position -> BigInt,
+        number -> BigInt,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    text_blocks (id) { id -> Text, owner -> Text, language -> Text, title -> Text, body -> Text, }
+}
+
+diesel::table! {
+    practices (conversation_id) { conversation_id -> Text, scenario -> Text, sealed -> Binary, }
+}
+
+diesel::table! {
     reasons (id) {
         id -> Text,
         programme -> Text,
@@ -185,10 +217,12 @@ diesel::table! {
 }
 
 diesel::joinable!(messages -> conversations (conversation_id));
+diesel::joinable!(drafts -> conversations (conversation_id));
 diesel::allow_tables_to_appear_in_same_query!(
     messages,
     conversations,
     conversation_keys,
+    drafts,
     staff,
     team_key_holders,
     audit

@@ -9,7 +9,8 @@ use actix_web::{HttpServer, web};
 
 use crate::app::App;
 use crate::config::Config;
-use crate::messages::desk::{DeskLinks, MakeLink};
+use crate::messages::desk::writing::routes::beside;
+use crate::messages::desk::{DeskLinks, MakeLink, practice};
 use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
 use crate::programme::{Card, Cards, WroteOn};
@@ -58,7 +59,12 @@ pub fn home_cards() -> Cards {
 
 /// Ways from the inbox, to the rooms above it.
 pub fn desk_links() -> DeskLinks {
-    DeskLinks(Arc::from([reasons::desk::link as MakeLink]))
+    DeskLinks(Arc::from([
+        beside::reading_link as MakeLink,
+        beside::blocks_link,
+        practice::routes::link,
+        reasons::desk::link,
+    ]))
 }
 
 /// Binds the address and starts the chores. `workers` is the number of threads, or one per core.

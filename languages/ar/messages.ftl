@@ -13,6 +13,7 @@ messages-mine-lead = يمكنك الكتابة عن أي شيء. قصيرًا ك
 messages-you = أنت
 messages-older = عرض الرسائل الأقدم
 messages-not-opened = لا يمكن قراءة هذه الرسالة.
+messages-redacted = حُذف جزء كان يمكن أن يكشف هوية شخص ما.
 
 messages-terms = من يقرأ، ومتى يأتي الرد؟
 messages-who = من يقرأ؟

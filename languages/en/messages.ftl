@@ -13,6 +13,7 @@ messages-mine-lead = You can write about anything. Short or long, messy or clear
 messages-you = You
 messages-older = Show older messages
 messages-not-opened = This message cannot be read.
+messages-redacted = A part that could show who somebody is was taken out.
 
 messages-terms = Who reads, and when does the answer come?
 messages-who = Who reads?

@@ -13,6 +13,7 @@ messages-mine-lead = Du kan skriva om vad du vill. Kort eller långt, rörigt el
 messages-you = Du
 messages-older = Visa äldre meddelanden
 messages-not-opened = Det här meddelandet går inte att läsa.
+messages-redacted = En del som kunde visa vem någon är har tagits bort.
 
 messages-terms = Vem läser, och när kommer svaret?
 messages-who = Vem läser?

@@ -28,6 +28,8 @@ pub struct Message {
     pub position: i64,
     /// The text; nothing when it does not open at its place.
     pub text: Option<String>,
+    /// Whether a part that could say who somebody is was taken out of it.
+    pub redacted: bool,
 }
 
 #[derive(Queryable, Selectable)]
@@ -66,8 +68,8 @@ fn message(row: Row, conversation: &str, key: &Key, aliases: &HashMap<String, St
         Direction::from_word(&row.direction).ok_or_else(|| Error::internal("a message has an unknown direction"))?;
     let Row { id, position, author, .. } = &row;
     let letter = Letter { conversation, id, position: *position, direction, author };
-    let text = letter.open(key, &row.sealed);
-    if let Err(cause) = &text {
+    let body = letter.open(key, &row.sealed);
+    if let Err(cause) = &body {
         tracing::error!(target: "andrum::messages", %cause, "a message does not open at its place");
     }
     Ok(Message {
@@ -75,8 +77,32 @@ fn message(row: Row, conversation: &str, key: &Key, aliases: &HashMap<String, St
         author: aliases.get(author).cloned().unwrap_or_default(),
         day: row.day,
         position: *position,
-        text: text.ok(),
+        redacted: body.as_ref().is_ok_and(|body| body.redacted),
+        text: body.ok().map(|body| body.text),
     })
+}
+
+/// Seals a message anew with another text at the place it has, marked as one that a part was taken out of. `change` gives
+/// the new text from the old one, or nothing when it stays; says whether it was changed.
+pub(super) fn redact(
+    conn: &mut DbConn,
+    conversation: &str,
+    key: &Key,
+    position: i64,
+    change: impl FnOnce(&str) -> Option<String>,
+) -> Result<bool, Error> {
+    let row: Row = messages::table
+        .filter(messages::conversation_id.eq(conversation))
+        .filter(messages::position.eq(position))
+        .select(Row::as_select())
+        .first(conn)?;
+    let direction =
+        Direction::from_word(&row.direction).ok_or_else(|| Error::internal("a message has an unknown direction"))?;
+    let letter = Letter { conversation, id: &row.id, position, direction, author: &row.author };
+    let Some(text) = change(&letter.open(key, &row.sealed)?.text) else { return Ok(false) };
+    let sealed = letter.seal_redacted(key, &text)?;
+    diesel::update(messages::table.find(&row.id)).set(messages::sealed.eq(sealed)).execute(conn)?;
+    Ok(true)
 }
 
 /// Inserts a sealed message.

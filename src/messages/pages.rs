@@ -149,6 +149,7 @@ struct Bubble {
     from: String,
     text: String,
     opened: bool,
+    redacted: bool,
 }
 
 impl MinePage {
@@ -220,6 +221,7 @@ fn bubble(message: &Message, side: Side, participant: &str) -> Bubble {
         from: if by_participant { participant.to_owned() } else { message.author.clone() },
         text: message.text.clone().unwrap_or_default(),
         opened: message.text.is_some(),
+        redacted: message.redacted,
     }
 }
 
@@ -261,6 +263,7 @@ mod tests {
             day,
             position,
             text: Some("Hej".to_owned()),
+            redacted: false,
         };
         let (first, second) = (date!(2026 - 11 - 20), date!(2026 - 11 - 21));
         let all = [

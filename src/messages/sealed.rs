@@ -12,7 +12,7 @@ use crate::crypto::key_pair::{unwrap_with, wrap_to};
 use crate::crypto::{Key, padding};
 use crate::db::DbConn;
 use crate::error::Error;
-use crate::schema::conversation_keys;
+use crate::schema::{conversation_keys, practices};
 use crate::staff::Reader;
 use crate::staff::team::TeamKey;
 
@@ -65,23 +65,41 @@ impl fmt::Debug for Letter<'_> {
 }
 
 /// What is sealed.
-#[derive(Serialize, Deserialize)]
-struct Body {
-    text: String,
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Body {
+    /// The text.
+    pub text: String,
+    /// Whether a part that could say who somebody is was taken out of it.
+    #[serde(default)]
+    pub redacted: bool,
+}
+
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Body(…)")
+    }
 }
 
 impl Letter<'_> {
     /// Seals a text for this place.
     pub fn seal(&self, key: &Key, text: &MessageText) -> Result<Vec<u8>, Error> {
-        let body = serde_json::to_vec(&Body { text: text.as_str().to_owned() })?;
+        self.seal_body(key, &Body { text: text.as_str().to_owned(), redacted: false })
+    }
+
+    /// Seals a text that a part was taken out of for this place.
+    pub fn seal_redacted(&self, key: &Key, text: &str) -> Result<Vec<u8>, Error> {
+        self.seal_body(key, &Body { text: text.to_owned(), redacted: true })
+    }
+
+    fn seal_body(&self, key: &Key, body: &Body) -> Result<Vec<u8>, Error> {
+        let body = serde_json::to_vec(body)?;
         Ok(envelope::seal(key, 0, &self.place(&self.row()), &padding::pad(&body, SMALLEST)))
     }
 
     /// Opens what was sealed for this place.
-    pub fn open(&self, key: &Key, sealed: &[u8]) -> Result<String, Error> {
+    pub fn open(&self, key: &Key, sealed: &[u8]) -> Result<Body, Error> {
         let padded = envelope::open(key, &self.place(&self.row()), sealed)?;
-        let body: Body = serde_json::from_slice(padding::unpad(&padded)?)?;
-        Ok(body.text)
+        Ok(serde_json::from_slice(padding::unpad(&padded)?)?)
     }
 
     fn row(&self) -> String {
@@ -126,7 +144,17 @@ pub fn key_for(conn: &mut DbConn, reader: &Reader, conversation: &str) -> Result
             Err(error) => return Err(error),
         }
     }
-    Ok(None)
+    let own: Option<Vec<u8>> = practices::table.find(conversation).select(practices::sealed).first(conn).optional()?;
+    Ok(own.and_then(|sealed| reader.open_own(&own_place(conversation), &sealed)))
+}
+
+/// Wraps a practice conversation's key for the one who practises, so that it opens before anybody has let them in.
+pub fn wrap_for_owner(conversation: &str, key: &Key, owner: &Reader) -> Result<Vec<u8>, Error> {
+    wrap_to(&owner.public(), 0, &own_place(conversation), key).map_err(Error::internal)
+}
+
+fn own_place(conversation: &str) -> Place<'_> {
+    Place::of("practices", conversation)
 }
 
 fn key_place(conversation: &str) -> Place<'_> {
@@ -144,7 +172,9 @@ mod tests {
     fn a_message_opens_at_its_own_place_only() {
         let key = Key::random();
         let sealed = LETTER.seal(&key, &MessageText::parse("Hej").unwrap()).unwrap();
-        assert_eq!(LETTER.open(&key, &sealed).unwrap(), "Hej");
+        assert_eq!(LETTER.open(&key, &sealed).unwrap(), Body { text: "Hej".to_owned(), redacted: false });
+        let sealed = LETTER.seal_redacted(&key, "[…]").unwrap();
+        assert!(LETTER.open(&key, &sealed).unwrap().redacted);
         for foreign in [
             Letter { conversation: "c2", ..LETTER },
             Letter { id: "m2", ..LETTER },

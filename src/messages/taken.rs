@@ -47,6 +47,7 @@ fn conversation(own: &OwnConversation, messages: &[Message]) -> Value {
                 "from": message.direction.word(),
                 "alias": message.author,
                 "text": message.text,
+                "redacted": message.redacted,
             })
         })
         .collect();

@@ -62,6 +62,10 @@ pub enum Action {
     AbsenceEntered,
     /// An absence was taken out.
     AbsenceRemoved,
+    /// A reader said yes to reading a draft before it is sent.
+    SecondReading,
+    /// A part that could say who somebody is was taken out of a message.
+    MessageRedacted,
     /// Offered reasons were opened.
     ReasonsOpened,
     /// A reason was approved: everybody can read it.
@@ -76,7 +80,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::SetUp,
         Self::Invited,
         Self::Joined,
@@ -100,6 +104,8 @@ impl Action {
         Self::HoursChanged,
         Self::AbsenceEntered,
         Self::AbsenceRemoved,
+        Self::SecondReading,
+        Self::MessageRedacted,
         Self::ReasonsOpened,
         Self::ReasonApproved,
         Self::ReasonDeclined,
@@ -133,6 +139,8 @@ impl Action {
             Self::HoursChanged => "hours-changed",
             Self::AbsenceEntered => "absence-entered",
             Self::AbsenceRemoved => "absence-removed",
+            Self::SecondReading => "second-reading",
+            Self::MessageRedacted => "message-redacted",
             Self::ReasonsOpened => "reasons-opened",
             Self::ReasonApproved => "reason-approved",
             Self::ReasonDeclined => "reason-declined",
@@ -171,7 +179,9 @@ impl Action {
             | Self::WorryRaised
             | Self::WorrySettled
             | Self::WorryDecided
-            | Self::HandOverAsked => "conversation",
+            | Self::HandOverAsked
+            | Self::SecondReading
+            | Self::MessageRedacted => "conversation",
             Self::ReasonsOpened | Self::ReasonApproved | Self::ReasonDeclined => "reason",
             Self::ReleaseBuilt | Self::ReleaseDownloaded => "release",
         }

@@ -5,7 +5,9 @@ use std::ops::Deref;
 use diesel::prelude::*;
 
 use super::team;
-use crate::crypto::key_pair::{PrivateKey, unwrap_with};
+use crate::crypto::Key;
+use crate::crypto::envelope::Place;
+use crate::crypto::key_pair::{PrivateKey, PublicKey, unwrap_with};
 use crate::db::DbConn;
 use crate::error::Error;
 use crate::schema::team_key_holders;
@@ -69,6 +71,16 @@ impl Reader {
             team_key_holders::table.find((i64::from(number), &self.id)).select(team_key_holders::sealed).first(conn)?;
         let number = number.to_string();
         Ok(PrivateKey::from_key(unwrap_with(&self.key, &team::holder_place(&number, &self.id), &sealed)?))
+    }
+
+    /// What others seal to for this reader alone.
+    pub fn public(&self) -> PublicKey {
+        self.key.public()
+    }
+
+    /// Opens a key that was sealed for this reader alone; another's stays closed, and so does one from before a new account key.
+    pub fn open_own(&self, place: &Place<'_>, sealed: &[u8]) -> Option<Key> {
+        unwrap_with(&self.key, place, sealed).ok()
     }
 
     /// Whether this reader can open the newest team key.

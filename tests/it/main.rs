@@ -27,3 +27,4 @@ mod support;
 mod trouble;
 mod walk;
 mod web;
+mod writing;

@@ -66,7 +66,7 @@ async fn a_message_is_claimed_answered_and_read(stage: Stage) {
     let page = chris.opens(&conversation(&id)).await;
     page.must_say(TEXT).must_say(&alias);
     assert_eq!(page.texts("title"), ["Samtal · Andrum"]);
-    assert!(page.value_of("once").is_none(), "nobody answers before claiming");
+    assert!(page.value_of("last_seen").is_none(), "nobody answers before claiming");
     chris.does(&id, "claim").await.must_be(303);
     assert_eq!(chris.finds("mine").await, [id.as_str()]);
     ada.opens("/home").await.must_not_hold("Du har fått svar");
@@ -144,7 +144,7 @@ async fn an_answer_on_stale_ground_keeps_its_draft(stage: Stage) {
     ada.writes("En sak till").await.must_be(303);
     let page = chris.answers_on(&ground, &id, "Mitt utkast").await;
     page.must_be(422).must_say("nytt meddelande").must_say("En sak till");
-    assert_eq!(page.texts("textarea[name=text]"), ["Mitt utkast"]);
+    assert_eq!(page.texts("#text"), ["Mitt utkast"]);
     chris.sends(&format!("{}/close", conversation(&id)), &[("last_seen", "1")]).await.must_be(422);
     assert_eq!(rows(&stage), [1, 1, 2]);
     chris.answers(&id, "Mitt utkast").await.must_be(303);

@@ -1,14 +1,12 @@
 //! Who may call what: every address of `src/routes.rs` is in the table below, and each is tried by everybody.
 
-use andrum::schema::{
-    absences, audit, conversations, hand_overs, invitations, messages, reasons, releases, staff, study_records,
-    team_key_holders, vaults, worries,
-};
+use andrum::schema::{conversations, reasons, text_blocks};
 use andrum::web::address_of;
 use diesel::prelude::*;
 
 use crate::support::by_hand::{ByHand, Copied};
 use crate::support::staff::Colleague;
+use crate::support::standing::standing;
 use crate::support::{Page, Stage, each_database};
 
 each_database!(each_address_is_for_whom_it_is_for);
@@ -152,6 +150,21 @@ const TABLE: &[Row] = &[
     ("GET /staff/supervision", &[Super], ""),
     ("GET /staff/conversations/{id}", C, ""),
     ("POST /staff/conversations/{id}/claim", C, "a=b"),
+    ("GET /staff/reading", READ, ""),
+    ("GET /staff/practice", C, ""),
+    ("POST /staff/practice", C, "once=00000000000000000000000000000006&scenario=first&language=sv"),
+    ("POST /staff/practice/{id}/removal", C, "a=b"),
+    ("POST /staff/conversations/{id}/reading", READ, "a=b"),
+    ("GET /staff/conversations/{id}/messages/{position}/redaction", C, ""),
+    ("POST /staff/conversations/{id}/messages/{position}/redaction", C, "passage=nothing"),
+    ("POST /staff/conversations/{id}/notes", C, "note=Hej&once=00000000000000000000000000000004"),
+    ("POST /staff/conversations/{id}/notes/{note}/removal", READ, "a=b"),
+    ("GET /staff/blocks", READ, ""),
+    ("POST /staff/blocks", READ, "id=00000000000000000000000000000005&title=&body=&language=sv"),
+    ("POST /staff/blocks/starting", READ, "name=first&language=sv"),
+    ("GET /staff/blocks/{id}", READ, ""),
+    ("POST /staff/blocks/{id}", READ, "title=&body=&language=sv"),
+    ("POST /staff/blocks/{id}/removal", READ, "a=b"),
     ("POST /staff/conversations/{id}/messages", C, "text=Hej&once=00000000000000000000000000000002&last_seen=0"),
     ("POST /staff/conversations/{id}/worry", C, "worry=on&decision=asked"),
     ("POST /staff/conversations/{id}/hand-over", C, "to=x&note="),
@@ -213,6 +226,7 @@ struct Addresses {
     conversation: String,
     reason: String,
     release: String,
+    block: String,
 }
 
 impl Addresses {
@@ -224,6 +238,7 @@ impl Addresses {
             _ if address.starts_with("/staff/team/") => &self.newcomer,
             _ if address.starts_with("/research/") => &self.release,
             _ if address.contains("/reasons/") => &self.reason,
+            _ if address.starts_with("/staff/blocks/") => &self.block,
             _ => &self.conversation,
         };
         address
@@ -234,6 +249,8 @@ impl Addresses {
             .replace("{day}", "2026-11-21")
             .replace("{measure}", "cast")
             .replace("{secret}", &self.secret)
+            .replace("{position}", "1")
+            .replace("{note}", "none")
             .replace("{id}", id)
     }
 }
@@ -261,7 +278,10 @@ async fn people(stage: &Stage) -> People {
     let built = rut.person.sends("/research/releases", &[("programme", "cannabis"), ("epoch", "2026H1")]).await;
     let release = built.must_be(303).leads_to().expect("a release").replace("/research/releases/", "");
     let secret = alva.invites(stage, "researcher").await.replace("/staff/invitation/", "");
-    let addresses = Addresses { secret, newcomer: dana.id(stage), conversation: mine, reason, release };
+    chris.opens("/staff/blocks").await.must_be(200);
+    chris.sends("/staff/blocks/starting", &[("name", "first"), ("language", "sv")]).await.must_be(303);
+    let block = stage.db_look(|conn| Ok(text_blocks::table.select(text_blocks::id).first::<String>(conn)?));
+    let addresses = Addresses { secret, newcomer: dana.id(stage), conversation: mine, reason, release, block };
     let mut signed_in = vec![(Part, stage.copied(&ada.token).await)];
     for (who, colleague) in [(Counsel, &chris), (Research, &rut), (Admin, &alva), (Super, &sam)] {
         signed_in.push((who, copied(stage, &by_hand, colleague).await));
@@ -367,34 +387,4 @@ async fn another_method_is_no_address(people: &People, address: &str) {
         assert!(matches!(page.status.as_u16(), 404 | 405), "{wrong}: {}", page.status);
         assert!(!page.heading().is_empty(), "{wrong} has no page");
     }
-}
-
-/// What may not change, whoever asks for what is not theirs.
-fn standing(stage: &Stage) -> String {
-    stage.db_look(|conn| {
-        let vaults: Vec<(i64, i64)> =
-            vaults::table.order(vaults::lookup_id).select((vaults::edition, vaults::epoch)).load(conn)?;
-        let desk: Vec<(String, String, bool, i64)> = conversations::table
-            .order(conversations::id)
-            .select((conversations::state, conversations::holder, conversations::worry, conversations::messages))
-            .load(conn)?;
-        let team: Vec<(i64, bool, i64, String)> = staff::table
-            .order(staff::id)
-            .select((staff::epoch, staff::disabled, staff::totp_step, staff::salt))
-            .load(conn)?;
-        let counts: [i64; 11] = [
-            messages::table.count().get_result(conn)?,
-            reasons::table.count().get_result(conn)?,
-            reasons::table.filter(reasons::text.is_not_null()).count().get_result(conn)?,
-            audit::table.count().get_result(conn)?,
-            invitations::table.count().get_result(conn)?,
-            team_key_holders::table.count().get_result(conn)?,
-            releases::table.count().get_result(conn)?,
-            study_records::table.count().get_result(conn)?,
-            absences::table.count().get_result(conn)?,
-            hand_overs::table.count().get_result(conn)?,
-            worries::table.count().get_result(conn)?,
-        ];
-        Ok(format!("{vaults:?} {desk:?} {team:?} {counts:?}"))
-    })
 }

@@ -8,9 +8,11 @@ pub mod hours;
 pub mod inbox;
 pub mod links;
 pub mod pages;
+pub mod practice;
 pub mod routes;
 pub mod supervision;
 pub mod worry;
+pub mod writing;
 
 pub use links::{DeskLink, DeskLinks, MakeLink};
 
@@ -27,7 +29,9 @@ use crate::crypto::Key;
 use crate::db::DbConn;
 use crate::error::{Error, Failure};
 use crate::schema::{conversations, staff};
-use crate::staff::{Action, Counsellor, audit, team};
+use crate::staff::{Action, Counsellor, Reader, audit, team};
+use crate::web::Role;
+use writing::{drafts, reading};
 
 /// When a counsellor does something.
 #[derive(Clone, Copy, Debug)]
@@ -98,9 +102,10 @@ pub enum CloseRefused {
     NewMessageArrived,
 }
 
-/// Whether this counsellor may read it now.
-pub fn may_read(conversation: &Conversation, counsellor: &Counsellor) -> bool {
-    conversation.holder.is_empty() || conversation.holder == counsellor.id
+/// Whether this reader may read it now without having been asked to.
+pub fn may_read(conversation: &Conversation, reader: &Reader) -> bool {
+    let is_the_teams = conversation.holder.is_empty() && !conversation.practice && reader.role == Role::Counsellor;
+    is_the_teams || conversation.holder == reader.id
 }
 
 /// Whether this counsellor may take it: it is nobody's, its holder has no account any more, its answer is late, or it waits
@@ -108,10 +113,14 @@ pub fn may_read(conversation: &Conversation, counsellor: &Counsellor) -> bool {
 pub fn may_claim(
     conn: &mut DbConn,
     conversation: &Conversation,
-    counsellor: &Counsellor,
+    counsellor: &Reader,
     moment: Moment,
 ) -> Result<bool, Error> {
-    if conversation.state == State::Closed || conversation.holder == counsellor.id {
+    if counsellor.role != Role::Counsellor
+        || conversation.practice
+        || conversation.state == State::Closed
+        || conversation.holder == counsellor.id
+    {
         return Ok(false);
     }
     if conversation.holder.is_empty() || conversation.is_overdue(hours::load(conn)?.late_before(moment.here())) {
@@ -173,7 +182,7 @@ pub fn release(
     moment: Moment,
 ) -> Result<(), Failure<ReleaseRefused>> {
     let Some(before) = find(conn, id)? else { return Err(Failure::Refused(ReleaseRefused::ParticipantLeft)) };
-    if before.holder != counsellor.id {
+    if before.holder != counsellor.id || before.practice {
         return Err(Failure::Refused(ReleaseRefused::NotHolder));
     }
     let state = if before.state == State::Claimed { State::Waiting } else { before.state };
@@ -227,6 +236,7 @@ pub fn answer(
     let late_before = hours::load(conn)?.late_before(moment.here());
     figures::count(conn, &before, late_before, moment.today)?;
     insert(conn, &letter, &key, &answer.text, moment.today)?;
+    drafts::erase(conn, id, &counsellor.id)?;
     if let Some(team) = team::current(conn)? {
         wrap_for_team(conn, id, &key, &team)?;
     }
@@ -254,7 +264,7 @@ pub fn close(
     if before.state == State::Closed {
         return Ok(());
     }
-    if before.holder != counsellor.id {
+    if before.holder != counsellor.id || before.practice {
         return refused(CloseRefused::NotHolder);
     }
     if before.messages > last_seen {
@@ -267,29 +277,32 @@ pub fn close(
 }
 
 fn set_holder(conn: &mut DbConn, id: &str, holder: &str, state: State) -> Result<(), Error> {
+    reading::end(conn, id)?;
     diesel::update(conversations::table.find(id))
         .set((conversations::holder.eq(holder), conversations::state.eq(state.word())))
         .execute(conn)?;
     Ok(())
 }
 
-/// What a counsellor finds behind a conversation's address.
+/// What a reader finds behind a conversation's address.
 pub enum Opened {
     /// The key to read it with; that it was opened is noted.
     ToRead(Box<Conversation>, Key),
     /// A colleague has it.
     Held(Box<Conversation>),
-    /// Nobody has let this counsellor in yet.
+    /// Nobody has let this reader in yet.
     NotLetIn,
 }
 
-/// Opens a conversation to read; another's and an erased one look as they should.
-pub fn open(conn: &mut DbConn, counsellor: &Counsellor, id: &str, moment: Moment) -> Result<Opened, Error> {
+/// Opens a conversation to read; another's and an erased one look as they should. A supervisor finds only what a counsellor
+/// asks them to read.
+pub fn open(conn: &mut DbConn, reader: &Reader, id: &str, moment: Moment) -> Result<Opened, Error> {
     let conversation = Box::new(find(conn, id)?.ok_or(Error::NotFound)?);
-    if !may_read(&conversation, counsellor) {
-        return Ok(Opened::Held(conversation));
+    if !may_read(&conversation, reader) && !reading::reads(conn, id, &reader.id)? {
+        let finds_it = reader.role == Role::Counsellor;
+        return if finds_it { Ok(Opened::Held(conversation)) } else { Err(Error::NotFound) };
     }
-    let Some(key) = key_for(conn, counsellor, id)? else { return Ok(Opened::NotLetIn) };
-    audit::note(conn, &counsellor.id, Action::ConversationOpened, id, moment.at)?;
+    let Some(key) = key_for(conn, reader, id)? else { return Ok(Opened::NotLetIn) };
+    audit::note(conn, &reader.id, Action::ConversationOpened, id, moment.at)?;
     Ok(Opened::ToRead(conversation, key))
 }

@@ -5,12 +5,10 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 use super::pages::{ConversationPage, Desk, Draft};
-use super::{Answer, AnswerRefused, ClaimRefused, CloseRefused, ReleaseRefused, now};
+use super::{ClaimRefused, CloseRefused, ReleaseRefused, now};
 use crate::app::App;
 use crate::error::{Error, Failure, Never, unrefused};
-use crate::messages::routes::checked_id;
-use crate::messages::text::MessageText;
-use crate::staff::Counsellor;
+use crate::staff::{Counsellor, Reader};
 use crate::web::{Form, Visitor, see_other};
 
 /// Which messages of a conversation.
@@ -23,12 +21,12 @@ pub struct Shown {
 pub async fn conversation(
     app: web::Data<App>,
     visitor: Visitor,
-    counsellor: Counsellor,
+    reader: Reader,
     id: web::Path<String>,
     shown: web::Query<Shown>,
 ) -> Result<HttpResponse, Error> {
     let before = shown.before.unwrap_or(i64::MAX);
-    draw(&app, &visitor, counsellor, id.into_inner(), before, None).await
+    draw(&app, &visitor, reader, id.into_inner(), before, Draft::default()).await
 }
 
 /// A form that only asks for something to be done.
@@ -78,46 +76,6 @@ pub async fn release(
     }
 }
 
-/// An answer as it is sent.
-#[derive(Deserialize)]
-pub struct AnswerForm {
-    text: String,
-    once: String,
-    last_seen: i64,
-}
-
-/// `POST /staff/conversations/{id}/messages`: answers.
-pub async fn answer(
-    app: web::Data<App>,
-    visitor: Visitor,
-    counsellor: Counsellor,
-    id: web::Path<String>,
-    form: Form<AnswerForm>,
-) -> Result<HttpResponse, Error> {
-    let AnswerForm { text: typed, once, last_seen } = form.0;
-    let once = checked_id(once)?;
-    let mut draft = Draft { text: typed, once: Some(once.clone()), ..Draft::default() };
-    let text = match MessageText::parse(&draft.text) {
-        Ok(text) => text,
-        Err(problem) => {
-            draft.text_problem = Some(problem.key());
-            return again(&app, &visitor, counsellor, id.into_inner(), draft).await;
-        }
-    };
-    let (by, row, moment) = (counsellor.clone(), id.clone(), now(&app));
-    let given = Answer { text, once, last_seen };
-    let problem = match app.db.write(move |conn| super::answer(conn, &by, &row, &given, moment)).await? {
-        Ok(()) => return Ok(see_other(&format!("/staff/conversations/{id}#last"))),
-        Err(AnswerRefused::ParticipantLeft) => return gone(&visitor, true),
-        Err(AnswerRefused::NotHolder) => "messages-refused-not-holder",
-        Err(AnswerRefused::Closed) => "messages-refused-closed",
-        Err(AnswerRefused::NewMessageArrived) => "messages-refused-new-message",
-        Err(AnswerRefused::NotLetIn) => "messages-refused-not-let-in",
-    };
-    draft.problem = Some(problem);
-    again(&app, &visitor, counsellor, id.into_inner(), draft).await
-}
-
 /// What the page that is acted on had seen.
 #[derive(Deserialize)]
 pub struct CloseForm {
@@ -146,28 +104,27 @@ pub async fn close(
 pub(super) async fn again(
     app: &App,
     visitor: &Visitor,
-    counsellor: Counsellor,
+    reader: impl Into<Reader>,
     id: String,
     draft: Draft,
 ) -> Result<HttpResponse, Error> {
-    draw(app, visitor, counsellor, id, i64::MAX, Some(draft)).await
+    draw(app, visitor, reader.into(), id, i64::MAX, draft).await
 }
 
 async fn draw(
     app: &App,
     visitor: &Visitor,
-    counsellor: Counsellor,
+    reader: Reader,
     id: String,
     before: i64,
-    draft: Option<Draft>,
+    draft: Draft,
 ) -> Result<HttpResponse, Error> {
-    let (by, moment) = (counsellor.clone(), now(app));
+    let (by, moment) = (reader.clone(), now(app));
     let loaded =
         app.db.write(move |conn| Desk::load(conn, &by, &id, before, moment).map_err(Failure::<Never>::from)).await;
     let desk = unrefused(loaded?);
-    let status = if draft.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let draft = draft.unwrap_or_default();
-    let page = ConversationPage::new(app, visitor.language(), &counsellor, moment, &desk, draft);
+    let status = draft.status();
+    let page = ConversationPage::new(app, visitor.language(), &reader, moment, &desk, draft);
     visitor.page_with(status, "messages/conversation", &page)
 }
 

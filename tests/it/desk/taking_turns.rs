@@ -29,7 +29,7 @@ async fn a_conversation_is_handed_over_with_a_note(stage: Stage) {
     let (to, me) = (dana.id(&stage), chris.id(&stage));
     let page = chris.sends(&address, &[("to", &me), ("note", "Viktigt")]).await;
     page.must_be(422);
-    assert_eq!(page.texts("textarea[name=note]"), ["Viktigt"]);
+    assert_eq!(page.texts("#hand-over-note"), ["Viktigt"]);
     dana.opens("/staff/inbox").await;
     dana.sends(&address, &[("to", &to), ("note", "")]).await.must_be(422);
     chris.sends(&address, &[("to", &to), ("note", "Vill helst ha korta svar")]).await.must_be(303);

@@ -12,6 +12,7 @@ pub(crate) mod logs;
 pub(crate) mod people;
 pub(crate) mod staff;
 pub(crate) mod stage;
+pub(crate) mod standing;
 pub(crate) mod texts;
 
 pub(crate) use databases::TestDatabase;

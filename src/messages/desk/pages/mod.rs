@@ -3,6 +3,7 @@
 mod around;
 mod conversation;
 mod inbox;
+mod talk;
 
 pub use around::{Around, AroundPage};
 pub use conversation::{ConversationPage, Desk, Draft};
@@ -20,7 +21,7 @@ use crate::messages::conversation::Conversation;
 use crate::schema::staff;
 use crate::staff::team;
 
-/// Every account's alias by its id.
+/// What everybody signs with, by account.
 pub type Names = HashMap<String, String>;
 
 pub(super) fn aliases(conn: &mut DbConn) -> Result<Names, Error> {
