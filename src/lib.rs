@@ -25,6 +25,7 @@ pub mod programme;
 pub mod promises;
 pub mod public;
 pub mod reasons;
+pub mod rehearsal;
 pub mod research;
 pub mod routes;
 pub mod schema;

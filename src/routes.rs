@@ -170,9 +170,11 @@ fn staff_rooms(config: &mut ServiceConfig) {
         .route("/staff/team/invitations", post().to(staff::team_routes::invite))
         .route("/staff/team/recovery", post().to(staff::team_routes::let_in_by_halves))
         .route("/staff/team/{id}/access", post().to(staff::team_routes::let_in))
+        .route("/staff/team/{id}/reset", post().to(staff::team_routes::reset))
         .route("/staff/team/{id}/disabled", post().to(staff::team_routes::disable))
         .route("/staff/team/{id}/enabled", post().to(staff::team_routes::enable))
         .route("/staff/account", get().to(staff::routes::account))
+        .route("/staff/account/codes", post().to(staff::routes::new_codes))
         .route("/staff/account/password", post().to(staff::routes::change_password))
         .route("/staff/audit", get().to(staff::routes::audit));
 }

@@ -46,6 +46,8 @@ diesel::table! {
     }
 }
 
+diesel::table! { recovery_codes (staff_id, digest) { staff_id -> Text, digest -> Text, } }
+
 diesel::table! {
     invitations (lookup) {
         lookup -> Text,

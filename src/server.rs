@@ -14,6 +14,7 @@ use crate::messages::desk::{DeskLinks, MakeLink, practice};
 use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
 use crate::programme::{Card, Cards, WroteOn};
+use crate::staff::SealedToTeam;
 use crate::web::{add_headers, draw_errors, hand_out_ready_pages, log_requests, read_typed, remember_sign_in};
 use crate::{chores, diary, measures, messages, programme, reasons, research, routes};
 
@@ -67,6 +68,11 @@ pub fn desk_links() -> DeskLinks {
     ]))
 }
 
+/// What rooms above the staff's seal to the team's keys.
+pub fn sealed_to_team() -> SealedToTeam {
+    SealedToTeam::new(Arc::from([messages::rewrapping::SEALED, reasons::rewrapping::SEALED]))
+}
+
 /// Binds the address and starts the chores. `workers` is the number of threads, or one per core.
 pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, CannotListen> {
     let Config { listen, .. } = app.config;
@@ -74,6 +80,7 @@ pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, Can
     let parts = web::Data::new(take_out_parts());
     let cards = web::Data::new(home_cards());
     let links = web::Data::new(desk_links());
+    let sealed = web::Data::new(sealed_to_team());
     let shared = app.clone();
     let mut server = HttpServer::new(move || {
         // Layers run from the last to the first: the log sees what the error pages drew.
@@ -84,6 +91,7 @@ pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, Can
             .app_data(cards.clone())
             .app_data(web::Data::new(WroteOn(messages::news::wrote_on)))
             .app_data(links.clone())
+            .app_data(sealed.clone())
             .wrap(from_fn(read_typed))
             .wrap(from_fn(remember_sign_in))
             .wrap(from_fn(draw_errors))

@@ -6,9 +6,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use fluent_bundle::FluentValue;
-use handlebars::{Context, Handlebars, Helper, HelperResult, JsonRender, Output, RenderContext, RenderErrorReason};
+use handlebars::template::{HelperTemplate, Parameter, TemplateElement, TemplateMapping};
+use handlebars::{
+    Context, Handlebars, Helper, HelperResult, JsonRender, Output, RenderContext, RenderErrorReason, Template,
+};
 use rust_embed::RustEmbed;
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::language::{Language, Texts};
 
@@ -43,11 +47,12 @@ impl From<TemplateProblem> for crate::error::Error {
 }
 
 impl Templates {
-    /// Reads the built-in templates with the texts of every language.
+    /// Reads the built-in templates, once, and puts the texts of every language into a copy each.
     pub fn load(texts: &Arc<Texts>) -> Result<Self, TemplateProblem> {
+        let read = read()?;
         let mut by_language = BTreeMap::new();
         for language in Language::ALL {
-            by_language.insert(language, load_language(language, texts)?);
+            by_language.insert(language, in_language(&read, language, texts)?);
         }
         Ok(Self { by_language })
     }
@@ -65,45 +70,81 @@ impl Templates {
     }
 }
 
-fn load_language(language: Language, texts: &Arc<Texts>) -> Result<Handlebars<'static>, TemplateProblem> {
+fn read() -> Result<Handlebars<'static>, TemplateProblem> {
     let mut templates = Handlebars::new();
-    templates.set_strict_mode(true);
     templates.set_prevent_indent(true);
-    templates.register_helper("t", Box::new(TextCall { language, texts: Arc::clone(texts) }));
     for name in Templates::names() {
         let about = |problem: String| TemplateProblem { template: format!("{name}.hbs"), problem };
         let file = Files::get(&format!("{name}.hbs")).ok_or_else(|| about("gone".to_owned()))?;
-        let source = String::from_utf8(file.data.into_owned()).map_err(|_| about("not UTF-8".to_owned()))?;
-        let source = with_texts(&source, language, texts).map_err(about)?;
+        let source = std::str::from_utf8(&file.data).map_err(|_| about("not UTF-8".to_owned()))?;
         templates.register_template_string(&name, source).map_err(|cause| about(cause.to_string()))?;
     }
     Ok(templates)
 }
 
-/// Puts the texts behind `{{t "key"}}` into a template; texts that take values stay calls.
-fn with_texts(source: &str, language: Language, texts: &Texts) -> Result<String, String> {
-    const CALL: &str = "{{t \"";
-    let mut out = String::with_capacity(source.len() * 2);
-    let mut rest = source;
-    while let Some((before, after)) = rest.split_once(CALL) {
-        out.push_str(before);
-        let (key, tail) = after.split_once('"').ok_or("a {{t call is not closed")?;
-        if !texts.has(language, key) {
-            return Err(format!("languages/{}: no text for {key}", language.code()));
+fn in_language(
+    read: &Handlebars<'static>,
+    language: Language,
+    texts: &Arc<Texts>,
+) -> Result<Handlebars<'static>, TemplateProblem> {
+    let mut templates = Handlebars::new();
+    templates.set_strict_mode(true);
+    templates.register_helper("t", Box::new(TextCall { language, texts: Arc::clone(texts) }));
+    for (name, template) in read.get_templates() {
+        let mut template = template.clone();
+        put_texts(&mut template, language, texts)
+            .map_err(|problem| TemplateProblem { template: format!("{name}.hbs"), problem })?;
+        templates.register_template(name, template);
+    }
+    Ok(templates)
+}
+
+/// Puts the texts behind `{{t "key"}}` into a template; texts that take values stay calls. Pieces of text that come to
+/// stand beside each other become one.
+fn put_texts(template: &mut Template, language: Language, texts: &Texts) -> Result<(), String> {
+    let mut placed: Vec<(TemplateElement, TemplateMapping)> = Vec::new();
+    let elements = std::mem::take(&mut template.elements).into_iter().zip(std::mem::take(&mut template.mapping));
+    for (mut element, place) in elements {
+        match &mut element {
+            TemplateElement::Expression(call) => {
+                if let Some(key) = fixed_key(call) {
+                    if !texts.has(language, key) {
+                        return Err(format!("languages/{}: no text for {key}", language.code()));
+                    }
+                    if call.hash.is_empty() {
+                        let text = texts.find(language, key, &[]).ok_or_else(|| format!("{key} needs values"))?;
+                        element = TemplateElement::RawString(handlebars::html_escape(&text));
+                    }
+                }
+            }
+            TemplateElement::HelperBlock(block) => {
+                for inner in block.template.iter_mut().chain(&mut block.inverse) {
+                    put_texts(inner, language, texts)?;
+                }
+            }
+            TemplateElement::PartialBlock(block) | TemplateElement::DecoratorBlock(block) => {
+                if let Some(inner) = &mut block.template {
+                    put_texts(inner, language, texts)?;
+                }
+            }
+            _ => {}
         }
-        if let Some(end) = tail.strip_prefix("}}") {
-            let text = texts.find(language, key, &[]).ok_or_else(|| format!("{key} needs values"))?;
-            out.push_str(&handlebars::html_escape(&text).replace("{{", "&#123;&#123;"));
-            rest = end;
-        } else {
-            out.push_str(CALL);
-            out.push_str(key);
-            out.push('"');
-            rest = tail;
+        match (placed.last_mut(), element) {
+            (Some((TemplateElement::RawString(before), _)), TemplateElement::RawString(text)) => before.push_str(&text),
+            (_, element) => placed.push((element, place)),
         }
     }
-    out.push_str(rest);
-    Ok(out)
+    (template.elements, template.mapping) = placed.into_iter().unzip();
+    Ok(())
+}
+
+/// The key of a call like `{{t "key"}}`; nothing when it is another call, or the key is a value of the page.
+fn fixed_key(call: &HelperTemplate) -> Option<&str> {
+    let key = call.params.first().filter(|_| call.name.as_name() == Some("t"));
+    match key {
+        Some(Parameter::Literal(Value::String(key))) => Some(key),
+        _ => None,
+    }
 }
 
 /// `{{t "key" n=count}}`: a text with values.

@@ -127,9 +127,9 @@ messages-language-en = English
 messages-language-ar = Arabic
 
 messages-not-let-in = You cannot read conversations yet
-messages-not-let-in-text = Your account is ready, but nobody has let you in to the team's conversations.
+messages-not-let-in-text = Your account is ready, but you do not have the key that is needed.
 messages-not-let-in-ask = Ask one of those who can read: { $names }. They do it on the team page.
-messages-not-let-in-halves = No other counsellor can read either. Then both halves of the recovery key are needed, on the team page.
+messages-not-let-in-halves = Nobody else can read either. Then both halves of the recovery key are needed, on the team page.
 messages-not-let-in-team = To the team page
 
 ## One conversation at the desk

@@ -108,7 +108,10 @@ staff-sign-in-ready = Your account is ready. Wait for the next code in the app: 
 staff-sign-in-wrong = You could not be signed in
 staff-sign-in-wrong-text = The alias, password or code is not right, or the code has been used already. Wait for the next code and type everything again.
 staff-sign-in-button = Sign in
-staff-sign-in-lost = Have you lost the password or the phone? Ask whoever runs the server for a new invitation to your account.
+staff-sign-in-lost = Have you lost the password or the phone? Ask an administrator for a new link to your account.
+staff-sign-in-no-phone = No phone at hand?
+staff-recovery-code = Recovery code
+staff-recovery-code-hint = Twelve characters, from the list you got when you made the account. Leave the field for the one-time code empty. Each recovery code works once.
 
 ## The team
 staff-team-heading = The team
@@ -119,6 +122,18 @@ staff-team-key = { $readers ->
  } The team's key has number { $number }.
 staff-team-not-you = An administrator can invite and disable, but cannot read and cannot let anybody in.
 staff-team-no-key = There is no team key. Whoever runs the server makes one with the command andrum recovery create. Until then nobody can write to the team.
+staff-team-nobody-reads = Nobody can read conversations right now. New messages are taken in and wait. With both halves of the recovery key a counsellor or supervisor can be let in, further down this page. If there is nobody to let in, invite somebody first.
+staff-team-lost = Conversations are locked with the team's key { $numbers }, but that key is not in the database. The conversations are still there. Whoever runs the server has to put back a copy that holds the key. Participants can read their own conversations meanwhile.
+staff-rewrap-conversations = { $n ->
+    [one] One conversation is still locked with an older key.
+   *[other] { $n } conversations are still locked with an older key.
+ }
+staff-rewrap-reasons = { $n ->
+    [one] One reason is still locked with an older key.
+   *[other] { $n } reasons are still locked with an older key.
+ }
+staff-team-rewrap = They get the new key by themselves, when somebody who can read signs in or opens the inbox. Whoever can read reaches them meanwhile.
+staff-team-kept-copies = The team gets a new key. Some things still cannot be undone. The person may have kept what they have read. Whoever has an old copy of the database and the server's keys, together with the person's password, can open the conversations that were there then, and in the same conversations also what is written later, if they get hold of a new copy.
 staff-team-you-wait = You cannot read conversations yet. Ask somebody who can to let you in here.
 staff-team-people = All accounts
 staff-team-role = Role
@@ -129,12 +144,17 @@ staff-team-change-own = Your own account is disabled by another administrator, o
 staff-team-you = you
 staff-team-disabled = Disabled
 staff-team-reads = Can read
+staff-team-reads-part = Can read some, waits for the rest
 staff-team-waits = Waits to be let in
 staff-team-works = Active
 staff-team-enable-who = Enable { $alias } again
 staff-team-disable-who = Disable { $alias }
 staff-team-disable-text = All sign-ins end at once, and open invitations from this account are taken back. You can enable the account again.
 staff-team-disable-read = The account can read no conversation any more, not even when it is enabled again, until somebody lets it in. What was read cannot be unread.
+staff-team-reset-who = A new password and phone for { $alias }
+staff-team-reset-text = You get a link to hand over. The old password works until the link is used. If it is urgent, disable the account first.
+staff-team-reset-read = Afterwards the account can read no conversation until somebody who can read lets it in again. If nobody else can read, both halves of the recovery key are needed.
+staff-team-reset-disabled = The account is disabled. Enable it first.
 staff-team-waiting = Waiting to be let in
 staff-team-waiting-text = A new counsellor or supervisor can read only after somebody who can already read lets them in, or after both halves of the recovery key are typed.
 staff-fingerprint = Check symbols:
@@ -170,6 +190,8 @@ staff-invited-copy = Copy the link
 staff-invited-copied = Copied
 staff-invited-back = Back to the team
 staff-invited-care = Anybody who has the link can make the account. Give it straight to the right person.
+staff-invited-reset = The link gives the account a new password and a new phone. The old ones work until the link is used.
+staff-invited-reset-read = Then the account has to be let in again. Somebody who can read does that on the page The team. If nobody else can read, both halves of the recovery key are needed.
 staff-invited-open = Open invitations
 staff-invited-again = new password
 staff-invited-by = by
@@ -186,8 +208,22 @@ staff-account-password-text = You stay signed in here. Every other browser is si
 staff-account-wrong = This is not the password you have now.
 staff-account-change = Change the password
 staff-account-changed = The password is changed. You are signed out everywhere but here.
+staff-recovery-codes = Recovery codes
+staff-recovery-codes-left = { $left ->
+    [0] You have no recovery codes left.
+    [one] You have one recovery code left.
+   *[other] You have { $left } recovery codes left.
+ }
+staff-recovery-codes-text = With such a code and the password you sign in when the phone is not at hand. Make new codes if somebody may have seen the old ones.
+staff-recovery-codes-new = Make ten new codes
+staff-codes-heading = Your recovery codes
+staff-codes-lead = If the phone is gone, you sign in with the password and one of these codes.
+staff-codes-once = They are shown only now. Each code works once.
+staff-codes-keep = Print them, or keep them in your password manager. Do not keep them on paper together with the password.
+staff-codes-old = The old codes no longer work.
+staff-codes-next = I have kept the codes
 staff-account-phone = A new phone or a forgotten password
-staff-account-phone-text = Ask whoever runs the server for a new invitation to your account. If you are a counsellor or a supervisor, somebody has to let you in again afterwards.
+staff-account-phone-text = Ask an administrator for a new link to your account. If you are a counsellor or a supervisor, somebody has to let you in again afterwards.
 staff-account-sign-out = Sign out everywhere
 
 ## The audit
@@ -216,6 +252,8 @@ staff-action-disabled = Disabled
 staff-action-enabled = Enabled again
 staff-action-signed-in = Signed in
 staff-action-password-changed = Changed the password
+staff-action-recovery-codes-made = Made new recovery codes
+staff-action-recovery-code-used = Signed in with a recovery code
 staff-action-team-key-made = Made a team key
 staff-action-let-in = Let in
 staff-action-let-in-by-halves = Let in with both halves

@@ -127,9 +127,9 @@ messages-language-en = engelska
 messages-language-ar = arabiska
 
 messages-not-let-in = Du kan inte läsa samtal ännu
-messages-not-let-in-text = Ditt konto är klart, men ingen har släppt in dig till lagets samtal.
+messages-not-let-in-text = Ditt konto är klart, men du har inte nyckeln som behövs.
 messages-not-let-in-ask = Be någon av dem som kan läsa: { $names }. De gör det på sidan om laget.
-messages-not-let-in-halves = Ingen annan rådgivare kan läsa heller. Då behövs återställningsnyckelns båda halvor, på sidan om laget.
+messages-not-let-in-halves = Ingen annan kan läsa heller. Då behövs återställningsnyckelns båda halvor, på sidan om laget.
 messages-not-let-in-team = Till sidan om laget
 
 ## Ett samtal hos rådgivarna

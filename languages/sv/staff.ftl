@@ -108,7 +108,10 @@ staff-sign-in-ready = Ditt konto är klart. Vänta på nästa kod i appen, för 
 staff-sign-in-wrong = Det gick inte att logga in
 staff-sign-in-wrong-text = Alias, lösenord eller kod stämmer inte, eller så är koden redan använd. Vänta på nästa kod och skriv allt igen.
 staff-sign-in-button = Logga in
-staff-sign-in-lost = Har du tappat lösenordet eller telefonen? Be den som sköter servern om en ny inbjudan till ditt konto.
+staff-sign-in-lost = Har du tappat lösenordet eller telefonen? Be en administratör om en ny länk till ditt konto.
+staff-sign-in-no-phone = Ingen telefon till hands?
+staff-recovery-code = Återställningskod
+staff-recovery-code-hint = Tolv tecken, från listan du fick när du gjorde kontot. Lämna fältet för engångskod tomt. Varje återställningskod fungerar en gång.
 
 ## Laget
 staff-team-heading = Laget
@@ -119,6 +122,18 @@ staff-team-key = { $readers ->
  } Lagets nyckel har nummer { $number }.
 staff-team-not-you = En administratör kan bjuda in och stänga av, men kan inte läsa och kan inte släppa in någon.
 staff-team-no-key = Laget har ingen nyckel ännu. Den som sköter servern gör en med kommandot andrum recovery create. Innan dess kan ingen skriva till laget.
+staff-team-nobody-reads = Ingen kan läsa samtal just nu. Nya meddelanden tas emot och väntar. Med återställningsnyckelns båda halvor går det att släppa in en rådgivare eller handledare, längre ner på sidan. Finns ingen att släppa in: bjud in någon först.
+staff-team-lost = Samtal är låsta med lagets nyckel { $numbers }, men den nyckeln finns inte i databasen. Samtalen är kvar. Den som sköter servern behöver lägga tillbaka en kopia där nyckeln finns. Deltagarna kan läsa sina egna samtal under tiden.
+staff-rewrap-conversations = { $n ->
+    [one] Ett samtal är ännu låst med en äldre nyckel.
+   *[other] { $n } samtal är ännu låsta med en äldre nyckel.
+ }
+staff-rewrap-reasons = { $n ->
+    [one] Ett skäl är ännu låst med en äldre nyckel.
+   *[other] { $n } skäl är ännu låsta med en äldre nyckel.
+ }
+staff-team-rewrap = De får den nya nyckeln av sig själva, när någon som kan läsa loggar in eller öppnar inkorgen. Den som kan läsa kommer åt dem under tiden.
+staff-team-kept-copies = Laget får en ny nyckel. Några saker går ändå inte att ta tillbaka. Personen kan ha sparat det som redan är läst. Den som har en gammal kopia av databasen och nycklarna från servern, tillsammans med personens lösenord, kan öppna de samtal som fanns då, och i samma samtal även det som skrivs senare om hen får tag i en ny kopia.
 staff-team-you-wait = Du kan inte läsa samtal ännu. Be någon som kan läsa att släppa in dig här.
 staff-team-people = Alla konton
 staff-team-role = Roll
@@ -129,12 +144,17 @@ staff-team-change-own = Ditt eget konto stänger en annan administratör, eller 
 staff-team-you = du
 staff-team-disabled = Avstängd
 staff-team-reads = Kan läsa
+staff-team-reads-part = Kan läsa en del, väntar på resten
 staff-team-waits = Väntar på att släppas in
 staff-team-works = Aktiv
 staff-team-enable-who = Öppna kontot för { $alias } igen
 staff-team-disable-who = Stäng av { $alias }
 staff-team-disable-text = Alla inloggningar avslutas direkt, och öppna inbjudningar från kontot tas tillbaka. Du kan öppna kontot igen.
 staff-team-disable-read = Kontot kan inte läsa samtal mer, inte heller om det öppnas igen, förrän någon släpper in det. Det som redan är läst går inte att göra oläst.
+staff-team-reset-who = Nytt lösenord och ny telefon för { $alias }
+staff-team-reset-text = Du får en länk att lämna över. Det gamla lösenordet fungerar tills länken är använd. Är det bråttom: stäng av kontot först.
+staff-team-reset-read = Efteråt kan kontot inte läsa samtal förrän någon som kan läsa släpper in det igen. Kan ingen annan läsa behövs återställningsnyckelns båda halvor.
+staff-team-reset-disabled = Kontot är avstängt. Öppna det först.
 staff-team-waiting = Väntar på att släppas in
 staff-team-waiting-text = En ny rådgivare eller handledare kan läsa först när någon som redan kan läsa släpper in, eller när återställningsnyckelns båda halvor skrivs in.
 staff-fingerprint = Kontrolltecken:
@@ -170,6 +190,8 @@ staff-invited-copy = Kopiera länken
 staff-invited-copied = Kopierad
 staff-invited-back = Tillbaka till laget
 staff-invited-care = Vem som helst som har länken kan göra kontot. Lämna den direkt till rätt person.
+staff-invited-reset = Länken ger kontot ett nytt lösenord och en ny telefon. Det gamla fungerar tills länken är använd.
+staff-invited-reset-read = Sedan behöver kontot släppas in igen. Det gör någon som kan läsa, på sidan Laget. Kan ingen annan läsa behövs återställningsnyckelns båda halvor.
 staff-invited-open = Öppna inbjudningar
 staff-invited-again = nytt lösenord
 staff-invited-by = av
@@ -186,8 +208,22 @@ staff-account-password-text = Du fortsätter att vara inloggad här. Alla andra 
 staff-account-wrong = Det är inte lösenordet du har nu.
 staff-account-change = Byt lösenord
 staff-account-changed = Lösenordet är bytt. Du är utloggad överallt utom här.
+staff-recovery-codes = Återställningskoder
+staff-recovery-codes-left = { $left ->
+    [0] Du har inga återställningskoder kvar.
+    [one] Du har en återställningskod kvar.
+   *[other] Du har { $left } återställningskoder kvar.
+ }
+staff-recovery-codes-text = Med en sådan kod och lösenordet loggar du in när telefonen inte är till hands. Gör nya koder om någon kan ha sett de gamla.
+staff-recovery-codes-new = Gör tio nya koder
+staff-codes-heading = Dina återställningskoder
+staff-codes-lead = Om telefonen är borta loggar du in med lösenordet och en av de här koderna.
+staff-codes-once = De visas bara nu. Varje kod fungerar en gång.
+staff-codes-keep = Skriv ut dem, eller spara dem i din lösenordshanterare. Lägg dem inte tillsammans med lösenordet på papper.
+staff-codes-old = De gamla koderna fungerar inte längre.
+staff-codes-next = Jag har sparat koderna
 staff-account-phone = Ny telefon eller glömt lösenord
-staff-account-phone-text = Be den som sköter servern om en ny inbjudan till ditt konto. Är du rådgivare eller handledare behöver någon släppa in dig igen efteråt.
+staff-account-phone-text = Be en administratör om en ny länk till ditt konto. Är du rådgivare eller handledare behöver någon släppa in dig igen efteråt.
 staff-account-sign-out = Logga ut överallt
 
 ## Granskning
@@ -216,6 +252,8 @@ staff-action-disabled = Stängde av
 staff-action-enabled = Öppnade igen
 staff-action-signed-in = Loggade in
 staff-action-password-changed = Bytte lösenord
+staff-action-recovery-codes-made = Gjorde nya återställningskoder
+staff-action-recovery-code-used = Loggade in med en återställningskod
 staff-action-team-key-made = Gjorde en nyckel till laget
 staff-action-let-in = Släppte in
 staff-action-let-in-by-halves = Släppte in med båda halvorna

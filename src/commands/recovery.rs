@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::crypto::halves::{self, Half};
 use crate::crypto::key_pair::PrivateKey;
 use crate::error::Error;
+use crate::rehearsal::{self, Failed, Passed};
 use crate::staff::audit::COMMAND_LINE;
 use crate::staff::team::{self, AlreadyThere, CannotLetIn, NewTeamKey};
 
@@ -21,7 +22,7 @@ use crate::staff::team::{self, AlreadyThere, CannotLetIn, NewTeamKey};
 pub(super) enum Recovery {
     /// Make the first team key and print the two halves of its recovery key, once.
     Create,
-    /// Try both halves on the live data; nothing is changed.
+    /// Prove that both halves work: on a copy they let a made-up counsellor in, who opens a conversation's key.
     Rehearse,
     /// Let a counsellor or supervisor in with both halves.
     Use {
@@ -56,21 +57,46 @@ fn create(app: &App) -> Ended {
             say("Then run `andrum recovery rehearse` with both, and again each quarter.");
             Ok(())
         }
-        Err(AlreadyThere) => Err("there is a team key already, and its recovery key was shown when it was made; \
-                                  nobody can show it again, and a second one would not open what is there"
-            .to_owned()),
+        Err(AlreadyThere) => {
+            Err("there is, or was, a team key already, and its recovery key was shown when it was made; \
+                                  nobody can show it again, and a second one would not open what is there. If its row \
+                                  is lost, put a copy of the database back"
+                .to_owned())
+        }
     }
 }
 
 fn rehearse(app: &App) -> Ended {
     let recovery = read_halves().map_err(|why| format!("fail: {why}"))?;
-    match app.db.read_now(|conn| team::rehearse(conn, &recovery)).map_err(said)? {
-        Ok(number) => {
-            say(&format!("pass: the two halves open team key {number}. Nothing was changed."));
+    let place = if app.db.is_sqlite() { "a copy of the database" } else { "a transaction that is rolled back" };
+    say_problem(&format!(
+        "Trying it in {place}: the halves let a made-up counsellor in, who opens a conversation's key."
+    ));
+    match rehearsal::rehearse(app, &recovery).map_err(|error| format!("fail: {error}"))? {
+        Ok(passed) => {
+            say(&told(&passed));
             Ok(())
         }
-        Err(why) => Err(format!("fail: {}", sentence(why))),
+        Err(Failed::NotLetIn(why)) => Err(format!("fail: {}", sentence(why))),
+        Err(Failed::NotOpened) => {
+            Err("fail: the halves let somebody in, but the newest conversation is sealed to a team key \
+                                       that is not in the database; put a copy back that holds it"
+                .to_owned())
+        }
     }
+}
+
+fn told(passed: &Passed) -> String {
+    let numbers: Vec<String> = passed.numbers.iter().map(u32::to_string).collect();
+    let opened = if passed.conversation {
+        "and the key of the newest conversation opened"
+    } else {
+        "and a made-up conversation's key opened, as there is no conversation yet"
+    };
+    format!(
+        "pass: the two halves let a made-up counsellor in to team key {}, {opened}. Nothing was changed.",
+        numbers.join(", ")
+    )
 }
 
 fn let_in(app: &App, alias: &str) -> Ended {

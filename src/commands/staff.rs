@@ -153,7 +153,9 @@ fn disable(app: &App, alias: &str) -> Ended {
         Ok(()) => {
             say(&format!("{} is disabled and signed out everywhere.", account.alias));
             if READING.contains(&account.role) {
-                say("The account reads no conversation any more. What was read cannot be unread.");
+                say(
+                    "The account reads no conversation any more, and the team has a new key if it could. What was read cannot be unread.",
+                );
             }
             Ok(())
         }

@@ -8,6 +8,7 @@ use time::Duration;
 
 use super::entry::DiaryDay;
 use super::older::Older;
+use super::progress::DAYS_OF_HOURS;
 use crate::clock::Day;
 use crate::error::Error;
 use crate::participants::vault::Section;
@@ -16,6 +17,8 @@ use crate::participants::vault::Section;
 pub const DAYS_BACK: i64 = 365;
 /// Entries of as many days stay unpacked: more than the goals and the picture of the home page look at.
 const RECENT_DAYS: i64 = 90;
+/// As many days are looked at closely on the home page: more than its picture shows.
+const SEEN_DAYS: i64 = 50;
 /// Older entries are packed when there are as many of them, so that not every save packs.
 const PACKED_AT_ONCE: usize = 30;
 
@@ -58,6 +61,20 @@ impl Section for Diary {
             1 => Ok(serde_json::from_str(value)?),
             _ => Err(Error::internal(format!("the diary has version {version}, which nobody can read"))),
         }
+    }
+
+    /// The last six weeks without their notes, those of the last days excepted, and of the days before only what is counted.
+    fn glance(&self) -> Option<Self> {
+        let newest = *self.days.last_key_value()?.0;
+        let [with_notes, six_weeks, hours] = [7, SEEN_DAYS, DAYS_OF_HOURS].map(|days| newest - Duration::days(days));
+        let counts_hours = self.days.range(hours..six_weeks).any(|(_, entry)| entry.waited.is_some());
+        let mut before = self.days.clone();
+        let mut days = before.split_off(if counts_hours { &hours } else { &six_weeks });
+        if self.older.is_empty() && before.len() < PACKED_AT_ONCE {
+            return None;
+        }
+        days.range_mut(..with_notes).for_each(|(_, entry)| entry.note.clear());
+        Some(Self { days, older: self.older.marks_with(&before) })
     }
 }
 
@@ -170,6 +187,7 @@ mod tests {
     use time::macros::date;
 
     use super::*;
+    use crate::diary::Waited;
 
     const TODAY: Day = date!(2026 - 11 - 21);
 
@@ -260,6 +278,28 @@ mod tests {
             _ => DiaryDay { mood: Some(4), ..DiaryDay::default() },
         };
         (0..730).map(|back| (TODAY - Duration::days(back), entry(back))).collect()
+    }
+
+    #[test]
+    fn a_glance_changes_nothing_that_the_home_page_asks() {
+        let mut diary = two_years();
+        let told = Waited { until: 18, did: true };
+        diary.days.get_mut(&(TODAY - Duration::days(70))).unwrap().waited = Some(told);
+        for is_packed in [false, true] {
+            if is_packed {
+                diary.pack(TODAY).unwrap();
+            }
+            let glance = diary.glance().unwrap();
+            assert_eq!(glance.days.len(), 85);
+            assert!(glance.entered().eq(diary.entered()));
+            assert_eq!(glance.needs(TODAY), diary.needs(TODAY));
+            assert_eq!(glance.day(TODAY), diary.day(TODAY));
+            assert_eq!(glance.days.values().filter(|entry| !entry.note.is_empty()).count(), 3);
+            assert_eq!(glance.day(TODAY - Duration::days(70)).unwrap().waited, Some(told));
+            assert!(serde_json::to_vec(&glance).unwrap().len() < 12_000);
+        }
+        let season: Diary = two_years().days.into_iter().rev().take(79).collect();
+        assert_eq!(season.glance(), None, "a few weeks are no more than a glance");
     }
 
     #[test]

@@ -73,19 +73,29 @@ impl Mark {
 impl Older {
     /// Packs days.
     pub(super) fn pack(days: &BTreeMap<Day, DiaryDay>) -> Result<Self, Error> {
-        let (Some((first, _)), Some((last, _))) = (days.first_key_value(), days.last_key_value()) else {
+        if days.is_empty() {
             return Ok(Self::default());
-        };
-        let mut marks = Vec::new();
-        let mut day = *first;
-        while day <= *last {
-            marks.push(days.get(&day).map_or(0, |entry| Mark::of(entry).number()));
-            day += Duration::days(1);
         }
         let mut deflated = DeflateEncoder::new(Vec::new(), Compression::default());
         deflated.write_all(&serde_json::to_vec(days)?).map_err(Error::internal)?;
         let packed = STANDARD_NO_PAD.encode(deflated.finish().map_err(Error::internal)?);
-        Ok(Self { first: Some(*first), marks, packed })
+        Ok(Self { packed, ..Self::of_marks(days.iter().map(|(day, entry)| (*day, Mark::of(entry)))) })
+    }
+
+    /// These days and later ones as marks alone: what is counted, without entries that could be opened.
+    pub(super) fn marks_with(&self, later: &BTreeMap<Day, DiaryDay>) -> Self {
+        Self::of_marks(self.marks(Day::MIN..=Day::MAX).chain(later.iter().map(|(day, entry)| (*day, Mark::of(entry)))))
+    }
+
+    fn of_marks(days: impl Iterator<Item = (Day, Mark)>) -> Self {
+        let mut older = Self::default();
+        for (day, mark) in days {
+            let first = *older.first.get_or_insert(day);
+            let place = usize::try_from((day - first).whole_days()).unwrap_or_default();
+            older.marks.resize(place, 0);
+            older.marks.push(mark.number());
+        }
+        older
     }
 
     /// Their whole entries.

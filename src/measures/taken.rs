@@ -82,18 +82,13 @@ impl Section for Taken {
     const NAME: &'static str = "measures";
     const VERSION: u32 = 1;
 
-    /// What was answered before the latest time is left out; that it was answered, and for which time, stays.
+    /// What was answered before the latest time is left out; for which times of following up it was answered stays.
     fn glance(&self) -> Option<Self> {
         if self.takings.values().all(|takings| takings.len() < 2) {
             return None;
         }
         let mut glance = self.clone();
-        for earlier in
-            glance.takings.values_mut().filter_map(|takings| takings.split_last_mut()).flat_map(|(_, rest)| rest)
-        {
-            (earlier.answers, earlier.scores) = (Answers::new(), BTreeMap::new());
-            earlier.edition.clear();
-        }
+        glance.takings.values_mut().for_each(leave_out_earlier);
         Some(glance)
     }
 }
@@ -188,6 +183,20 @@ impl Taken {
         let gone = saved.filter(|(id, answer)| measure.item(id).is_none_or(|item| !item.takes(answer)));
         gone.chain(sent.answers).map(|(id, answer)| (id.clone(), answer.clone())).collect()
     }
+}
+
+/// Leaves the latest taking, and of those before it one without answers for each time of following up.
+fn leave_out_earlier(takings: &mut Vec<Taking>) {
+    let Some(newest) = takings.pop() else { return };
+    let mut moments = Vec::new();
+    takings.retain_mut(|earlier| {
+        (earlier.answers, earlier.scores) = (Answers::new(), BTreeMap::new());
+        earlier.edition.clear();
+        let is_first = earlier.moment.is_some() && !moments.contains(&earlier.moment);
+        moments.push(earlier.moment);
+        is_first
+    });
+    takings.push(newest);
 }
 
 /// Keeps the newest takings; those that belong to no time of following up go first.

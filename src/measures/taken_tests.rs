@@ -125,10 +125,11 @@ fn a_glance_keeps_the_latest_answers_and_which_times_are_done() {
     let mut taken = Taken::default();
     taken.save(measure("cast"), sent(&chosen(&[("alone", "often")]), "new", 1)).unwrap();
     assert_eq!(taken.glance(), None, "there is nothing to leave out");
+    taken.save(measure("cast"), sent(&chosen(&[("alone", "seldom")]), "new", 30)).unwrap();
     taken.save(measure("cast"), sent(&chosen(&[("alone", "never")]), "new", 42)).unwrap();
     let glance = taken.glance().unwrap();
     assert_eq!(glance.newest("cast"), taken.newest("cast"));
-    let moments = |taken: &Taken| taken.of("cast").iter().map(|taking| (taking.day, taking.moment)).collect::<Vec<_>>();
-    assert_eq!(moments(&glance), moments(&taken));
+    let moments: Vec<_> = glance.of("cast").iter().map(|taking| taking.moment).collect();
+    assert_eq!(moments, [Some(Moment::Start), Some(Moment::SixWeeks)], "in between is not asked for");
     assert!(glance.of("cast")[0].answers.is_empty() && glance.of("cast")[0].scores.is_empty());
 }

@@ -10,6 +10,7 @@ pub mod keeping;
 pub mod message;
 pub mod news;
 pub mod pages;
+pub mod rewrapping;
 pub mod routes;
 pub mod sealed;
 pub mod spent;

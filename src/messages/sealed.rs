@@ -157,7 +157,7 @@ fn own_place(conversation: &str) -> Place<'_> {
     Place::of("practices", conversation)
 }
 
-fn key_place(conversation: &str) -> Place<'_> {
+pub(super) fn key_place(conversation: &str) -> Place<'_> {
     Place::of("conversation_keys", conversation)
 }
 

@@ -2,6 +2,7 @@
 //! Modules change while people are in them, so answers are kept by id, also when the text no longer asks for them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
 use time::Duration;
@@ -73,7 +74,7 @@ impl Section for Progress {
     const VERSION: u32 = 1;
 
     /// Of the answers, only options that were chosen lately tell of what somebody needs. Of the others stays that they are
-    /// there.
+    /// there. Which pages were read matters until a module is finished.
     fn glance(&self) -> Option<Self> {
         let answered = self.modules.values().flat_map(|module| module.answered_on.values());
         let lately = answered.max().map_or(Day::MIN, |newest| *newest - ANSWERS_TELL);
@@ -90,17 +91,15 @@ impl ModuleProgress {
             let is_old = *self.answered_on.get(exercise).unwrap_or(&self.opened_on) < lately;
             let tells = |answer: &Answer| matches!(answer, Answer::Choice(_) | Answer::Several(_) | Answer::DayGrid(_));
             for (field, _) in answers.extract_if(.., |_, answer| is_old || !tells(answer)) {
-                self.left_out.push_str(&line(exercise, &field));
+                let _ = writeln!(self.left_out, "{exercise} {field}");
             }
+        }
+        if self.finished_on.is_some() {
+            self.pages_read.clear();
         }
         self.answers.retain(|_, answers| !answers.is_empty());
         self.answered_on.retain(|exercise, _| self.answers.contains_key(exercise));
     }
-}
-
-/// A line of [`ModuleProgress::left_out`].
-fn line(exercise: &str, field: &str) -> String {
-    format!("\n{exercise} {field}\n")
 }
 
 impl Progress {
@@ -209,7 +208,7 @@ impl Progress {
         self.module(slug).is_some_and(|module| {
             let answers = module.answers.get(&exercise.id);
             answers.is_some_and(|answers| answers.contains_key(&field.id))
-                || !module.left_out.is_empty() && module.left_out.contains(&line(&exercise.id, &field.id))
+                || module.left_out.lines().any(|line| line.split_once(' ') == Some((&exercise.id, &field.id)))
         })
     }
 

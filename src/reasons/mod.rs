@@ -4,6 +4,7 @@
 pub mod desk;
 pub mod own;
 pub mod pages;
+pub mod rewrapping;
 pub mod routes;
 pub mod taken;
 pub mod wall;

@@ -189,7 +189,7 @@ pub(super) fn open(private: &PrivateKey, id: &str, sealed: &[u8]) -> Result<Stri
     String::from_utf8(padding::unpad(&padded)?.to_vec()).map_err(Error::internal)
 }
 
-fn place(id: &str) -> Place<'_> {
+pub(super) fn place(id: &str) -> Place<'_> {
     Place { table: "reasons", row: id, direction: "to-team", author: "" }
 }
 

@@ -7,7 +7,9 @@ use time::{OffsetDateTime, PrimitiveDateTime};
 use super::audit::{self, Action, COMMAND_LINE};
 use super::invitation;
 use super::locks::{Locks, Opened, salt_of_nobody};
+use super::recovery_codes::{self, RecoveryCode};
 use super::second_factor::SecondFactor;
+use super::team;
 use crate::clock::Day;
 use crate::crypto::key_file::KeyFile;
 use crate::crypto::key_pair::{KeyPair, PrivateKey, PublicKey};
@@ -15,7 +17,7 @@ use crate::crypto::password::Salt;
 use crate::crypto::{Key, random_id};
 use crate::db::DbConn;
 use crate::error::{Error, Failure};
-use crate::schema::{staff, team_key_holders};
+use crate::schema::staff;
 use crate::web::Role;
 
 /// The name a member of the staff signs with: not a secret, not an address, and unlike every other one.
@@ -43,7 +45,7 @@ impl Alias {
 }
 
 /// What makes two spellings the same alias.
-fn alias_key(typed: &str) -> String {
+pub(super) fn alias_key(typed: &str) -> String {
     typed.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
@@ -103,8 +105,9 @@ impl Prepared {
         Ok(())
     }
 
-    /// Gives an account that exists new locks and a new key pair. What its old key opened, it opens no more.
-    pub fn replace(&self, conn: &mut DbConn, step: i64) -> Result<(), Error> {
+    /// Gives an account that exists new locks and a new key pair. What its old key opened,
+    /// it opens no more, and the team gets a new key.
+    pub fn replace(&self, conn: &mut DbConn, step: i64, at: PrimitiveDateTime) -> Result<(), Error> {
         let changed = diesel::update(staff::table.find(&self.id))
             .set((
                 staff::salt.eq(&self.locks.salt),
@@ -116,7 +119,7 @@ impl Prepared {
                 staff::epoch.eq(staff::epoch + 1),
             ))
             .execute(conn)?;
-        forget_team_keys(conn, &self.id)?;
+        team::end_reading(conn, &self.id, &self.id, at)?;
         if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
     }
 }
@@ -231,7 +234,16 @@ pub struct Known {
     pub epoch: i64,
     /// The private key.
     pub private: PrivateKey,
-    step: i64,
+    second: Second,
+}
+
+/// What was typed beside the right password.
+#[derive(Clone, Debug)]
+enum Second {
+    /// A good code from the phone: its step.
+    Step(i64),
+    /// Something that looks like a recovery code: its digest, which the row knows or does not know.
+    Recovery(String),
 }
 
 /// Alias, password or code is wrong, the code was used before, or the account is disabled: one answer for all.
@@ -268,24 +280,36 @@ impl Knock {
         let Some(Opened { private, second_factor }) = row.locks().open(keys, &row.id, password_key)? else {
             return Ok(None);
         };
-        let Some(step) = second_factor.step_of(code, now, row.totp_step) else { return Ok(None) };
+        let second = match RecoveryCode::parse(code) {
+            Some(code) => Some(Second::Recovery(code.digest(keys, &row.id))),
+            None => second_factor.step_of(code, now, row.totp_step).map(Second::Step),
+        };
+        let Some(second) = second else { return Ok(None) };
         let role = Role::staff_from_word(&row.role).ok_or_else(|| Error::internal("unknown staff role"))?;
         let (id, alias) = (row.id.clone(), row.alias.clone());
-        Ok(Some(Known { id, alias, role, epoch: row.epoch, private, step }))
+        Ok(Some(Known { id, alias, role, epoch: row.epoch, private, second }))
     }
 }
 
 impl Known {
     /// Uses up the code. The row decides: of two that come with the same code, one gets in.
     pub fn enter(&self, conn: &mut DbConn, at: PrimitiveDateTime) -> Result<(), Failure<Unknown>> {
-        let entered = diesel::update(staff::table.find(&self.id))
-            .filter(staff::totp_step.lt(self.step))
-            .filter(staff::epoch.eq(self.epoch))
-            .filter(staff::disabled.eq(false))
-            .set(staff::totp_step.eq(self.step))
-            .execute(conn)?;
-        if entered != 1 {
+        let holds = staff::id.eq(&self.id).and(staff::epoch.eq(self.epoch)).and(staff::disabled.eq(false));
+        let row = staff::table.filter(holds);
+        let entered = match &self.second {
+            Second::Step(step) => {
+                let later = row.filter(staff::totp_step.lt(*step));
+                diesel::update(later).set(staff::totp_step.eq(*step)).execute(conn)? == 1
+            }
+            Second::Recovery(digest) => {
+                row.count().get_result::<i64>(conn)? == 1 && recovery_codes::use_up(conn, &self.id, digest)?
+            }
+        };
+        if !entered {
             return Err(Failure::Refused(Unknown));
+        }
+        if matches!(self.second, Second::Recovery(_)) {
+            audit::note(conn, &self.id, Action::RecoveryCodeUsed, &self.id, at)?;
         }
         audit::note(conn, &self.id, Action::SignedIn, &self.id, at)?;
         Ok(())
@@ -337,7 +361,7 @@ pub enum CannotDisable {
     LastAdministrator,
 }
 
-/// Disables an account: its sign-ins end, and it opens no conversation any more.
+/// Disables an account: its sign-ins end, and it opens no conversation any more. If it could, the team gets a new key.
 pub fn disable(conn: &mut DbConn, actor: &str, id: &str, at: PrimitiveDateTime) -> Result<(), Failure<CannotDisable>> {
     let account = load(conn, id)?;
     if account.disabled {
@@ -355,7 +379,7 @@ pub fn disable(conn: &mut DbConn, actor: &str, id: &str, at: PrimitiveDateTime) 
     diesel::update(staff::table.find(id))
         .set((staff::disabled.eq(true), staff::epoch.eq(staff::epoch + 1)))
         .execute(conn)?;
-    forget_team_keys(conn, id)?;
+    team::end_reading(conn, actor, id, at)?;
     invitation::withdraw_of(conn, id)?;
     audit::note(conn, actor, Action::Disabled, id, at)?;
     Ok(())
@@ -367,10 +391,5 @@ pub fn enable(conn: &mut DbConn, actor: &str, id: &str, at: PrimitiveDateTime) -
         diesel::update(staff::table.find(id)).set(staff::disabled.eq(false)).execute(conn)?;
         audit::note(conn, actor, Action::Enabled, id, at)?;
     }
-    Ok(())
-}
-
-fn forget_team_keys(conn: &mut DbConn, id: &str) -> Result<(), Error> {
-    diesel::delete(team_key_holders::table.filter(team_key_holders::staff_id.eq(id))).execute(conn)?;
     Ok(())
 }

@@ -32,6 +32,10 @@ pub enum Action {
     SignedIn,
     /// The password was changed.
     PasswordChanged,
+    /// New recovery codes were made, and the old ones ended.
+    RecoveryCodesMade,
+    /// Signed in with a recovery code, which is used up.
+    RecoveryCodeUsed,
     /// A team key pair was made.
     TeamKeyMade,
     /// Somebody was let in by one who can read.
@@ -89,6 +93,8 @@ impl Action {
         Self::Enabled,
         Self::SignedIn,
         Self::PasswordChanged,
+        Self::RecoveryCodesMade,
+        Self::RecoveryCodeUsed,
         Self::TeamKeyMade,
         Self::LetIn,
         Self::LetInByHalves,
@@ -124,6 +130,8 @@ impl Action {
             Self::Enabled => "enabled",
             Self::SignedIn => "signed-in",
             Self::PasswordChanged => "password-changed",
+            Self::RecoveryCodesMade => "recovery-codes-made",
+            Self::RecoveryCodeUsed => "recovery-code-used",
             Self::TeamKeyMade => "team-key-made",
             Self::LetIn => "let-in",
             Self::LetInByHalves => "let-in-by-halves",
@@ -164,6 +172,8 @@ impl Action {
             | Self::Enabled
             | Self::SignedIn
             | Self::PasswordChanged
+            | Self::RecoveryCodesMade
+            | Self::RecoveryCodeUsed
             | Self::LetIn
             | Self::LetInByHalves
             | Self::AbsenceEntered

@@ -8,6 +8,7 @@ use time::{Duration, PrimitiveDateTime};
 use super::account::{self, Prepared};
 use super::audit::{self, Action};
 use super::ceremony::Secret;
+use super::recovery_codes;
 use crate::clock::Day;
 use crate::db::DbConn;
 use crate::error::{Error, Failure};
@@ -135,24 +136,34 @@ fn read((role, account, invited_by, expires_at): Row, aliases: &HashMap<String, 
     })
 }
 
+/// What the last page confirms: the step of a first code, and the digests of the recovery codes that are shown next.
+#[derive(Clone, Debug)]
+pub struct Confirmed {
+    /// The step.
+    pub step: i64,
+    /// The digests.
+    pub codes: Vec<String>,
+}
+
 /// Uses an invitation up: a new account, or new locks for the one it names.
 pub fn accept(
     conn: &mut DbConn,
     link: &Secret,
     prepared: &Prepared,
-    step: i64,
+    confirmed: &Confirmed,
     now: (PrimitiveDateTime, Day),
 ) -> Result<(), Failure<CannotJoin>> {
     let (at, today) = now;
     let invitation = find(conn, link, at)?.ok_or(Failure::Refused(CannotJoin::Gone))?;
     match &invitation.account {
-        None => prepared.insert(conn, invitation.role, step, today).map_err(|failure| match failure {
+        None => prepared.insert(conn, invitation.role, confirmed.step, today).map_err(|failure| match failure {
             Failure::Refused(account::AliasTaken) => Failure::Refused(CannotJoin::AliasTaken),
             Failure::Broke(error) => Failure::Broke(error),
         })?,
-        Some(id) if *id == prepared.id => prepared.replace(conn, step)?,
+        Some(id) if *id == prepared.id => prepared.replace(conn, confirmed.step, at)?,
         Some(_) => return Err(Failure::Refused(CannotJoin::Gone)),
     }
+    recovery_codes::put(conn, &prepared.id, &confirmed.codes)?;
     diesel::delete(invitations::table.find(link.lookup())).execute(conn)?;
     audit::note(conn, &prepared.id, Action::Joined, &prepared.id, at)?;
     Ok(())

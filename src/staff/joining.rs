@@ -10,9 +10,10 @@ use serde::Deserialize;
 
 use super::account::{self, Alias, Prepared};
 use super::ceremony::{self, Progress, Secret};
-use super::invitation::{self, CannotJoin, Invitation};
+use super::invitation::{self, CannotJoin, Confirmed, Invitation};
 use super::locks::{Password, PasswordProblem};
-use super::pages::{CodePage, GonePage, HalvesPage, JoinPage, role_key};
+use super::pages::{CodePage, CodesPage, GonePage, HalvesPage, JoinPage, role_key};
+use super::recovery_codes::RecoveryCode;
 use super::second_factor::SecondFactor;
 use super::set_up::{self, NotOpen};
 use super::team::NewTeamKey;
@@ -21,7 +22,7 @@ use crate::crypto::halves::Half;
 use crate::crypto::random_bytes;
 use crate::error::Error;
 use crate::limits::Trying;
-use crate::web::{Form, Visitor, place_of, see_other};
+use crate::web::{Form, Visitor, place_of};
 
 /// Where somebody with a new account goes: a code that was used already would not work again.
 const READY: &str = "/staff/sign-in?ready";
@@ -232,24 +233,23 @@ impl Step {
         self.visitor.page("staff/halves", &HalvesPage::fresh(sealed, rows))
     }
 
-    /// Writes everything, at once.
+    /// Writes everything, at once, and shows the recovery codes.
     async fn finish(self, prepared: Prepared, step: i64, team_key: Option<NewTeamKey>) -> Result<HttpResponse, Error> {
         let (link, now) = (self.link.clone(), (self.app.clock.timestamp(), self.app.clock.today()));
+        let codes = RecoveryCode::set();
+        let digests = codes.iter().map(|code| code.digest(&self.app.keys, &prepared.id)).collect();
+        let (confirmed, page) = (Confirmed { step, codes: digests }, CodesPage::new(&codes, true, READY));
         if matches!(self.gate, Gate::SetUp) {
-            let written = self
-                .app
-                .db
-                .write(move |conn| set_up::finish(conn, &link, &prepared, step, team_key.as_ref(), now))
-                .await?;
-            return match written {
-                Ok(()) => Ok(see_other(READY)),
+            let write = move |conn: &mut _| set_up::finish(conn, &link, &prepared, &confirmed, team_key.as_ref(), now);
+            return match self.app.db.write(write).await? {
+                Ok(()) => self.visitor.page("staff/codes", &page),
                 Err(why) => gone(&self.visitor, not_open(why)),
             };
         }
         let typed = prepared.alias.clone();
-        let written = self.app.db.write(move |conn| invitation::accept(conn, &link, &prepared, step, now)).await?;
-        match written {
-            Ok(()) => Ok(see_other(READY)),
+        let write = move |conn: &mut _| invitation::accept(conn, &link, &prepared, &confirmed, now);
+        match self.app.db.write(write).await? {
+            Ok(()) => self.visitor.page("staff/codes", &page),
             Err(CannotJoin::Gone) => gone(&self.visitor, "invitation"),
             Err(CannotJoin::AliasTaken) => self.again(|page| {
                 page.alias = typed;

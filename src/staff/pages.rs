@@ -1,18 +1,16 @@
 //! What the staff's own pages show, and the queries that load it.
 
-use std::collections::HashSet;
-
 use serde::Serialize;
 use time::PrimitiveDateTime;
 
-use super::account::{self, Account};
 use super::audit;
-use super::ceremony;
-use super::invitation::{self, may_invite};
+use super::ceremony::{self, Secret};
+use super::invitation;
 use super::reader::READING;
+use super::recovery_codes::{self, RecoveryCode};
 use super::second_factor::{QrCode, SecondFactor};
 use super::signed_in::AnyStaff;
-use super::team;
+use crate::app::App;
 use crate::clock::in_sweden;
 use crate::db::DbConn;
 use crate::error::Error;
@@ -95,154 +93,18 @@ pub(super) struct SignInPage {
     pub(super) ready: bool,
 }
 
-/// What went wrong on the team page, ready to be read.
-#[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct TeamProblems {
-    pub(super) problem: String,
-    pub(super) half_one: String,
-    pub(super) half_two: String,
-    pub(super) half_one_problem: String,
-    pub(super) half_two_problem: String,
-    pub(super) chosen: String,
-}
-
-/// The team page.
+/// The page with recovery codes, once.
 #[derive(Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "a page shows or does not show each of its parts")]
-pub(super) struct TeamPage {
-    administrator: bool,
-    has_key: bool,
-    number: u32,
-    readers: usize,
-    reads: bool,
-    waits: bool,
-    people: Vec<Person>,
-    anybody_waits: bool,
-    waiting: Vec<Choice>,
-    roles: Vec<Choice>,
-    anybody_invited: bool,
-    invited: Vec<Invited>,
-    days: i64,
-    #[serde(flatten)]
-    problems: TeamProblems,
+pub(super) struct CodesPage {
+    codes: Vec<String>,
+    joined: bool,
+    next: &'static str,
 }
 
-#[derive(Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "a page shows or does not show each of its parts")]
-struct Person {
-    id: String,
-    alias: String,
-    role: String,
-    made_on: String,
-    me: bool,
-    disabled: bool,
-    reader: bool,
-    reads: bool,
-    waits: bool,
-    may_let_in: bool,
-    may_disable: bool,
-    may_enable: bool,
-    fingerprint: String,
-}
-
-#[derive(Serialize)]
-struct Choice {
-    value: String,
-    label: String,
-    chosen: bool,
-}
-
-#[derive(Serialize)]
-struct Invited {
-    role: String,
-    by: String,
-    again: bool,
-    until: String,
-}
-
-impl TeamPage {
-    pub(super) fn load(
-        conn: &mut DbConn,
-        viewer: &AnyStaff,
-        now: PrimitiveDateTime,
-        problems: TeamProblems,
-    ) -> Result<Self, Error> {
-        let key = team::current(conn)?;
-        let readers: HashSet<String> = match key {
-            Some(key) => team::readers(conn, key.number)?.into_iter().collect(),
-            None => HashSet::new(),
-        };
-        let accounts = account::all(conn)?;
-        let reads = readers.contains(&viewer.id);
-        let people: Vec<Person> =
-            accounts.iter().map(|account| Person::new(account, viewer, &readers, key.is_some())).collect();
-        let waiting = people.iter().filter(|person| person.waits).map(|person| Choice {
-            value: person.id.clone(),
-            label: person.alias.clone(),
-            chosen: person.id == problems.chosen,
-        });
-        let invited: Vec<Invited> = invitation::open(conn, now)?.into_iter().map(Invited::from).collect();
-        Ok(Self {
-            administrator: viewer.role == Role::Administrator,
-            has_key: key.is_some(),
-            number: key.map_or(0, |key| key.number),
-            readers: readers.len(),
-            reads,
-            waits: READING.contains(&viewer.role) && !reads,
-            anybody_waits: people.iter().any(|person| person.waits),
-            waiting: waiting.collect(),
-            roles: roles(viewer.role),
-            anybody_invited: !invited.is_empty(),
-            invited,
-            days: invitation::DAYS,
-            people,
-            problems,
-        })
+impl CodesPage {
+    pub(super) fn new(codes: &[RecoveryCode], joined: bool, next: &'static str) -> Self {
+        Self { codes: codes.iter().map(RecoveryCode::print).collect(), joined, next }
     }
-}
-
-impl Person {
-    fn new(account: &Account, viewer: &AnyStaff, readers: &HashSet<String>, has_key: bool) -> Self {
-        let reader = READING.contains(&account.role);
-        let reads = readers.contains(&account.id);
-        let waits = reader && has_key && !reads && !account.disabled;
-        let administrator = viewer.role == Role::Administrator;
-        Self {
-            id: account.id.clone(),
-            alias: account.alias.clone(),
-            role: role_key(account.role),
-            made_on: account.made_on.to_string(),
-            me: account.id == viewer.id,
-            disabled: account.disabled,
-            reader,
-            reads,
-            waits,
-            may_let_in: waits && readers.contains(&viewer.id),
-            may_disable: administrator && !account.disabled && account.id != viewer.id,
-            may_enable: administrator && account.disabled,
-            fingerprint: team::fingerprint(&account.public),
-        }
-    }
-}
-
-impl From<invitation::Invitation> for Invited {
-    fn from(invitation: invitation::Invitation) -> Self {
-        Self {
-            role: role_key(invitation.role),
-            by: invitation.invited_by.unwrap_or_default(),
-            again: invitation.account.is_some(),
-            until: moment(invitation.expires_at).join(" "),
-        }
-    }
-}
-
-fn roles(viewer: Role) -> Vec<Choice> {
-    [Role::Counsellor, Role::Supervisor, Role::Researcher, Role::Administrator]
-        .into_iter()
-        .filter(|role| may_invite(viewer, *role))
-        .enumerate()
-        .map(|(at, role)| Choice { value: role.word().to_owned(), label: role_key(role), chosen: at == 0 })
-        .collect()
 }
 
 /// The page with an invitation's link.
@@ -251,6 +113,17 @@ pub(super) struct InvitedPage {
     pub(super) role: String,
     pub(super) link: String,
     pub(super) days: i64,
+    /// The account that gets new locks; empty when somebody new is invited.
+    pub(super) alias: String,
+    pub(super) reader: bool,
+}
+
+impl InvitedPage {
+    pub(super) fn new(app: &App, role: Role, link: &Secret) -> Self {
+        let link = format!("{}/staff/invitation/{}", app.url(), link.expose());
+        let (days, reader) = (invitation::DAYS, READING.contains(&role));
+        Self { role: role_key(role), link, days, alias: String::new(), reader }
+    }
 }
 
 /// Somebody's own account.
@@ -262,6 +135,8 @@ pub(super) struct AccountPage {
     pub(super) reader: bool,
     pub(super) reads: bool,
     pub(super) fingerprint: String,
+    pub(super) codes_left: i64,
+    pub(super) few_codes: bool,
     pub(super) changed: bool,
     pub(super) wrong: bool,
     pub(super) busy: bool,
@@ -272,7 +147,9 @@ pub(super) struct AccountPage {
 
 impl AccountPage {
     pub(super) fn load(conn: &mut DbConn, viewer: &AnyStaff) -> Result<Self, Error> {
-        let page = Self { alias: viewer.alias.clone(), role: role_key(viewer.role), ..Self::default() };
+        let codes_left = recovery_codes::left(conn, &viewer.id)?;
+        let (alias, role, few_codes) = (viewer.alias.clone(), role_key(viewer.role), codes_left < 3);
+        let page = Self { alias, role, codes_left, few_codes, ..Self::default() };
         let Some(reader) = viewer.reader() else { return Ok(page) };
         let (reads, fingerprint) = (reader.can_read(conn)?, reader.fingerprint());
         Ok(Self { reader: true, reads, fingerprint, ..page })
@@ -326,7 +203,7 @@ impl AuditPage {
 }
 
 /// A moment on Swedish clocks, as a day and a time.
-fn moment(at: PrimitiveDateTime) -> [String; 2] {
+pub(super) fn moment(at: PrimitiveDateTime) -> [String; 2] {
     let here = in_sweden(at.assume_utc());
     [here.date().to_string(), format!("{:02}:{:02}", here.hour(), here.minute())]
 }

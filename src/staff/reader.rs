@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use diesel::prelude::*;
 
+use super::account::Known;
 use super::team;
 use crate::crypto::Key;
 use crate::crypto::envelope::Place;
@@ -65,6 +66,12 @@ impl Counsellor {
 }
 
 impl Reader {
+    /// Somebody who has just signed in; nothing for a role that cannot be let in.
+    pub(super) fn entering(known: &Known) -> Option<Self> {
+        let Known { id, alias, role, private, .. } = known.clone();
+        READING.contains(&role).then_some(Self { id, alias, role, key: private })
+    }
+
     /// The private half of a team key that this reader was let in to; for others it does not exist.
     pub fn team_key(&self, conn: &mut DbConn, number: u32) -> Result<PrivateKey, Error> {
         let sealed: Vec<u8> =

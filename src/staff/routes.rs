@@ -7,10 +7,13 @@ use serde::Deserialize;
 use zeroize::Zeroizing;
 
 use super::account::{self, Known, Unknown};
+use super::audit::{Action, note};
 use super::locks::{Locks, Password, PasswordProblem};
 use super::overdue::Noted;
-use super::pages::{AccountPage, AuditPage, SignInPage};
-use super::reader::READING;
+use super::pages::{AccountPage, AuditPage, CodesPage, SignInPage};
+use super::reader::{READING, Reader};
+use super::recovery_codes::{self, RecoveryCode};
+use super::rewrapping::SealedToTeam;
 use super::signed_in::AnyStaff;
 use crate::app::App;
 use crate::crypto::key_pair::PrivateKey;
@@ -43,7 +46,10 @@ pub async fn door(visitor: Visitor, req: HttpRequest) -> Result<HttpResponse, Er
 pub struct SignInForm {
     alias: String,
     password: String,
+    #[serde(default)]
     code: String,
+    #[serde(default)]
+    recovery_code: String,
     #[serde(default)]
     kept: String,
 }
@@ -53,11 +59,15 @@ pub async fn sign_in(
     app: Data<App>,
     visitor: Visitor,
     req: HttpRequest,
+    sealed: Data<SealedToTeam>,
     form: Form<SignInForm>,
 ) -> Result<HttpResponse, Error> {
-    let now = app.clock.now();
-    app.limits.take(Trying::StaffSignIn, place_of(&app, &req), now.unix_timestamp())?;
-    let SignInForm { alias, password, code, kept } = form.0;
+    let (now, place) = (app.clock.now(), place_of(&app, &req));
+    app.limits.take(Trying::StaffSignIn, place, now.unix_timestamp())?;
+    let SignInForm { alias, password, code, recovery_code, kept } = form.0;
+    let door = account::alias_key(&alias);
+    app.limits.guess(&door, place, now.unix_timestamp())?;
+    let code = if recovery_code.trim().is_empty() { code } else { recovery_code };
     let again = |status, wrong, busy| {
         let page = SignInPage { alias: alias.clone(), kept: kept.clone(), wrong, busy, ready: false };
         visitor.page_with(status, "staff/sign-in", &page)
@@ -74,7 +84,13 @@ pub async fn sign_in(
     };
     let (entering, at) = (known.clone(), app.clock.timestamp());
     match app.db.write(move |conn| entering.enter(conn, at)).await? {
-        Ok(()) => welcome(&app, visitor, &known, &kept),
+        Ok(()) => {
+            app.limits.knows(&door, place, now.unix_timestamp());
+            if let Some(reader) = Reader::entering(&known) {
+                sealed.rewrap_in_background(&app, reader);
+            }
+            welcome(&app, visitor, &known, &kept)
+        }
         Err(Unknown) => again(StatusCode::UNPROCESSABLE_ENTITY, true, false),
     }
 }
@@ -93,6 +109,24 @@ fn welcome(app: &App, visitor: Visitor, known: &Known, kept: &str) -> Result<Htt
     };
     sign_in.put_into(app, &mut response)?;
     Ok(response)
+}
+
+/// `POST /staff/account/codes`: makes new recovery codes, shows them once, and ends the old ones.
+pub async fn new_codes(
+    app: Data<App>,
+    visitor: Visitor,
+    staff: AnyStaff,
+    _form: Fields,
+) -> Result<HttpResponse, Error> {
+    let (codes, at) = (RecoveryCode::set(), app.clock.timestamp());
+    let digests: Vec<String> = codes.iter().map(|code| code.digest(&app.keys, &staff.id)).collect();
+    let write = move |conn: &mut _| {
+        recovery_codes::put(conn, &staff.id, &digests)?;
+        Ok(note(conn, &staff.id, Action::RecoveryCodesMade, &staff.id, at)?)
+    };
+    let outcome: Result<(), Never> = app.db.write(write).await?;
+    unrefused(outcome);
+    visitor.page("staff/codes", &CodesPage::new(&codes, false, "/staff/account"))
 }
 
 /// `POST /staff/sign-out`: signs out, in every browser.

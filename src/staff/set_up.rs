@@ -6,6 +6,8 @@ use time::PrimitiveDateTime;
 use super::account::{self, Prepared};
 use super::audit::{self, Action};
 use super::ceremony::Secret;
+use super::invitation::Confirmed;
+use super::recovery_codes;
 use super::team::{self, NewTeamKey};
 use crate::app::App;
 use crate::clock::Day;
@@ -61,13 +63,14 @@ pub fn finish(
     conn: &mut DbConn,
     link: &Secret,
     first: &Prepared,
-    step: i64,
+    confirmed: &Confirmed,
     team_key: Option<&NewTeamKey>,
     now: (PrimitiveDateTime, Day),
 ) -> Result<(), Failure<NotOpen>> {
     let (at, today) = now;
     check(conn, link)?.map_err(Failure::Refused)?;
-    first.insert(conn, Role::Administrator, step, today).map_err(done)?;
+    first.insert(conn, Role::Administrator, confirmed.step, today).map_err(done)?;
+    recovery_codes::put(conn, &first.id, &confirmed.codes)?;
     audit::note(conn, &first.id, Action::SetUp, &first.id, at)?;
     if let Some(key) = team_key {
         key.insert(conn, &first.id, at, today).map_err(done)?;

@@ -1,6 +1,8 @@
 //! The team's numbered key pairs: anybody seals to the newest, and only those who were let in can open. An administrator
 //! opens nothing: the private halves exist only sealed to readers' keys and to the recovery key on paper.
 
+use std::collections::{BTreeSet, HashMap};
+
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use time::PrimitiveDateTime;
@@ -8,14 +10,17 @@ use time::PrimitiveDateTime;
 use super::account::{self, Account};
 use super::audit::{self, Action};
 use super::reader::{READING, Reader};
-use crate::clock::Day;
+use crate::clock::{Day, in_sweden};
 use crate::crypto::envelope::Place;
 use crate::crypto::halves::{self, Half};
 use crate::crypto::key_pair::{KeyPair, PrivateKey, PublicKey, unwrap_with, wrap_to};
 use crate::crypto::{Key, digest, symbols};
 use crate::db::DbConn;
 use crate::error::{Error, Failure};
-use crate::schema::{team_key_holders, team_keys};
+use crate::schema::{installation, team_key_holders, team_keys};
+
+/// Where the database remembers the highest number that there was.
+const HIGHEST: &str = "team-key-number";
 
 /// What messages to the team are sealed to.
 #[derive(Clone, Copy, Debug)]
@@ -78,6 +83,17 @@ pub fn readers(conn: &mut DbConn, number: u32) -> Result<Vec<String>, Error> {
         .load(conn)?)
 }
 
+/// Who holds which numbers: by the account's id.
+pub(super) fn holders(conn: &mut DbConn) -> Result<HashMap<String, BTreeSet<i64>>, Error> {
+    let rows: Vec<(String, i64)> =
+        team_key_holders::table.select((team_key_holders::staff_id, team_key_holders::team_key)).load(conn)?;
+    let mut held: HashMap<String, BTreeSet<i64>> = HashMap::new();
+    for (id, number) in rows {
+        held.entry(id).or_default().insert(number);
+    }
+    Ok(held)
+}
+
 /// A public key as people read it to each other: four groups of four symbols.
 pub fn fingerprint(public: &PublicKey) -> String {
     let digest = digest("andrum staff fingerprint", &[public.as_bytes()]);
@@ -95,7 +111,7 @@ pub struct NewTeamKey {
     sealed_for_recovery: Vec<u8>,
 }
 
-/// There is a team key already.
+/// There is, or was, a team key already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AlreadyThere;
 
@@ -105,14 +121,7 @@ impl NewTeamKey {
         let paper = Key::random();
         let (one, other) = halves::split(&paper);
         let recovery = PrivateKey::from_key(paper).public();
-        let pair = KeyPair::generate();
-        let sealed = wrap_to(&recovery, 1, &recovery_place("1"), pair.private.as_key()).map_err(Error::internal)?;
-        let key = Self {
-            number: 1,
-            public_key: hex::encode(pair.public.as_bytes()),
-            recovery_key: hex::encode(recovery.as_bytes()),
-            sealed_for_recovery: sealed,
-        };
+        let (key, _) = Self::numbered(1, &recovery)?;
         Ok((key, [one, other]))
     }
 
@@ -124,9 +133,27 @@ impl NewTeamKey {
         at: PrimitiveDateTime,
         today: Day,
     ) -> Result<(), Failure<AlreadyThere>> {
-        if newest(conn)?.is_some() {
+        if newest(conn)?.is_some() || next_number(conn)? > self.number {
             return Err(Failure::Refused(AlreadyThere));
         }
+        Ok(self.write(conn, actor, at, today)?)
+    }
+
+    /// A pair with this number, sealed to the recovery key; its private half goes to readers and nowhere else.
+    fn numbered(number: u32, recovery: &PublicKey) -> Result<(Self, PrivateKey), Error> {
+        let (pair, word) = (KeyPair::generate(), number.to_string());
+        let sealed =
+            wrap_to(recovery, number, &recovery_place(&word), pair.private.as_key()).map_err(Error::internal)?;
+        let key = Self {
+            number,
+            public_key: hex::encode(pair.public.as_bytes()),
+            recovery_key: hex::encode(recovery.as_bytes()),
+            sealed_for_recovery: sealed,
+        };
+        Ok((key, pair.private))
+    }
+
+    fn write(&self, conn: &mut DbConn, actor: &str, at: PrimitiveDateTime, today: Day) -> Result<(), Error> {
         let row = Row {
             number: i64::from(self.number),
             public_key: self.public_key.clone(),
@@ -135,9 +162,38 @@ impl NewTeamKey {
             made_on: today,
         };
         diesel::insert_into(team_keys::table).values(&row).execute(conn)?;
-        audit::note(conn, actor, Action::TeamKeyMade, &self.number.to_string(), at)?;
-        Ok(())
+        let highest = installation::name.eq(HIGHEST);
+        diesel::delete(installation::table.filter(highest)).execute(conn)?;
+        diesel::insert_into(installation::table)
+            .values((highest, installation::value.eq(self.number.to_string())))
+            .execute(conn)?;
+        audit::note(conn, actor, Action::TeamKeyMade, &self.number.to_string(), at)
     }
+}
+
+/// Takes every team key from somebody who shall read no more. If there was one, the team gets the next number: sealed to
+/// those who can still read and to the recovery key, shown to nobody. With no reader left, the recovery key alone opens it.
+pub(super) fn end_reading(conn: &mut DbConn, actor: &str, id: &str, at: PrimitiveDateTime) -> Result<(), Error> {
+    let held = diesel::delete(team_key_holders::table.filter(team_key_holders::staff_id.eq(id))).execute(conn)?;
+    let Some(before) = newest(conn)?.filter(|_| held > 0) else { return Ok(()) };
+    let (key, private) = NewTeamKey::numbered(next_number(conn)?, &public(&before.recovery_key)?)?;
+    key.write(conn, actor, at, in_sweden(at.assume_utc()).date())?;
+    for reader in readers(conn, before.number()?)? {
+        let reader = account::load(conn, &reader)?;
+        if READING.contains(&reader.role) && !reader.disabled {
+            hand_over(conn, &reader, &[(key.number, private.clone())])?;
+        }
+    }
+    Ok(())
+}
+
+/// A number that no team key has had, not even one whose row was lost: what is sealed to that one must not be mistaken.
+fn next_number(conn: &mut DbConn) -> Result<u32, Error> {
+    let highest: Option<String> =
+        installation::table.find(HIGHEST).select(installation::value).first(conn).optional()?;
+    let remembered = highest.and_then(|value| value.parse().ok()).unwrap_or(0);
+    let there = newest(conn)?.map_or(Ok(0), |row| row.number())?;
+    Ok(remembered.max(there).saturating_add(1))
 }
 
 /// Why somebody cannot be let in.
@@ -167,22 +223,28 @@ pub fn let_in(
     if fingerprint(&newcomer.public) != shown {
         return Err(Failure::Refused(CannotLetIn::AnotherKey));
     }
-    let mut opened = Vec::new();
-    for row in every(conn)? {
-        let number = row.number()?;
-        match by.team_key(conn, number) {
-            Ok(private) if private.public() == row.key()?.public => opened.push((number, private)),
-            Ok(_) => return Err(Error::internal("a team key does not belong to its public half").into()),
-            Err(Error::NotFound) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    if opened.is_empty() {
+    let opened = opened(conn, by)?;
+    if !by.can_read(conn)? {
         return Err(Failure::Refused(CannotLetIn::NotAReader));
     }
     hand_over(conn, &newcomer, &opened)?;
     audit::note(conn, &by.id, Action::LetIn, &newcomer.id, at)?;
     Ok(())
+}
+
+/// Every team key that a reader can open.
+pub(super) fn opened(conn: &mut DbConn, reader: &Reader) -> Result<Vec<(u32, PrivateKey)>, Error> {
+    let mut opened = Vec::new();
+    for row in every(conn)? {
+        let number = row.number()?;
+        match reader.team_key(conn, number) {
+            Ok(private) if private.public() == row.key()?.public => opened.push((number, private)),
+            Ok(_) => return Err(Error::internal("a team key does not belong to its public half")),
+            Err(Error::NotFound) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(opened)
 }
 
 /// The two custodians let somebody in to every team key. `recovery` is what their halves make.
@@ -207,13 +269,9 @@ pub fn let_in_by_halves(
     Ok(())
 }
 
-/// Tries the recovery key on the newest team key and changes nothing; gives the number that it opened.
-pub fn rehearse(conn: &mut DbConn, recovery: &PrivateKey) -> Result<Result<u32, CannotLetIn>, Error> {
-    let Some(row) = newest(conn)? else { return Ok(Err(CannotLetIn::NoTeamKey)) };
-    match row.recover(recovery)? {
-        Some(_) => Ok(Ok(row.number()?)),
-        None => Ok(Err(CannotLetIn::WrongHalves)),
-    }
+/// The numbers that a reader opens; each private half was compared with its public one.
+pub fn opened_by(conn: &mut DbConn, reader: &Reader) -> Result<Vec<u32>, Error> {
+    Ok(opened(conn, reader)?.into_iter().map(|(number, _)| number).collect())
 }
 
 fn reader_to_be(conn: &mut DbConn, id: &str) -> Result<Account, Failure<CannotLetIn>> {

@@ -8,12 +8,14 @@ use serde::Deserialize;
 
 use super::account::{self, CannotDisable};
 use super::ceremony::Secret;
-use super::invitation::{self, may_invite};
+use super::invitation::{self, IsDisabled, may_invite};
 use super::overdue::Noted;
-use super::pages::{InvitedPage, TeamPage, TeamProblems, role_key};
+use super::pages::InvitedPage;
 use super::reader::Reader;
+use super::rewrapping::SealedToTeam;
 use super::signed_in::{Administrator, AnyStaff};
 use super::team::{self, CannotLetIn};
+use super::team_page::{TeamPage, TeamProblems};
 use crate::app::App;
 use crate::crypto::halves::{self, Half, HalfProblem, JoinProblem};
 use crate::crypto::key_pair::PrivateKey;
@@ -23,28 +25,30 @@ use crate::web::{Fields, Form, Role, Visitor, see_other};
 /// Who sees the team page.
 const TEAM: [Role; 3] = [Role::Administrator, Role::Counsellor, Role::Supervisor];
 
+/// What the team page is drawn with.
+type Shown = (Data<App>, Visitor, Data<SealedToTeam>);
+
 /// `GET /staff/team`: who is there, who can read, who waits.
-pub async fn team(app: Data<App>, visitor: Visitor, staff: AnyStaff) -> Result<HttpResponse, Error> {
+pub async fn team(shown: Shown, staff: AnyStaff) -> Result<HttpResponse, Error> {
     let staff = staff.must_be(&TEAM)?;
-    team_page(&app, &visitor, staff, StatusCode::OK, TeamProblems::default()).await
+    team_page(&shown, staff, StatusCode::OK, TeamProblems::default()).await
 }
 
 async fn team_page(
-    app: &App,
-    visitor: &Visitor,
+    (app, visitor, sealed): &Shown,
     staff: AnyStaff,
     status: StatusCode,
     problems: TeamProblems,
 ) -> Result<HttpResponse, Error> {
-    let now = app.clock.timestamp();
-    let page = app.db.read(move |conn| TeamPage::load(conn, &staff, now, problems)).await?;
+    let (now, sealed) = (app.clock.timestamp(), sealed.clone());
+    let page = app.db.read(move |conn| TeamPage::load(conn, &staff, &sealed, now, problems)).await?;
     visitor.page_with(status, "staff/team", &Noted::new(app, page))
 }
 
 /// The team page once more, with what went wrong.
-async fn refused(app: &App, visitor: &Visitor, staff: AnyStaff, key: &str) -> Result<HttpResponse, Error> {
-    let problems = TeamProblems { problem: visitor.text(key), ..TeamProblems::default() };
-    team_page(app, visitor, staff, StatusCode::UNPROCESSABLE_ENTITY, problems).await
+async fn refused(shown: &Shown, staff: AnyStaff, key: &str) -> Result<HttpResponse, Error> {
+    let problems = TeamProblems { problem: shown.1.text(key), ..TeamProblems::default() };
+    team_page(shown, staff, StatusCode::UNPROCESSABLE_ENTITY, problems).await
 }
 
 /// Whom to invite.
@@ -69,8 +73,31 @@ pub async fn invite(
     let outcome: Result<(), Never> =
         app.db.write(move |conn| invitation::invite(conn, &staff.id, role, &made, at).map_err(Failure::from)).await?;
     unrefused(outcome);
-    let link = format!("{}/staff/invitation/{}", app.url(), link.expose());
-    visitor.page("staff/invited", &InvitedPage { role: role_key(role), link, days: invitation::DAYS })
+    visitor.page("staff/invited", &InvitedPage::new(&app, role, &link))
+}
+
+/// `POST /staff/team/{id}/reset`: makes an invitation to new locks for an account, and shows its link, once.
+pub async fn reset(
+    shown: Shown,
+    staff: AnyStaff,
+    administrator: Administrator,
+    id: Path<String>,
+    _form: Fields,
+) -> Result<HttpResponse, Error> {
+    let (app, visitor, _) = &shown;
+    let (id, link, at) = (id.into_inner(), Secret::random(), app.clock.timestamp());
+    let made = link.clone();
+    let write = move |conn: &mut _| {
+        let account = account::load(conn, &id)?;
+        invitation::reset(conn, &administrator.id, &id, &made, at).map(|()| account)
+    };
+    match app.db.write(write).await? {
+        Ok(account) => {
+            let page = InvitedPage::new(app, account.role, &link);
+            visitor.page("staff/invited", &InvitedPage { alias: account.alias, ..page })
+        }
+        Err(IsDisabled) => refused(&shown, staff, "staff-team-reset-disabled").await,
+    }
 }
 
 /// What the page showed when somebody was let in.
@@ -81,17 +108,16 @@ pub struct AccessForm {
 
 /// `POST /staff/team/{id}/access`: a reader lets somebody in.
 pub async fn let_in(
-    app: Data<App>,
-    visitor: Visitor,
+    shown: Shown,
     staff: AnyStaff,
     reader: Reader,
     id: Path<String>,
     form: Form<AccessForm>,
 ) -> Result<HttpResponse, Error> {
-    let (id, shown, at) = (id.into_inner(), form.0.fingerprint, app.clock.timestamp());
-    match app.db.write(move |conn| team::let_in(conn, &reader, &id, &shown, at)).await? {
+    let (id, symbols, at) = (id.into_inner(), form.0.fingerprint, shown.0.clock.timestamp());
+    match shown.0.db.write(move |conn| team::let_in(conn, &reader, &id, &symbols, at)).await? {
         Ok(()) => Ok(see_other("/staff/team")),
-        Err(why) => refused(&app, &visitor, staff, cannot_let_in(why)).await,
+        Err(why) => refused(&shown, staff, cannot_let_in(why)).await,
     }
 }
 
@@ -114,17 +140,13 @@ pub struct HalvesForm {
 }
 
 /// `POST /staff/team/recovery`: the two custodians let somebody in.
-pub async fn let_in_by_halves(
-    app: Data<App>,
-    visitor: Visitor,
-    staff: AnyStaff,
-    form: Form<HalvesForm>,
-) -> Result<HttpResponse, Error> {
+pub async fn let_in_by_halves(shown: Shown, staff: AnyStaff, form: Form<HalvesForm>) -> Result<HttpResponse, Error> {
+    let (app, visitor, _) = &shown;
     let staff = staff.must_be(&TEAM)?;
     let HalvesForm { newcomer, half_one, half_two } = form.0;
     let read = (Half::parse(&half_one), Half::parse(&half_two));
     let say = |outcome: &Result<Half, HalfProblem>| {
-        outcome.as_ref().err().map_or_else(String::new, |problem| say_half(&app, &visitor, *problem))
+        outcome.as_ref().err().map_or_else(String::new, |problem| say_half(app, visitor, *problem))
     };
     let mut problems = TeamProblems {
         half_one_problem: say(&read.0),
@@ -151,7 +173,7 @@ pub async fn let_in_by_halves(
     };
     let Err(key) = outcome else { return Ok(see_other("/staff/team")) };
     problems.problem = visitor.text(key);
-    team_page(&app, &visitor, staff, StatusCode::UNPROCESSABLE_ENTITY, problems).await
+    team_page(&shown, staff, StatusCode::UNPROCESSABLE_ENTITY, problems).await
 }
 
 fn say_half(app: &App, visitor: &Visitor, problem: HalfProblem) -> String {
@@ -169,17 +191,16 @@ fn say_half(app: &App, visitor: &Visitor, problem: HalfProblem) -> String {
 
 /// `POST /staff/team/{id}/disabled`: disables an account.
 pub async fn disable(
-    app: Data<App>,
-    visitor: Visitor,
+    shown: Shown,
     staff: AnyStaff,
     administrator: Administrator,
     id: Path<String>,
     _form: Fields,
 ) -> Result<HttpResponse, Error> {
-    let (id, at) = (id.into_inner(), app.clock.timestamp());
-    match app.db.write(move |conn| account::disable(conn, &administrator.id, &id, at)).await? {
+    let (id, at) = (id.into_inner(), shown.0.clock.timestamp());
+    match shown.0.db.write(move |conn| account::disable(conn, &administrator.id, &id, at)).await? {
         Ok(()) => Ok(see_other("/staff/team")),
-        Err(CannotDisable::LastAdministrator) => refused(&app, &visitor, staff, "staff-team-last-administrator").await,
+        Err(CannotDisable::LastAdministrator) => refused(&shown, staff, "staff-team-last-administrator").await,
     }
 }
 

@@ -97,7 +97,7 @@ impl Graph {
             columns: language.weekdays().map(str::to_owned).into(),
             labels: paths::week_labels(language, first, WEEKS),
             grid: paths::grid(0..WEEKS, 7),
-            ..drawn.graph(first, &Marks::by_day(diary, kind, first, today), 1)
+            ..drawn.graph(first, Marks::by_day(diary, kind, first, today), 1)
         }
     }
 
@@ -118,7 +118,7 @@ impl Graph {
             columns: columns.into_iter().map(|key| texts.text(language, key)).collect(),
             labels,
             grid: paths::grid(starts, 1),
-            ..drawn.graph(first, &Marks::by_week(diary, kind, first, today), 7)
+            ..drawn.graph(first, Marks::by_week(diary, kind, first, today), 7)
         }
     }
 
@@ -130,7 +130,7 @@ impl Graph {
 
 impl Drawn<'_> {
     /// All but the table and the names. A place of the drawing is as many days.
-    fn graph(self, first: Day, marks: &Marks, days: i64) -> Graph {
+    fn graph(self, first: Day, marks: Marks, days: i64) -> Graph {
         let Self { diary, today, .. } = self;
         let own_use = self.kind == DiaryKind::OwnUse;
         let points = |value: fn(&DiaryDay) -> Option<u8>| Points::of(diary, first..=today, days, value);
@@ -143,9 +143,9 @@ impl Drawn<'_> {
             months: false,
             has_lines: !craving.is_empty() || !mood.is_empty(),
             words: self.words(first, counts, &craving, &mood, days),
-            bars: marks.bars.clone(),
-            circles: marks.circles.clone(),
-            dashes: marks.dashes.clone(),
+            bars: marks.bars,
+            circles: marks.circles,
+            dashes: marks.dashes,
             craving: craving.line(),
             mood: mood.line(),
             grid: String::new(),

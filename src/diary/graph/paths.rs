@@ -96,7 +96,7 @@ impl Points {
             let (x, y) = (middle(*place, self.room), height(*tenths));
             let pen = if before.is_some_and(|before| place - before <= joined) { 'L' } else { 'M' };
             let _ = write!(line, "{pen}{x} {y}");
-            dots.push_str(&circle(x, y, 3));
+            circle(&mut dots, x, y);
             before = Some(*place);
         }
         (!self.is_empty()).then_some(Line { line, dots })
@@ -118,7 +118,7 @@ impl Marks {
                     let _ = write!(marks.bars, "M{} {}h5v18h-5z", x - 2, MARKS - 14);
                 }
                 (DiaryKind::OwnUse, Some(Mark::Free)) | (DiaryKind::Wellbeing, Some(_)) => {
-                    marks.circles.push_str(&circle(x, MARKS, 3));
+                    circle(&mut marks.circles, x, MARKS);
                 }
                 _ => {
                     let _ = write!(marks.dashes, "M{} {MARKS}h3", x - 1);
@@ -142,7 +142,7 @@ impl Marks {
                 let high = i64::from(counts.used) * 5;
                 let _ = write!(marks.bars, "M{} {}h8v{high}h-8z", x - 4, GROUND - high);
             } else if is_noted || (kind == DiaryKind::OwnUse && counts.free > 0) {
-                marks.circles.push_str(&circle(x, GROUND - 4, 3));
+                circle(&mut marks.circles, x, GROUND - 4);
             } else {
                 let _ = write!(marks.dashes, "M{} {}h3", x - 1, GROUND - 1);
             }
@@ -187,7 +187,8 @@ fn height(tenths: u16) -> i64 {
     BOTTOM - i64::from(tenths) * (BOTTOM - TOP) / 100
 }
 
-fn circle(x: i64, y: i64, radius: i64) -> String {
-    let across = radius * 2;
-    format!("M{} {y}a{radius} {radius} 0 1 0 {across} 0a{radius} {radius} 0 1 0 -{across} 0z", x - radius)
+/// Adds a circle of radius 3.
+fn circle(path: &mut String, x: i64, y: i64) {
+    let _ = write!(path, "M{} {y}", x - 3);
+    path.push_str("a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z");
 }

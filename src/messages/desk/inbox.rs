@@ -11,7 +11,7 @@ use super::now;
 use super::pages::{Filter, Inbox, InboxPage, Show, next as next_of};
 use crate::app::App;
 use crate::error::Error;
-use crate::staff::{AnyStaff, Counsellor, Noted};
+use crate::staff::{AnyStaff, Counsellor, Noted, SealedToTeam};
 use crate::web::{Role, Unattended, Visitor, see_other};
 
 /// Which part of the inbox.
@@ -44,8 +44,12 @@ pub async fn inbox(
     staff: AnyStaff,
     wanted: Query<Wanted>,
     links: Data<DeskLinks>,
+    sealed: Data<SealedToTeam>,
 ) -> Result<HttpResponse, Error> {
     let staff = staff.must_be(&[Role::Counsellor, Role::Supervisor])?;
+    if let Some(reader) = staff.reader() {
+        sealed.rewrap_in_background(&app, reader);
+    }
     let (show, number, filter) = (Show::from_word(wanted.show.as_deref()), wanted.page.unwrap_or(1), wanted.filter());
     let (moment, language, shared) = (now(&app), visitor.language(), app.clone());
     let fresh = filter.fresh;

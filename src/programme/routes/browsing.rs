@@ -54,8 +54,7 @@ pub async fn modules(
         return PublicPages::page_at(&app, &req, &visitor.at(&address), &address, "programme/modules", None, load);
     };
     let programme = asked_programme(&app, &to.programme, &profile)?;
-    let (diary, today): (Diary, _) = (document.section()?, participant.today());
-    let taken = document.glance::<Taken>()?;
+    let (diary, taken, today) = (document.glance::<Diary>()?, document.glance::<Taken>()?, participant.today());
     let told = needs::all(&app.library, &progress, &diary, &taken, today);
     let known = Known { programme, progress: &progress, diary: &diary, told: &told, today };
     let own = programme.id == profile.programme;
@@ -95,7 +94,8 @@ pub async fn step(
             tracing::warn!(target: "andrum::programme", %cause, "a step that was opened could not be noted");
         });
     }
-    show_step(&app, &visitor, programme, step, &profile, (&progress, &document.section()?, participant))
+    let diary = document.glance::<Diary>()?;
+    show_step(&app, &visitor, programme, step, &profile, (&progress, &diary, participant))
 }
 
 fn show_step(

@@ -48,8 +48,8 @@ pub async fn home(
     let document = &vault.document;
     let (profile, goal, savings): (Profile, Goal, Savings) =
         (document.section()?, document.section()?, document.section()?);
-    let diary: Diary = document.section()?;
     let (progress, taken) = (document.glance::<Progress>()?, document.glance::<Taken>()?);
+    let diary = document.glance::<Diary>()?;
     let programme = of_profile(&app, &profile)?;
     let plan = Filled::of(&app.library, &own_first(&app, &profile), &progress, language);
     let lived = Lived {

@@ -28,8 +28,8 @@ for (const [language, locale] of [["sv", "sv-SE"], ["en", "en-GB"]]) {
     const { page } = await visit({ locale });
     const conversation = await settingUp(andrum, { office, desk, page }, language);
     await talking({ desk, page }, conversation, language);
-    await staffPages({ office, desk }, language);
     await supervising({ office, overseer: (await visit({ locale })).page }, language);
+    await staffPages({ office, desk }, language);
   });
 }
 
@@ -362,6 +362,11 @@ async function supervising({ office, overseer }, language) {
   await atDesk("supervision-absences", "/staff/absences");
 }
 
+// Opens what hides a form on the team page.
+async function opened(page, action) {
+  await page.locator(`details:has(form[action$="${action}"]) summary`).first().click();
+}
+
 async function staffPages({ office, desk }, language) {
   const inOffice = sees(office, language);
   const atDesk = sees(desk, language);
@@ -378,4 +383,15 @@ async function staffPages({ office, desk }, language) {
   await atDesk("duty", "/staff/duty");
   await atDesk("counsellor-account", "/staff/account");
   await atDesk("counsellor-team", "/staff/team");
+  await goTo(desk, "/staff/account");
+  await press(desk, button(desk, "/staff/account/codes"));
+  await atDesk("staff-codes");
+  await goTo(office, "/staff/team");
+  await opened(office, "/reset");
+  await press(office, office.locator('main form[action$="/reset"] button'));
+  await inOffice("staff-reset");
+  await goTo(office, "/staff/team");
+  await opened(office, "/disabled");
+  await press(office, office.locator('main form[action$="/disabled"] button'));
+  await inOffice("team-nobody-reads");
 }

@@ -24,6 +24,7 @@ journey("staff", {}, async ({ andrum, visit }) => {
   await staffSignIn(study, await anInvitationOpensOnce(visit, office, (await visit()).page, "researcher", "Cleo"));
   await eachRoleHasItsPages({ office, desk, study });
 
+  await aRecoveryCodeOpensOnce((await visit()).page, administrator);
   await thePasswordIsChanged(desk, counsellor);
   await theAuditTellsDeedsOnly(office);
 });
@@ -113,6 +114,21 @@ async function eachRoleHasItsPages({ office, desk, study }) {
     }
     for (const address of others) await isNoPage(page, address);
   }
+}
+
+async function aRecoveryCodeOpensOnce(page, { alias, password, codes }) {
+  const door = async () => {
+    await page.goto("/staff/sign-in");
+    await fillDoor(page, { alias, password }, "");
+    await page.locator("details:has(#recovery_code) summary").click();
+    await page.locator("#recovery_code").fill(codes[3].toLowerCase());
+    await press(page, button(page, "/staff/sign-in"));
+  };
+  await door();
+  at(page, "/staff/team");
+  await page.context().clearCookies();
+  await door();
+  assert.equal(await page.locator('.problems[role="alert"]').count(), 1, "a recovery code opens once");
 }
 
 async function thePasswordIsChanged(page, counsellor) {

@@ -34,8 +34,7 @@ export async function setUp(page, link, alias, see = async () => {}) {
   }
   await see("halves");
   await press(page, page.locator("main form button:not([data-print])").last());
-  at(page, "/staff/sign-in");
-  return { ...person, halves };
+  return { ...person, halves, codes: await keepCodes(page, see) };
 }
 
 // Makes an account behind an invitation.
@@ -43,8 +42,17 @@ export async function join(page, link, alias, see = async () => {}) {
   await page.goto(link);
   await see("join");
   const person = await chooseAndConnect(page, alias, see);
+  return { ...person, codes: await keepCodes(page, see) };
+}
+
+// Reads the recovery codes off the page that shows them once, and goes on to the door.
+async function keepCodes(page, see) {
+  const codes = await page.locator("#codes li").allInnerTexts();
+  assert.equal(codes.length, 10);
+  await see("codes");
+  await press(page, page.locator('a.button[href^="/staff/sign-in"]'));
   at(page, "/staff/sign-in");
-  return person;
+  return codes;
 }
 
 async function chooseAndConnect(page, alias, see) {

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::support::cast::Participant;
 use crate::support::people::PLANTED_AGENT;
-use crate::support::staff::Colleague;
+use crate::support::staff::{Colleague, Papers};
 use crate::support::{Stage, logs};
 
 /// What the participant and the counsellor wrote; each word is made up.
@@ -17,6 +17,7 @@ pub(crate) struct Planted {
     pub(crate) participant: Participant,
     pub(crate) counsellor: Colleague,
     pub(crate) administrator: Colleague,
+    pub(crate) papers: Papers,
 }
 
 /// Diary, exercise, message, answer, a reason that waits, and a yes to research.
@@ -54,7 +55,7 @@ pub(crate) async fn journey(stage: &Stage) -> Planted {
     let study = participant.opens("/study").await;
     let edition = study.value_of("edition").expect("an edition");
     participant.sends("/study", &[("edition", &edition), ("age", "18-20"), ("answer", "yes")]).await.must_be(303);
-    Planted { participant, counsellor, administrator }
+    Planted { participant, counsellor, administrator, papers }
 }
 
 /// The participant sends a message.

@@ -3,11 +3,12 @@
 use andrum::crypto::envelope::{self, Place};
 use andrum::crypto::key_pair::{PrivateKey, open_with};
 use andrum::crypto::{Key, password};
-use andrum::schema::{conversation_keys, conversations, messages, reasons, staff, team_key_holders, team_keys};
+use andrum::schema::{conversation_keys, conversations, messages, reasons, team_key_holders, team_keys};
+use andrum::staff::account;
 use diesel::prelude::*;
 
-use super::planted::{WRITTEN, journey};
-use crate::support::staff::PASSWORD;
+use super::planted::{WRITTEN, journey, writes};
+use crate::support::staff::{Colleague, PASSWORD};
 use crate::support::{Stage, each_database};
 
 each_database!(
@@ -35,13 +36,50 @@ async fn an_administrator_with_database_and_keys_opens_no_message(stage: Stage) 
         .must_be(404);
 
     // With the database, the key file and the own password: none of the keys at hand opens anything.
-    let hands = keys_at_hand(&stage, &administrator.id(&stage));
-    assert!(hands.len() >= 7, "six keys of the server and one of the administrator");
-    let sealed = everything_sealed(&stage);
-    assert!(sealed.len() >= 6, "team key for recovery and reader, conversation key, two messages, a reason that waits");
-    for (bytes, [table, row, direction, author]) in &sealed {
+    assert!(everything_sealed(&stage).len() >= 6, "team key twice, conversation key, messages, a reason that waits");
+    nothing_opens(&stage, &keys_at_hand(&stage, &[&administrator.alias]));
+    // The places are the right ones: a reader opens every message, by way of the team's and the conversation's key.
+    assert_eq!(opened_by(&stage, &planted.counsellor), 2);
+
+    // With an account of their own making, and with the counsellor's, reset and taken over.
+    let own = stage.joins(&administrator, "counsellor", "Egen").await;
+    own.types_halves(&stage, &own, "", "").await.must_be(422);
+    administrator.person.opens("/staff/team").await.must_be(200);
+    let reset = format!("/staff/team/{}/reset", planted.counsellor.id(&stage));
+    let link = stage.path_of(&administrator.person.sends(&reset, &[]).await.must_be(200).texts("#link").concat());
+    let (person, [_, _, message, reply, _]) = (stage.stranger(), WRITTEN);
+    let phone = stage.chooses(&person, &link, "Kim").await.0;
+    let taken = Colleague { person, alias: "Kim".to_owned(), phone };
+    taken.signs_in(&stage).await.must_be(303);
+    writes(&planted.participant, "bergkristallskvarn").await;
+    for colleague in [&own, &taken] {
+        for path in ["/staff/inbox", "/staff/inbox?show=team", "/staff/reasons", &format!("/staff/conversations/{id}")]
+        {
+            let page = colleague.person.opens(path).await;
+            page.must_not_hold(message).must_not_hold(reply).must_not_hold("bergkristallskvarn");
+        }
+        colleague.lets_in(&stage, &own).await.must_be(422);
+    }
+    nothing_opens(&stage, &keys_at_hand(&stage, &["Alva", "Egen", "Kim"]));
+
+    // After the custodians let somebody in, and that one has left again.
+    let robin = stage.joins(&administrator, "supervisor", "Robin").await;
+    administrator.types_halves(&stage, &robin, &planted.papers.one, &planted.papers.two).await.must_be(303);
+    assert_eq!(opened_by(&stage, &robin), 3);
+    administrator.person.opens("/staff/team").await.must_be(200);
+    administrator.person.sends(&format!("/staff/team/{}/disabled", robin.id(&stage)), &[]).await.must_be(303);
+    writes(&planted.participant, "fjäderbollsfabrik").await;
+    let numbers: i64 = stage.db_look(|conn| Ok(team_keys::table.count().get_result(conn)?));
+    assert_eq!(numbers, 3);
+    nothing_opens(&stage, &keys_at_hand(&stage, &["Alva", "Egen", "Kim"]));
+    nothing_opens(&stage, &keys_at_hand(&stage, &["Robin"]));
+}
+
+/// None of these keys opens anything that is sealed.
+fn nothing_opens(stage: &Stage, hands: &[Key]) {
+    for (bytes, [table, row, direction, author]) in &everything_sealed(stage) {
         let place = Place { table, row, direction, author };
-        for key in &hands {
+        for key in hands {
             assert!(envelope::open(key, &place, bytes).is_err(), "a key at hand opens {table}");
             assert!(
                 open_with(&PrivateKey::from_key(key.clone()), &place, bytes).is_err(),
@@ -51,14 +89,42 @@ async fn an_administrator_with_database_and_keys_opens_no_message(stage: Stage) 
     }
 }
 
-fn keys_at_hand(stage: &Stage, administrator: &str) -> Vec<Key> {
+/// The keys of the server, and what the passwords of these accounts open.
+fn keys_at_hand(stage: &Stage, aliases: &[&str]) -> Vec<Key> {
     let keys = &stage.app.keys;
-    let salt: String = stage.db_look(|conn| Ok(staff::table.find(administrator).select(staff::salt).first(conn)?));
-    let salt = hex::decode(salt).expect("a salt").try_into().expect("a salt of its length");
-    let own = password::derive(PASSWORD, &salt).expect("a password");
-    let mut hands = vec![own];
-    hands.extend([&keys.lookup, &keys.pepper, &keys.form, &keys.cookies, &keys.staff, &keys.noise].map(Clone::clone));
+    let server = [&keys.lookup, &keys.pepper, &keys.form, &keys.cookies, &keys.staff, &keys.noise].map(Clone::clone);
+    let mut hands = server.to_vec();
+    for alias in aliases {
+        let id = stage.db_look(|conn| account::find(conn, alias)).expect("an account").id;
+        let locks = stage.db_look(|conn| account::locks(conn, &id));
+        let password_key = password::derive(PASSWORD, &locks.salt().expect("a salt")).expect("a password");
+        let inside = locks.open(keys, &id, &password_key).expect("locks").expect("the right password");
+        hands.extend([password_key, inside.private.as_key().clone()]);
+    }
     hands
+}
+
+/// How many messages a reader opens, with nothing but the database, the key file and the password.
+fn opened_by(stage: &Stage, reader: &Colleague) -> usize {
+    let mut hands = keys_at_hand(stage, &[&reader.alias]);
+    let mut opened = 0;
+    // Each kind of key opens the next: the reader's the team's, the team's a conversation's, that one the messages.
+    for _ in 0..3 {
+        let mut found = Vec::new();
+        opened = 0;
+        for (bytes, [table, row, direction, author]) in &everything_sealed(stage) {
+            let place = Place { table, row, direction, author };
+            for key in &hands {
+                let private = PrivateKey::from_key(key.clone());
+                let plain = open_with(&private, &place, bytes).or_else(|_| envelope::open(key, &place, bytes));
+                opened += usize::from(table == "messages" && plain.is_ok());
+                found.extend(plain.ok().and_then(|plain| Key::from_slice(&plain)));
+            }
+        }
+        hands.extend(found);
+        hands.dedup();
+    }
+    opened
 }
 
 fn everything_sealed(stage: &Stage) -> Vec<Sealed> {
@@ -83,14 +149,20 @@ fn everything_sealed(stage: &Stage) -> Vec<Sealed> {
             .select((conversation_keys::conversation_id, conversation_keys::sealed))
             .load(conn)?;
         all.extend(keys.into_iter().map(|(id, sealed)| (sealed, place("conversation_keys", &id, "", ""))));
-        let texts: Vec<(String, String, String, Vec<u8>)> = messages::table
-            .select((messages::id, messages::direction, messages::author, messages::sealed))
+        let texts: Vec<(String, i64, String, String, String, Vec<u8>)> = messages::table
+            .select((
+                messages::conversation_id,
+                messages::position,
+                messages::id,
+                messages::direction,
+                messages::author,
+                messages::sealed,
+            ))
             .load(conn)?;
-        all.extend(
-            texts
-                .into_iter()
-                .map(|(id, direction, author, sealed)| (sealed, place("messages", &id, &direction, &author))),
-        );
+        all.extend(texts.into_iter().map(|(conversation, position, id, direction, author, sealed)| {
+            let row = format!("{conversation}/{position}/{id}");
+            (sealed, place("messages", &row, &direction, &author))
+        }));
         let waiting: Vec<(String, Option<Vec<u8>>)> =
             reasons::table.select((reasons::id, reasons::sealed)).load(conn)?;
         all.extend(
