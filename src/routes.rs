@@ -22,6 +22,7 @@ pub fn addresses(config: &mut ServiceConfig) {
     wall(config);
     staff_rooms(config);
     desk(config);
+    desk_rota(config);
     research_rooms(config);
 }
 
@@ -138,7 +139,9 @@ fn writing(config: &mut ServiceConfig) {
         .route("/messages", get().to(messages::routes::mine))
         .route("/messages", post().to(messages::routes::send))
         .route("/messages/age", post().to(messages::routes::age))
-        .route("/messages/erasure", post().to(messages::routes::erase));
+        .route("/messages/hand-over", post().to(messages::desk::hand_over::routes::reply))
+        .route("/messages/erasure", post().to(messages::routes::erase))
+        .route("/answer-times", get().to(messages::answer_times::page));
 }
 
 /// Anybody reads, participants offer, counsellors decide: the wall of reasons.
@@ -176,17 +179,34 @@ fn staff_rooms(config: &mut ServiceConfig) {
         .route("/staff/audit", get().to(staff::routes::audit));
 }
 
-/// Counsellors: the inbox.
+/// Counsellors: the inbox and its conversations.
 fn desk(config: &mut ServiceConfig) {
     config
-        .route("/staff/inbox", get().to(messages::desk::routes::inbox))
+        .route("/staff/inbox", get().to(messages::desk::inbox::inbox))
+        .route("/staff/inbox/next", get().to(messages::desk::inbox::next))
         .route("/staff/conversations/{id}", get().to(messages::desk::routes::conversation))
         .route("/staff/conversations/{id}/claim", post().to(messages::desk::routes::claim))
         .route("/staff/conversations/{id}/release", post().to(messages::desk::routes::release))
+        .route("/staff/conversations/{id}/hand-over", post().to(messages::desk::hand_over::routes::hand_over))
+        .route("/staff/conversations/{id}/hand-over/removal", post().to(messages::desk::hand_over::routes::take_back))
         .route("/staff/conversations/{id}/messages", post().to(beside_answers::answer))
         .route("/staff/conversations/{id}/close", post().to(messages::desk::routes::close))
-        .route("/staff/conversations/{id}/worry", post().to(messages::desk::routes::worry));
+        .route("/staff/conversations/{id}/worry", post().to(messages::desk::worry::routes::decide));
     desk_writing(config);
+}
+
+/// Counsellors and supervisors: when the desk is open, who is there, how it goes.
+fn desk_rota(config: &mut ServiceConfig) {
+    config
+        .route("/staff/hours", get().to(messages::desk::hours::routes::hours))
+        .route("/staff/hours", post().to(messages::desk::hours::routes::set))
+        .route("/staff/hours/closed", post().to(messages::desk::hours::routes::close))
+        .route("/staff/hours/opened", post().to(messages::desk::hours::routes::open))
+        .route("/staff/absences", get().to(messages::desk::absence::routes::absences))
+        .route("/staff/absences", post().to(messages::desk::absence::routes::enter))
+        .route("/staff/absences/{id}/removal", post().to(messages::desk::absence::routes::remove))
+        .route("/staff/duty", get().to(messages::desk::worry::routes::duty))
+        .route("/staff/supervision", get().to(messages::desk::supervision::page));
 }
 
 /// Counsellors and supervisors: what is written before and beside an answer.

@@ -109,6 +109,39 @@ diesel::table! {
     }
 }
 
+diesel::table! { desk_hours (weekday) { weekday -> BigInt, opens -> BigInt, closes -> BigInt, } }
+
+diesel::table! { closed_days (day) { day -> Date, name -> Text, } }
+
+diesel::table! { absences (id) { id -> Text, staff_id -> Text, from_day -> Date, to_day -> Date, } }
+
+diesel::table! {
+    hand_overs (conversation_id) {
+        conversation_id -> Text,
+        from_staff -> Text,
+        to_staff -> Text,
+        asks -> Bool,
+        day -> Date,
+        sealed_note -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    worries (id) { id -> Text, conversation_id -> Text, day -> Date, staff_id -> Text, decision -> Text, }
+}
+
+diesel::table! {
+    answer_counts (day, programme, waited, kept) {
+        day -> Date,
+        programme -> Text,
+        waited -> BigInt,
+        kept -> Bool,
+        n -> BigInt,
+    }
+}
+
+diesel::table! { spent_aliases (digest) { digest -> Text, } }
+
 diesel::table! {
     drafts (conversation_id, staff_id) {
         conversation_id -> Text,
@@ -193,5 +226,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     conversation_keys,
     drafts,
     staff,
-    team_key_holders
+    team_key_holders,
+    audit
 );

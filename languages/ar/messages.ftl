@@ -21,7 +21,34 @@ messages-who-text = المرشدون في البرنامج. يتولى أحده�
 messages-sees = ماذا يرون؟
 messages-sees-text = ما تكتبه، واليوم الذي كتبت فيه، والبرنامج واللغة. لك عندهم اسم مختلق، غير الاسم الذي تراه هنا. لا يرون يومياتك ولا إجاباتك في الوحدات ولا رمزك.
 messages-when = متى يأتي الرد؟
-messages-when-text = في يوم العمل التالي على أبعد تقدير. لا أحد يقرأ في الليل أو في عطلة نهاية الأسبوع أو في العطل الرسمية.
+messages-when-text = { $days ->
+    [1] قبل أن يغلق المرشدون في يوم عملهم التالي على أبعد تقدير.
+   *[other] خلال { $days } من أيام عمل المرشدين على أبعد تقدير.
+}
+messages-day-and-time = { $day } الساعة { $time }
+messages-open = أوقات العمل
+messages-open-not = لا يعملون في العطل الرسمية.
+messages-closed-now = المرشدون ليسوا في العمل الآن
+messages-closed-now-opens = يعودون يوم { $day }.
+messages-closed-now-write = يمكنك الكتابة رغم ذلك. تبقى رسالتك حتى يقرأها أحد.
+messages-closed-now-lines = إذا أردت التحدث مع أحد الآن، يمكنك الاتصال بهذه الأرقام:
+messages-closed-now-danger = إذا كان أحد في خطر، اتصل بالرقم 112.
+messages-published-heading = كم يستغرق الرد عادةً؟
+messages-published = في آخر { $days } يومًا وصل نصف الردود { $median ->
+    [0] في اليوم نفسه
+    [one] خلال يوم واحد
+    [two] خلال يومين
+    [few] خلال { $median } أيام
+   *[other] خلال { $median } يومًا
+}، ووصل { $kept } من كل 100 رد في الوقت الموعود.
+messages-answer-times-title = أوقات الرد
+messages-times-heading = متى يأتي الرد؟
+messages-times-start = لا حاجة إلى أن تقول من أنت لكي تكتب.
+messages-times-start-link = ابدأ من هنا
+messages-hand-over = هل يمكن أن يتولى { $to } المحادثة؟
+messages-hand-over-text = يود { $from } أن يسلّم محادثتكما إلى { $to }. إذا قلت نعم، يستطيع { $to } قراءة ما كتبتماه. وإذا قلت لا، يستمر { $from } معك. كلا الجوابين مقبول.
+messages-hand-over-yes = نعم، لا بأس
+messages-hand-over-no = لا، أريد أن يبقى { $from }
 messages-name = هل يجب أن أقول من أنا؟
 messages-name-text = لا. الأفضل ألا تكتب اسمك أو مكان سكنك أو اسم مدرستك. لا حاجة إلى ذلك لكي يصلك رد.
 
@@ -87,6 +114,7 @@ messages-inbox-tabs = أقسام صندوق الوارد
 messages-inbox-waiting = بانتظار الرد
 messages-inbox-mine = محادثاتي
 messages-inbox-team = لدى الزملاء
+messages-inbox-overdue = متأخرة
 messages-inbox-answered = تم الرد
 messages-inbox-closed = منتهية
 messages-inbox-by = الرد حتى { $day }
@@ -138,11 +166,7 @@ messages-refused-not-holder = هذه المحادثة ليست لديك، ولذ
 messages-refused-new-message = وصلت رسالة جديدة. اقرأها أولًا. مسودتك ما زالت موجودة ولم تُرسَل.
 messages-refused-new-before-close = وصلت رسالة جديدة، ولذلك لم تُنهَ المحادثة. اقرأها أولًا.
 
-messages-checklist = إذا شعرت بالقلق
 messages-checklist-danger = خطر على الحياة: اكتب أن على من يقرأ أن يتصل بالرقم 112 الآن، ولماذا. وتذكّر أن الرد قد لا يُقرأ فورًا.
-messages-checklist-duty = إذا اشتبهت في أن طفلًا يتعرض للأذى، فواجب التبليغ عليك أنت. يتم التبليغ فورًا، ولا يحتاج إلى دليل، ولا يمكنك تركه لشخص آخر.
-messages-checklist-identity = لا تسأل عن اسم أو مكان. إذا قال المشارك بنفسه من هو، فبلّغ بما تعرفه، وأخبر المشارك بذلك ما لم يزد ذلك من الخطر.
-messages-checklist-mark = ضع علامة قلق على المحادثة لكي يراها الفريق، وتحدث عنها مع مشرفك. يُسجَّل في سجل المراجعة أنك وضعت العلامة، ولا يُسجَّل السبب.
 
 messages-gone-heading = لم تعد المحادثة موجودة
 messages-gone-text = حذفها المشارك. لم يبقَ منها شيء هنا.

@@ -21,11 +21,36 @@ messages-who-text = The counsellors of the programme. One of them looks after yo
 messages-sees = What do they see?
 messages-sees-text = What you write, the day you wrote it, the programme and the language. With them you have a made-up name, another one than the one you see here. They do not see your diary, your answers in the modules or your code.
 messages-when = When does the answer come?
-messages-when-text = On the next working day at the latest. Nobody reads at night, at weekends or on public holidays.
+messages-when-text = { $days ->
+    [1] At the latest before the counsellors close on the next day they are open.
+   *[other] At the latest within { $days } days on which the counsellors are open.
+}
+messages-day-and-time = { $day } at { $time }
+messages-open = Open
+messages-open-not = Closed on public holidays.
+messages-closed-now = The counsellors are closed now
+messages-closed-now-opens = They open { $day }.
+messages-closed-now-write = You can write anyway. The message stays until somebody reads it.
+messages-closed-now-lines = If you want to talk to somebody right now, you can call:
+messages-closed-now-danger = If anybody is in danger, call 112.
+messages-published-heading = How long does it usually take?
+messages-published = In the last { $days } days half had an answer { $median ->
+    [0] the same day
+    [one] within a day
+   *[other] within { $median } days
+}, and { $kept } of 100 answers came in time.
+messages-answer-times-title = Answer times
+messages-times-heading = When does the answer come?
+messages-times-start = You do not have to say who you are to write.
+messages-times-start-link = Begin here
+messages-hand-over = May { $to } take over?
+messages-hand-over-text = { $from } would like to hand your conversation over to { $to }. If you say yes, { $to } can read what you two have written. If you say no, { $from } goes on. Both answers are fine.
+messages-hand-over-yes = Yes, that is fine
+messages-hand-over-no = No, I want to keep { $from }
 messages-name = Do I have to say who I am?
 messages-name-text = No. It is better not to write your name, where you live or which school you go to. You get an answer without it.
 
-messages-waiting = Your message has arrived. You get an answer by { $day }.
+messages-waiting = Your message has arrived. You get an answer by { $day } at the latest.
 messages-late = The answer is late. You should have had it by { $day }. We are sorry. Your message is still there, and the counsellors see that you have waited too long.
 messages-is-closed = The counsellor has closed the conversation. Write again whenever you like, and it opens.
 
@@ -44,7 +69,7 @@ messages-duty-unknown = We do not know who you are, and we do not ask. The couns
 messages-duty-choice = You choose how much you tell.
 
 messages-text = Your message
-messages-answer-by = If you write today, you get an answer by { $day }.
+messages-answer-by = If you write today, you get an answer by { $day } at the latest.
 messages-most = At most { $most } characters.
 messages-send = Send
 messages-send-changed = Send what it says now
@@ -87,6 +112,7 @@ messages-inbox-tabs = Parts of the inbox
 messages-inbox-waiting = Waiting
 messages-inbox-mine = Mine
 messages-inbox-team = Colleagues'
+messages-inbox-overdue = Overdue
 messages-inbox-answered = Answered
 messages-inbox-closed = Closed
 messages-inbox-by = answer by { $day }
@@ -138,11 +164,7 @@ messages-refused-not-holder = You do not have this conversation, so nothing was 
 messages-refused-new-message = A new message has arrived. Read it first. Your draft is still here and has not been sent.
 messages-refused-new-before-close = A new message has arrived, so the conversation is not closed. Read it first.
 
-messages-checklist = If you are worried
 messages-checklist-danger = Danger to life: write that the reader should call 112 now, and why. Remember that the answer may not be read at once.
-messages-checklist-duty = If you suspect that a child is coming to harm, the duty to report is your own. It is done at once, needs no proof and cannot be passed to somebody else.
-messages-checklist-identity = Do not ask for a name or a place. If the participant has said who they are, you report what you know, and tell them so unless that adds to the danger.
-messages-checklist-mark = Mark the conversation with worry, so that the team sees it, and bring it to your supervisor. That you marked it is in the audit; why is not.
 
 messages-gone-heading = The conversation is gone
 messages-gone-text = The participant has erased it. Nothing is left here.

@@ -22,6 +22,7 @@ public-what-diary = A diary
 public-what-diary-text = Fill in how the day went. After a while you see how it is going, week by week.
 public-what-messages = Someone to write to
 public-what-messages-text = A counsellor reads and answers. You decide whether to write, and what.
+public-what-messages-when = When does the answer come?
 
 public-not = What it is not
 public-not-judging = Nobody tells you what to do. You set your own goal and can change it.
@@ -117,7 +118,7 @@ public-stored-vault-text = Your answers, diary, goal, plan and questionnaires. E
 public-stored-days = Two days
 public-stored-days-text = The day you were last here and the day when everything is erased. Never a time of day. They go with the vault.
 public-stored-messages = The conversation
-public-stored-messages-text = The text is sealed. On the outside are its state, day, programme, language, which counsellor has it and whether they worry about you. The conversation is erased together with everything else.
+public-stored-messages-text = The text is sealed. On the outside are its state, day, programme, language, which counsellor has it, whether they worry about you and, if so, what they have decided, from a fixed list. The conversation is erased together with everything else.
 public-stored-reasons = Reasons you added
 public-stored-reasons-text = Only if you sent a text to the page with reasons. It is sealed until a counsellor has read it. When it is shown it stands in the clear, since everybody can read it. It has a random number that only your vault knows, and no day, only a month. You can take it back. It is erased together with everything else.
 public-stored-study = Facts for research

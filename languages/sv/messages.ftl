@@ -21,7 +21,32 @@ messages-who-text = Rådgivarna i programmet. En av dem tar hand om ditt samtal 
 messages-sees = Vad ser de?
 messages-sees-text = Det du skriver, vilken dag du skrev, programmet och språket. Hos dem har du ett påhittat namn, ett annat än det du ser här. De ser inte din dagbok, dina svar i modulerna eller din kod.
 messages-when = När kommer svaret?
-messages-when-text = Senast nästa arbetsdag. Ingen läser på natten, på helgen eller på röda dagar.
+messages-when-text = { $days ->
+    [1] Senast innan rådgivarna stänger nästa dag de har öppet.
+   *[other] Senast inom { $days } dagar som rådgivarna har öppet.
+}
+messages-day-and-time = { $day } kl. { $time }
+messages-open = Öppet
+messages-open-not = Stängt på röda dagar.
+messages-closed-now = Rådgivarna har stängt nu
+messages-closed-now-opens = De öppnar { $day }.
+messages-closed-now-write = Du kan skriva ändå. Meddelandet ligger kvar tills någon läser.
+messages-closed-now-lines = Vill du prata med någon redan nu kan du ringa hit:
+messages-closed-now-danger = Är någon i fara, ring 112.
+messages-published-heading = Hur länge brukar det ta?
+messages-published = De senaste { $days } dagarna har hälften fått svar { $median ->
+    [0] samma dag
+    [one] inom en dag
+   *[other] inom { $median } dagar
+}, och { $kept } av 100 svar kom i tid.
+messages-answer-times-title = Svarstider
+messages-times-heading = När kommer svaret?
+messages-times-start = Du behöver inte säga vem du är för att skriva.
+messages-times-start-link = Börja här
+messages-hand-over = Får { $to } ta över?
+messages-hand-over-text = { $from } vill lämna över ert samtal till { $to }. Säger du ja kan { $to } läsa det ni har skrivit. Säger du nej fortsätter { $from }. Båda svaren är okej.
+messages-hand-over-yes = Ja, det går bra
+messages-hand-over-no = Nej, jag vill ha kvar { $from }
 messages-name = Behöver jag säga vem jag är?
 messages-name-text = Nej. Skriv helst inte vad du heter, var du bor eller vilken skola du går på. Det behövs inte för att få svar.
 
@@ -87,6 +112,7 @@ messages-inbox-tabs = Delar av inkorgen
 messages-inbox-waiting = Väntar
 messages-inbox-mine = Mina
 messages-inbox-team = Kollegornas
+messages-inbox-overdue = Försenade
 messages-inbox-answered = Besvarade
 messages-inbox-closed = Avslutade
 messages-inbox-by = svar senast { $day }
@@ -138,11 +164,7 @@ messages-refused-not-holder = Du har inte det här samtalet, så inget ändrades
 messages-refused-new-message = Det har kommit ett nytt meddelande. Läs det först. Ditt utkast står kvar och är inte skickat.
 messages-refused-new-before-close = Det har kommit ett nytt meddelande, så samtalet är inte avslutat. Läs det först.
 
-messages-checklist = Om du blir orolig
 messages-checklist-danger = Fara för liv: skriv att den som läser ska ringa 112 nu, och varför. Kom ihåg att svaret kanske inte läses direkt.
-messages-checklist-duty = Misstänker du att ett barn far illa är anmälningsplikten din egen. Anmälan görs genast, bevis behövs inte, och du kan inte lämna över den till någon annan.
-messages-checklist-identity = Be inte om namn eller ort. Har deltagaren själv berättat vem det är anmäler du det du vet, och du säger det till deltagaren om det inte ökar faran.
-messages-checklist-mark = Märk samtalet med oro, så att laget ser det, och ta upp det med din handledare. Att du märkte det står i granskningen, inte varför.
 
 messages-gone-heading = Samtalet finns inte längre
 messages-gone-text = Deltagaren har raderat det. Inget finns kvar här.

@@ -22,6 +22,7 @@ public-what-diary = En dagbok
 public-what-diary-text = Fyll i hur dagen blev. Efter en tid ser du hur det går, vecka för vecka.
 public-what-messages = Någon att skriva till
 public-what-messages-text = En rådgivare läser och svarar. Du väljer själv om du vill skriva, och vad.
+public-what-messages-when = När kommer svaret?
 
 public-not = Vad det inte är
 public-not-judging = Ingen säger åt dig vad du ska göra. Du sätter ditt eget mål och kan ändra det.
@@ -117,7 +118,7 @@ public-stored-vault-text = Dina svar, dagboken, målet, planen och formulären. 
 public-stored-days = Två dagar
 public-stored-days-text = Dagen du senast var här och dagen då allt raderas. Aldrig något klockslag. De försvinner med valvet.
 public-stored-messages = Samtalet
-public-stored-messages-text = Texten är förseglad. Utanpå syns läge, dag, program, språk, vilken rådgivare som har samtalet och om hen är orolig för dig. Samtalet raderas samtidigt som allt annat.
+public-stored-messages-text = Texten är förseglad. Utanpå syns läge, dag, program, språk, vilken rådgivare som har samtalet om hen är orolig för dig och vad hen i så fall har bestämt, ur en fast lista. Samtalet raderas samtidigt som allt annat.
 public-stored-reasons = Skäl du har lagt till
 public-stored-reasons-text = Bara om du har skickat in en text till sidan med skäl. Den är förseglad tills en rådgivare har läst den. Visas den står den öppet, för alla kan läsa den. Den har ett slumpat nummer som bara ditt valv känner till, och ingen dag, bara en månad. Du kan ta tillbaka den. Den raderas samtidigt som allt annat.
 public-stored-study = Uppgifter till forskningen

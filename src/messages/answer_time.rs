@@ -1,30 +1,103 @@
-//! When a message is answered: at the latest on the first working day after it was written. Nobody works on Saturdays,
-//! Sundays, the public holidays of lag (1989:253) om allmänna helgdagar, and three eves.
+//! When a message is answered: at the latest when the desk closes on the first day it is open after the day of writing, or
+//! a few such days later if the team says so. It is closed on the public holidays of lag (1989:253) om allmänna
+//! helgdagar, on three eves, and on the days that the team adds.
 
-use time::{Date, Duration, Month, Weekday};
+use std::collections::BTreeSet;
+
+use time::{Date, Duration, Month, OffsetDateTime, Weekday};
 
 use crate::clock::Day;
 
-/// The day by which something written on this day is answered.
-pub fn answer_by(written: Day) -> Day {
-    let mut day = written;
-    loop {
-        match day.next_day() {
-            Some(next) if is_working_day(next) => return next,
-            Some(next) => day = next,
-            None => return day,
+/// The most days that a team may take to answer.
+pub const MOST_DAYS: usize = 5;
+/// A desk that stays closed for longer than this has no next day.
+const LOOKS_AHEAD: usize = 400;
+
+/// From when to when the desk is open, in minutes after midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// The first minute.
+    pub from: u16,
+    /// The minute it closes.
+    pub to: u16,
+}
+
+/// When the desk is open, and how many open days an answer may take.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpeningHours {
+    /// From Monday to Sunday.
+    pub week: [Option<Open>; 7],
+    /// Days the team has closed.
+    pub closed: BTreeSet<Day>,
+    /// After how many open days an answer is there.
+    pub days: usize,
+}
+
+/// What the desk is at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeskNow {
+    /// Somebody is there.
+    Open,
+    /// Nobody is there until this day and minute; nothing when no day is open.
+    Closed(Option<(Day, u16)>),
+}
+
+impl Default for OpeningHours {
+    /// Monday to Friday, nine to four.
+    fn default() -> Self {
+        let open = Some(Open { from: 9 * 60, to: 16 * 60 });
+        Self { week: [open, open, open, open, open, None, None], closed: BTreeSet::new(), days: 1 }
+    }
+}
+
+impl OpeningHours {
+    /// The hours of a weekday, whatever day of the year it is.
+    pub fn of_weekday(&self, day: Day) -> Option<Open> {
+        self.week.get(usize::from(day.weekday().number_days_from_monday())).copied().flatten()
+    }
+
+    /// The hours of a day; nothing when the desk is closed.
+    pub fn on(&self, day: Day) -> Option<Open> {
+        self.of_weekday(day).filter(|_| !is_holiday(day) && !self.closed.contains(&day))
+    }
+
+    /// The day by which something written on this day is answered.
+    pub fn answer_by(&self, written: Day) -> Day {
+        let open = following(written).filter(|day| self.on(*day).is_some());
+        open.take(self.days.clamp(1, MOST_DAYS)).last().unwrap_or(written)
+    }
+
+    /// The first promised day that is not late at a moment in Sweden: today until the desk closes, then tomorrow.
+    pub fn late_before(&self, now: OffsetDateTime) -> Day {
+        let today = now.date();
+        match self.on(today) {
+            Some(open) if minute_of(now) >= open.to => today.next_day().unwrap_or(today),
+            _ => today,
+        }
+    }
+
+    /// Whether somebody is there at a moment in Sweden, and if not, when.
+    pub fn now(&self, now: OffsetDateTime) -> DeskNow {
+        let (today, minute) = (now.date(), minute_of(now));
+        match self.on(today) {
+            Some(open) if minute < open.from => DeskNow::Closed(Some((today, open.from))),
+            Some(open) if minute < open.to => DeskNow::Open,
+            _ => DeskNow::Closed(following(today).find_map(|day| Some((day, self.on(day)?.from)))),
         }
     }
 }
 
-/// Whether somebody is at the desk on a day.
-pub fn is_working_day(day: Day) -> bool {
-    !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !is_holiday(day)
+fn minute_of(now: OffsetDateTime) -> u16 {
+    u16::from(now.hour()) * 60 + u16::from(now.minute())
+}
+
+fn following(day: Day) -> impl Iterator<Item = Day> {
+    std::iter::successors(day.next_day(), |day| day.next_day()).take(LOOKS_AHEAD)
 }
 
 /// Public holidays that can fall on Monday to Friday, and the eves of midsummer, Christmas and the new year. All Saints'
 /// and Midsummer Day are always Saturdays, Easter Day and Whit Sunday always Sundays.
-fn is_holiday(day: Day) -> bool {
+pub fn is_holiday(day: Day) -> bool {
     let fixed = matches!(
         (day.month(), day.day()),
         (Month::January, 1 | 6) | (Month::May, 1) | (Month::June, 6) | (Month::December, 24..=26 | 31)
@@ -59,7 +132,7 @@ fn easter(year: i32) -> Option<Day> {
 
 #[cfg(test)]
 mod tests {
-    use time::macros::date;
+    use time::macros::{date, datetime};
 
     use super::*;
 
@@ -87,7 +160,7 @@ mod tests {
             let mut days = Vec::new();
             while day.year() == year {
                 let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-                if !weekend && !is_working_day(day) {
+                if !weekend && OpeningHours::default().on(day).is_none() {
                     days.push(day);
                 }
                 day = day.next_day().unwrap();
@@ -137,7 +210,42 @@ mod tests {
             (date!(2027 - 03 - 25), date!(2027 - 03 - 30)),
             (date!(2026 - 06 - 18), date!(2026 - 06 - 22)),
         ] {
-            assert_eq!(answer_by(written), answered, "{written}");
+            assert_eq!(OpeningHours::default().answer_by(written), answered, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_team_that_takes_longer_or_closes_says_so() {
+        let mut hours = OpeningHours { days: 3, ..OpeningHours::default() };
+        assert_eq!(hours.answer_by(date!(2026 - 11 - 26)), date!(2026 - 12 - 01));
+        hours.closed.insert(date!(2026 - 11 - 30));
+        assert_eq!(hours.answer_by(date!(2026 - 11 - 26)), date!(2026 - 12 - 02));
+        let never = OpeningHours { week: [None; 7], ..hours };
+        assert_eq!(never.answer_by(date!(2026 - 11 - 26)), date!(2026 - 11 - 26));
+        assert_eq!(never.now(datetime!(2026-11-26 12:00 +1)), DeskNow::Closed(None));
+    }
+
+    #[test]
+    fn the_desk_opens_closes_and_is_late_by_its_own_clock() {
+        let hours = OpeningHours::default();
+        let (nine, thursday, friday) = (9 * 60, date!(2026 - 11 - 26), date!(2026 - 11 - 27));
+        for (now, desk, late_before) in [
+            (datetime!(2026-11-26 8:59 +1), DeskNow::Closed(Some((thursday, nine))), thursday),
+            (datetime!(2026-11-26 9:00 +1), DeskNow::Open, thursday),
+            (datetime!(2026-11-26 15:59 +1), DeskNow::Open, thursday),
+            (datetime!(2026-11-26 16:00 +1), DeskNow::Closed(Some((friday, nine))), friday),
+            (
+                datetime!(2026-11-28 12:00 +1),
+                DeskNow::Closed(Some((date!(2026 - 11 - 30), nine))),
+                date!(2026 - 11 - 28),
+            ),
+            (
+                datetime!(2026-12-24 12:00 +1),
+                DeskNow::Closed(Some((date!(2026 - 12 - 28), nine))),
+                date!(2026 - 12 - 24),
+            ),
+        ] {
+            assert_eq!((hours.now(now), hours.late_before(now)), (desk, late_before), "{now}");
         }
     }
 }

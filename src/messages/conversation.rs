@@ -3,19 +3,22 @@
 use diesel::prelude::*;
 use time::Duration;
 
-use super::answer_time::answer_by;
+use super::answer_time::OpeningHours;
 use super::correspondence::{Correspondence, OwnConversation};
+use super::desk::{absence, hours};
 use super::message::{insert, is_sent};
 use super::sealed::{Direction, Letter, wrap_for_team};
+use super::spent;
 use super::text::MessageText;
 use crate::clock::Day;
+use crate::crypto::key_file::KeyFile;
 use crate::crypto::{Key, random_id};
 use crate::db::DbConn;
 use crate::error::{Error, Failure, Never};
 use crate::language::Language;
 use crate::participants::profile::AgeBand;
 use crate::participants::vault::DAYS_KEPT;
-use crate::participants::{Profile, SignedInParticipant, alias};
+use crate::participants::{Profile, SignedInParticipant};
 use crate::schema::conversations;
 use crate::staff::{audit, team};
 
@@ -98,9 +101,9 @@ pub fn find(conn: &mut DbConn, id: &str) -> Result<Option<Conversation>, Error> 
 }
 
 impl Conversation {
-    /// Whether the promised day has passed without an answer.
-    pub fn is_overdue(&self, today: Day) -> bool {
-        self.state.is_unanswered() && self.answer_by < today
+    /// Whether the promised hour has passed without an answer: what was promised for before this day is late.
+    pub fn is_overdue(&self, late_before: Day) -> bool {
+        self.state.is_unanswered() && self.answer_by < late_before
     }
 }
 
@@ -122,8 +125,10 @@ pub fn write(
     participant: &SignedInParticipant,
     text: &MessageText,
     once: &str,
+    keys: &KeyFile,
 ) -> Result<(), Failure<WriteRefused>> {
     let today = participant.today();
+    let hours = hours::load(conn)?;
     participant.change_with(conn, |conn, document| {
         let profile: Profile = document.section()?;
         let mut correspondence: Correspondence = document.section()?;
@@ -142,7 +147,10 @@ pub fn write(
             conversation
         } else {
             correspondence.conversations.clear();
-            open(conn, &profile, participant.language, today, &mut correspondence)?
+            let alias = spent::spend_new(conn, keys, &profile.alias)?;
+            let conversation = first(alias, &profile, participant.language, today, hours.answer_by(today));
+            open(conn, &conversation, &mut correspondence)?;
+            conversation
         };
         let own = correspondence.current_mut().ok_or_else(|| Error::internal("no conversation in the vault"))?;
         if own.sent_that_day(today) >= MOST_A_DAY {
@@ -158,7 +166,7 @@ pub fn write(
             author: "",
         };
         insert(conn, &letter, &key, text, today)?;
-        written(conn, &conversation, participant.language, today)?;
+        written(conn, &conversation, participant.language, today, &hours)?;
         own.sent_on.push(today);
         own.seen = own.seen.max(letter.position);
         document.set(&correspondence)?;
@@ -166,27 +174,26 @@ pub fn write(
     })
 }
 
-/// Makes the row of a new conversation and puts what the participant holds of it into the section.
-fn open(
-    conn: &mut DbConn,
-    profile: &Profile,
-    language: Language,
-    today: Day,
-    correspondence: &mut Correspondence,
-) -> Result<Conversation, Error> {
-    let conversation = Conversation {
+/// A conversation before anything is written in it.
+fn first(alias: String, profile: &Profile, language: Language, today: Day, answer_by: Day) -> Conversation {
+    Conversation {
         id: random_id(),
         programme: profile.programme.clone(),
         language: language.code().to_owned(),
-        alias: unused_alias(conn, &profile.alias)?,
+        alias,
         state: State::Waiting,
         holder: String::new(),
         worry: false,
         messages: 0,
         last_on: today,
-        answer_by: answer_by(today),
+        answer_by,
         practice: false,
-    };
+    }
+}
+
+/// Makes the row of a new conversation and puts what the participant holds of it into the section.
+fn open(conn: &mut DbConn, conversation: &Conversation, correspondence: &mut Correspondence) -> Result<(), Error> {
+    let today = conversation.last_on;
     diesel::insert_into(conversations::table)
         .values((
             conversations::id.eq(&conversation.id),
@@ -204,37 +211,25 @@ fn open(
         ))
         .execute(conn)?;
     correspondence.conversations.push(OwnConversation::open(&conversation.id, &Key::random(), today));
-    Ok(conversation)
+    Ok(())
 }
 
-/// A word pair that no conversation has and that shares no word with the participant's own. When chance finds no free
-/// pair, two pairs together make one.
-fn unused_alias(conn: &mut DbConn, own: &str) -> Result<String, Error> {
-    let shares = |candidate: &str| {
-        let own = own.to_lowercase();
-        candidate.to_lowercase().split(' ').any(|word| own.split(' ').any(|theirs| theirs == word))
-    };
-    for attempt in 0..64 {
-        let candidate = match attempt {
-            0..16 => alias::random_pair(),
-            _ => format!("{} & {}", alias::random_pair(), alias::random_pair().to_lowercase()),
-        };
-        let taken: i64 = conversations::table.filter(conversations::alias.eq(&candidate)).count().get_result(conn)?;
-        if taken == 0 && !shares(&candidate) {
-            return Ok(candidate);
-        }
-    }
-    Err(Error::internal("no free word pair was found"))
-}
-
-/// The row after the participant has written: unanswered, and still with whoever has taken it. What waited before keeps
-/// its day.
-fn written(conn: &mut DbConn, before: &Conversation, language: Language, today: Day) -> Result<(), Error> {
-    let state = if before.holder.is_empty() { State::Waiting } else { State::Claimed };
-    let by = if before.state.is_unanswered() { before.answer_by } else { answer_by(today) };
+/// The row after the participant has written: unanswered, and still with whoever has taken it, unless they are away. What
+/// waited before keeps its day.
+fn written(
+    conn: &mut DbConn,
+    before: &Conversation,
+    language: Language,
+    today: Day,
+    hours: &OpeningHours,
+) -> Result<(), Error> {
+    let stays = !before.holder.is_empty() && !absence::gone(conn, today)?.contains(&before.holder);
+    let (state, holder) = if stays { (State::Claimed, before.holder.as_str()) } else { (State::Waiting, "") };
+    let by = if before.state.is_unanswered() { before.answer_by } else { hours.answer_by(today) };
     diesel::update(conversations::table.find(&before.id))
         .set((
             conversations::state.eq(state.word()),
+            conversations::holder.eq(holder),
             conversations::language.eq(language.code()),
             conversations::messages.eq(before.messages + 1),
             conversations::last_on.eq(today),

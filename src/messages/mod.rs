@@ -2,6 +2,7 @@
 //! side is here, the counsellors' desk in `desk/`.
 
 pub mod answer_time;
+pub mod answer_times;
 pub mod conversation;
 pub mod correspondence;
 pub mod desk;
@@ -12,6 +13,7 @@ pub mod pages;
 pub mod rewrapping;
 pub mod routes;
 pub mod sealed;
+pub mod spent;
 pub mod taken;
 pub mod text;
 

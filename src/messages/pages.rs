@@ -2,14 +2,16 @@
 
 use serde::Serialize;
 
-use super::answer_time::answer_by;
+use super::answer_times::{Telling, Told};
 use super::conversation::{Conversation, State, find};
 use super::correspondence::Correspondence;
+use super::desk::hand_over::question;
+use super::desk::hours::promise;
 use super::message::{Message, PER_PAGE, read};
 use super::sealed::Direction;
 use super::text::{Caution, MOST_CHARACTERS, TextProblem};
 use crate::app::App;
-use crate::clock::Day;
+use crate::clock::{Day, in_sweden};
 use crate::crypto::random_id;
 use crate::db::DbConn;
 use crate::error::Error;
@@ -25,6 +27,8 @@ pub struct Loaded {
     conversation: Option<Conversation>,
     messages: Vec<Message>,
     has_team: bool,
+    telling: Telling,
+    asked: Option<(String, String)>,
 }
 
 impl Loaded {
@@ -40,7 +44,12 @@ impl Loaded {
             messages = read(conn, &own.id, &key, before, PER_PAGE)?;
         }
         let has_team = team::current(conn)?.is_some();
-        Ok(Self { profile: document.section()?, correspondence, conversation, messages, has_team })
+        let telling = Telling::load(conn, participant.today())?;
+        let asked = match &conversation {
+            Some(conversation) => question(conn, conversation, participant.today())?,
+            None => None,
+        };
+        Ok(Self { profile: document.section()?, correspondence, conversation, messages, has_team, telling, asked })
     }
 
     /// The position up to which there is something new for the participant to note as seen.
@@ -101,7 +110,9 @@ pub struct MinePage {
     waiting_until: Option<String>,
     late_since: Option<String>,
     is_closed: bool,
-    answer_by: String,
+    #[serde(flatten)]
+    told: Told,
+    asked: Option<Asked>,
     left: bool,
     text: String,
     once: String,
@@ -110,6 +121,12 @@ pub struct MinePage {
     own_token: bool,
     unticked: bool,
     most: usize,
+}
+
+#[derive(Serialize)]
+struct Asked {
+    from: String,
+    to: String,
 }
 
 #[derive(Serialize)]
@@ -138,11 +155,12 @@ struct Bubble {
 impl MinePage {
     /// The page, with what could not be sent if there is any.
     pub fn new(app: &App, language: Language, today: Day, loaded: &Loaded, again: Again) -> Self {
+        let (now, hours) = (app.clock.now(), &loaded.telling.hours);
         let say = |key: &str| app.texts.text(language, key);
         let conversation = loaded.conversation.as_ref();
         let unanswered = conversation.filter(|conversation| conversation.state.is_unanswered());
-        let by = unanswered.map(|conversation| day_in_words(language, conversation.answer_by, today));
-        let is_late = unanswered.is_some_and(|conversation| conversation.is_overdue(today));
+        let by = unanswered.map(|conversation| promise(app, language, hours, conversation.answer_by, today));
+        let is_late = unanswered.is_some_and(|conversation| conversation.is_overdue(hours.late_before(in_sweden(now))));
         let age = loaded.profile.age;
         let ask_age = age.is_none() && !loaded.correspondence.age_unsaid;
         Self {
@@ -160,7 +178,8 @@ impl MinePage {
             waiting_until: by.clone().filter(|_| !is_late),
             late_since: by.filter(|_| is_late),
             is_closed: conversation.is_some_and(|conversation| conversation.state == State::Closed),
-            answer_by: day_in_words(language, answer_by(today), today),
+            told: Told::new(app, language, &loaded.telling, now),
+            asked: loaded.asked.clone().map(|(from, to)| Asked { from, to }),
             left: (ask_age || !loaded.has_team) && !again.text.is_empty(),
             text: again.text,
             once: again.once.unwrap_or_else(random_id),

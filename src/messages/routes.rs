@@ -75,8 +75,9 @@ pub async fn send(
     if again.own_token || !again.cautions.is_empty() {
         return redraw(&app, &visitor, &participant, again).await;
     }
-    let writer = participant.clone();
-    again.problem = match app.db.write(move |conn| write(conn, &writer, &text, &once)).await? {
+    let (writer, shared) = (participant.clone(), app.clone());
+    let writing = app.db.write(move |conn| write(conn, &writer, &text, &once, &shared.keys));
+    again.problem = match writing.await? {
         Ok(()) => return Ok(see_other("/messages#last")),
         Err(WriteRefused::NotOpenYet) => None,
         Err(WriteRefused::AgeFirst) => Some("messages-problem-age-first"),

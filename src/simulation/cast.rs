@@ -40,10 +40,12 @@ pub(super) struct Cast {
     pub(super) counsellors: Vec<Counsellor>,
 }
 
-const EVERYBODY: [(Role, &str); 4] = [
+const EVERYBODY: [(Role, &str); 6] = [
     (Role::Administrator, "Alex"),
     (Role::Counsellor, "Kim"),
     (Role::Counsellor, "Robin"),
+    (Role::Counsellor, "Noor"),
+    (Role::Supervisor, "Mika"),
     (Role::Researcher, "Charlie"),
 ];
 

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::chance::Chance;
 use super::person::Person;
 use super::run::{Lived, World, live};
-use super::{CannotSimulate, Plan, StaffSignIn, cast, run};
+use super::{CannotSimulate, Plan, StaffSignIn, cast, desk, run};
 use crate::app::{App, Installation};
 use crate::error::{Never, unrefused};
 use crate::installation;
@@ -46,6 +46,7 @@ pub fn demo(app: &web::Data<App>, observers: &Observers) -> Result<DemoSignIns, 
     let cast = cast::make(app)?;
     let world = World::new(app, observers, cast.counsellors, today)?;
     run::crowd(&world, Plan { until: today, ..COHORT })?;
+    desk::fill_now(&world, COHORT.seed)?;
     let lived: Result<Vec<(u16, Lived)>, Never> = app.db.write_now(move |conn| {
         let mut all = Vec::new();
         for (number, days_ago) in (0..).zip(STARTED) {

@@ -5,6 +5,7 @@ mod cast;
 mod chance;
 mod days;
 mod demo;
+mod desk;
 mod person;
 mod questions;
 mod run;

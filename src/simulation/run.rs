@@ -127,7 +127,7 @@ pub(super) fn live(conn: &mut DbConn, world: &World, chance: &mut Chance, person
         settled(visited)?;
         if world.can_write && person.writes_at.contains(&at) {
             lived.messages += 1;
-            settled(write(conn, chance, person, &here))?;
+            settled(write(conn, world, chance, person, &here))?;
             lived.answers += u32::from(answered(conn, world, chance, person, &here)?);
         }
     }
@@ -138,7 +138,7 @@ pub(super) fn live(conn: &mut DbConn, world: &World, chance: &mut Chance, person
 }
 
 /// The first document, as the start makes it.
-fn first_document(world: &World, person: &Person, alias: &str) -> Result<Document, Error> {
+pub(super) fn first_document(world: &World, person: &Person, alias: &str) -> Result<Document, Error> {
     let mut profile = Profile {
         alias: alias.to_owned(),
         programme: world.programme.id.clone(),
@@ -152,11 +152,17 @@ fn first_document(world: &World, person: &Person, alias: &str) -> Result<Documen
     Ok(document)
 }
 
-fn on_day(world: &World, key: &vault::VaultKey, person: &Person, day: Day, alias: &str) -> SignedInParticipant {
+pub(super) fn on_day(
+    world: &World,
+    key: &vault::VaultKey,
+    person: &Person,
+    day: Day,
+    alias: &str,
+) -> SignedInParticipant {
     SignedInParticipant::outside(key.clone(), world.observers.clone(), day, person.language, alias.to_owned())
 }
 
-fn settled<T, R: std::fmt::Debug>(outcome: Result<T, Failure<R>>) -> Result<T, Error> {
+pub(super) fn settled<T, R: std::fmt::Debug>(outcome: Result<T, Failure<R>>) -> Result<T, Error> {
     outcome.map_err(|failure| match failure {
         Failure::Refused(refusal) => unexpected(refusal),
         Failure::Broke(error) => error,
@@ -165,6 +171,7 @@ fn settled<T, R: std::fmt::Debug>(outcome: Result<T, Failure<R>>) -> Result<T, E
 
 fn write(
     conn: &mut DbConn,
+    world: &World,
     chance: &mut Chance,
     person: &Person,
     here: &SignedInParticipant,
@@ -175,10 +182,10 @@ fn write(
         let age = chance.permille(700).then_some(person.age);
         settled(conversation::choose_age(conn, here, age))?;
     }
-    conversation::write(conn, here, &drawn(chance, texts::messages(person.language))?, &random_id())
+    conversation::write(conn, here, &drawn(chance, texts::messages(person.language))?, &random_id(), &world.app.keys)
 }
 
-fn drawn(chance: &mut Chance, texts: &[&str]) -> Result<MessageText, Error> {
+pub(super) fn drawn(chance: &mut Chance, texts: &[&str]) -> Result<MessageText, Error> {
     MessageText::parse(chance.pick(texts).copied().unwrap_or_default()).map_err(unexpected)
 }
 

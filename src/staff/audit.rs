@@ -56,6 +56,16 @@ pub enum Action {
     WorryRaised,
     /// A counsellor took the worry mark away.
     WorrySettled,
+    /// A counsellor decided something about a worry that stays as it is.
+    WorryDecided,
+    /// A participant was asked whether a colleague may take over.
+    HandOverAsked,
+    /// The opening hours were changed.
+    HoursChanged,
+    /// Somebody was entered as away.
+    AbsenceEntered,
+    /// An absence was taken out.
+    AbsenceRemoved,
     /// A reader said yes to reading a draft before it is sent.
     SecondReading,
     /// A part that could say who somebody is was taken out of a message.
@@ -74,7 +84,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 30] = [
         Self::SetUp,
         Self::Invited,
         Self::Joined,
@@ -95,6 +105,11 @@ impl Action {
         Self::ConversationClosed,
         Self::WorryRaised,
         Self::WorrySettled,
+        Self::WorryDecided,
+        Self::HandOverAsked,
+        Self::HoursChanged,
+        Self::AbsenceEntered,
+        Self::AbsenceRemoved,
         Self::SecondReading,
         Self::MessageRedacted,
         Self::ReasonsOpened,
@@ -127,6 +142,11 @@ impl Action {
             Self::ConversationClosed => "conversation-closed",
             Self::WorryRaised => "worry-raised",
             Self::WorrySettled => "worry-settled",
+            Self::WorryDecided => "worry-decided",
+            Self::HandOverAsked => "hand-over-asked",
+            Self::HoursChanged => "hours-changed",
+            Self::AbsenceEntered => "absence-entered",
+            Self::AbsenceRemoved => "absence-removed",
             Self::SecondReading => "second-reading",
             Self::MessageRedacted => "message-redacted",
             Self::ReasonsOpened => "reasons-opened",
@@ -155,7 +175,10 @@ impl Action {
             | Self::RecoveryCodesMade
             | Self::RecoveryCodeUsed
             | Self::LetIn
-            | Self::LetInByHalves => "account",
+            | Self::LetInByHalves
+            | Self::AbsenceEntered
+            | Self::AbsenceRemoved => "account",
+            Self::HoursChanged => "hours",
             Self::Invited => "invitation",
             Self::TeamKeyMade => "team-key",
             Self::ConversationOpened
@@ -165,6 +188,8 @@ impl Action {
             | Self::ConversationClosed
             | Self::WorryRaised
             | Self::WorrySettled
+            | Self::WorryDecided
+            | Self::HandOverAsked
             | Self::SecondReading
             | Self::MessageRedacted => "conversation",
             Self::ReasonsOpened | Self::ReasonApproved | Self::ReasonDeclined => "reason",

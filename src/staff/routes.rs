@@ -31,7 +31,7 @@ fn first_page_of(role: Role) -> &'static str {
     match role {
         Role::Counsellor => "/staff/inbox",
         Role::Researcher => "/research",
-        Role::Supervisor => "/staff/audit",
+        Role::Supervisor => "/staff/supervision",
         Role::Administrator | Role::Participant => "/staff/team",
     }
 }

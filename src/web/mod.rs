@@ -29,5 +29,5 @@ pub use place::place_of;
 pub use preview::preview;
 pub use public_pages::{PublicPages, hand_out_ready_pages};
 pub use sealed::{open_field, seal_field};
-pub use sign_in::{Role, SignIn, clear_site_data, remember_sign_in, sign_out};
+pub use sign_in::{Role, SignIn, Unattended, clear_site_data, remember_sign_in, sign_out};
 pub use visitor::{Visitor, attachment, see_other};

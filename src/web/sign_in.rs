@@ -175,6 +175,10 @@ fn opened(app: &App, req: &HttpRequest) -> Option<Result<SignIn, RanOut>> {
     Some(if ran_out { Err(RanOut { row: sign_in.row }) } else { Ok(sign_in) })
 }
 
+/// Marks the answer to a request that a page made by itself: nobody is kept signed in by it.
+#[derive(Clone, Copy, Debug)]
+pub struct Unattended;
+
 /// The layer that opens the cookie before a request and renews it after.
 pub async fn remember_sign_in(
     app: web::Data<App>,
@@ -197,7 +201,8 @@ pub async fn remember_sign_in(
     }
     let mut response = next.call(req).await?;
     let name = cookie_name(&app);
-    let decided = response.response().cookies().any(|cookie| cookie.name() == name);
+    let unattended = response.response().extensions().get::<Unattended>().is_some();
+    let decided = unattended || response.response().cookies().any(|cookie| cookie.name() == name);
     if let (Some(sign_in), false) = (renewed, decided) {
         response.response_mut().add_cookie(&sign_in.to_cookie(&app)?)?;
     }

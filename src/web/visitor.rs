@@ -152,8 +152,20 @@ impl Visitor {
 
 /// The place in the navigation that an address belongs to, or none: frames are kept for these and for no other words.
 fn here(path: &str) -> &'static str {
-    const PLACES: [&str; 11] =
-        ["home", "modules", "diary", "messages", "more", "install", "inbox", "team", "audit", "account", "research"];
+    const PLACES: [&str; 12] = [
+        "home",
+        "modules",
+        "diary",
+        "messages",
+        "more",
+        "install",
+        "inbox",
+        "supervision",
+        "team",
+        "audit",
+        "account",
+        "research",
+    ];
     let mut parts = path.split(['/', '?']).skip(1);
     let place = match parts.next() {
         Some("staff") => parts.next(),

@@ -128,8 +128,8 @@ async fn a_supervisor_is_let_in_and_lets_in_like_a_counsellor(stage: Stage) {
     let robin = stage.joins(&alva, "supervisor", "Robin").await;
     chris.lets_in(&stage, &robin).await.must_be(303);
     robin.opens("/staff/account").await.must_say("Du kan läsa");
-    // To hold a key is not to have an inbox.
-    sam.opens("/staff/inbox").await.must_be(404);
+    // To hold a key is not to have conversations.
+    sam.opens("/staff/inbox/next").await.must_be(404);
 }
 
 async fn who_leaves_leaves_a_new_key_behind_and_everything_moves_to_it(stage: Stage) {

@@ -4,6 +4,7 @@
 
 mod architecture;
 mod content;
+mod desk;
 mod diary;
 mod doors;
 mod forged;

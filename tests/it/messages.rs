@@ -45,13 +45,13 @@ fn rows(stage: &Stage) -> [i64; 3] {
 async fn a_message_is_claimed_answered_and_read(stage: Stage) {
     let (_, chris, _) = stage.has_a_desk().await;
     let ada = stage.participant().await;
-    ada.opens("/messages").await.must_say("Vem läser?").must_say("Senast nästa arbetsdag").must_say("112");
+    ada.opens("/messages").await.must_say("Vem läser?").must_say("Senast innan rådgivarna stänger").must_say("112");
     let page = ada.looks_at_messages().await;
-    page.must_say("Skriver du idag får du svar senast måndag 23 november.")
+    page.must_say("Skriver du idag får du svar senast måndag 23 november kl. 16:00.")
         .must_say("Om någon under 18 far illa")
         .must_not_hold("Det här gäller om du är under 18");
     ada.writes(TEXT).await.must_be(303);
-    ada.opens("/messages").await.must_say(TEXT).must_say("Du får svar senast måndag 23 november.");
+    ada.opens("/messages").await.must_say(TEXT).must_say("Du får svar senast måndag 23 november kl. 16:00.");
 
     let inbox = chris.opens("/staff/inbox").await;
     inbox.must_say("svenska").must_say("svar senast 23 nov").must_not_hold("drömmer");
@@ -157,15 +157,19 @@ async fn a_claimed_conversation_is_its_holders(stage: Stage) {
     };
     assert_eq!(dana.finds("team").await, [id.as_str()]);
     dana.opens(&conversation(&id)).await.must_be(200).must_say("Chris har det här samtalet").must_not_hold("drömmer");
-    for (what, fields) in
-        [("claim", vec![]), ("release", vec![]), ("worry", vec![("worry", "on")]), ("close", vec![("last_seen", "1")])]
-    {
+    for (what, fields) in [
+        ("claim", vec![]),
+        ("release", vec![]),
+        ("worry", vec![("worry", "on"), ("decision", "asked")]),
+        ("close", vec![("last_seen", "1")]),
+    ] {
         let page = dana.sends(&format!("{}/{what}", conversation(&id)), &fields).await;
         page.must_be(422).must_not_hold("drömmer");
     }
     dana.answers_on(&ground, &id, "Från fel person").await.must_be(422).must_say("Från fel person");
     chris.does(&id, "claim").await.must_be(303);
-    chris.sends(&format!("{}/worry", conversation(&id)), &[("worry", "on")]).await.must_be(303);
+    let worry = [("worry", "on"), ("decision", "supervisor")];
+    chris.sends(&format!("{}/worry", conversation(&id)), &worry).await.must_be(303);
     chris.does(&id, "release").await.must_be(303);
     dana.opens("/staff/inbox").await.must_say("Oro");
     dana.opens(&conversation(&id)).await.must_say(TEXT);

@@ -194,7 +194,7 @@ async fn another_role_finds_nothing_and_nobody_is_sent_to_the_door(stage: Stage)
     rut.person.sends("/staff/team/invitations", &[("role", "administrator")]).await.must_be(404);
     rut.person.sends(&format!("/staff/team/{id}/disabled"), &[]).await.must_be(404);
     rut.person.sends(&format!("/staff/team/{id}/access"), &[("fingerprint", "")]).await.must_be(404);
-    for (colleague, first) in [(&alva, "/staff/team"), (&rut, "/research"), (&sam, "/staff/audit")] {
+    for (colleague, first) in [(&alva, "/staff/team"), (&rut, "/research"), (&sam, "/staff/supervision")] {
         assert_eq!(colleague.person.opens("/staff").await.leads_to().as_deref(), Some(first));
     }
 }

@@ -1,22 +1,30 @@
 //! The counsellors' desk: what they do with conversations. Who may read is decided here, before and apart from whether
 //! anything can be opened: an unclaimed conversation is the team's, a claimed one its holder's alone.
 
+pub mod absence;
+pub mod figures;
+pub mod hand_over;
+pub mod hours;
+pub mod inbox;
 pub mod links;
 pub mod pages;
 pub mod practice;
 pub mod routes;
+pub mod supervision;
+pub mod worry;
 pub mod writing;
 
 pub use links::{DeskLink, DeskLinks, MakeLink};
 
 use diesel::prelude::*;
-use time::PrimitiveDateTime;
+use time::{OffsetDateTime, PrimitiveDateTime};
 
 use super::conversation::{Conversation, State, find};
 use super::message::{insert, is_sent};
 use super::sealed::{Direction, Letter, key_for, wrap_for_team};
 use super::text::MessageText;
-use crate::clock::Day;
+use crate::app::App;
+use crate::clock::{Day, in_sweden};
 use crate::crypto::Key;
 use crate::db::DbConn;
 use crate::error::{Error, Failure};
@@ -32,6 +40,18 @@ pub struct Moment {
     pub today: Day,
     /// The time for the audit, which is about staff.
     pub at: PrimitiveDateTime,
+}
+
+impl Moment {
+    /// The same on Swedish clocks, for the opening hours.
+    pub fn here(&self) -> OffsetDateTime {
+        in_sweden(self.at.assume_utc())
+    }
+}
+
+/// This very moment.
+pub(super) fn now(app: &App) -> Moment {
+    Moment { today: app.clock.today(), at: app.clock.timestamp() }
 }
 
 /// Why a conversation cannot be claimed.
@@ -82,28 +102,19 @@ pub enum CloseRefused {
     NewMessageArrived,
 }
 
-/// Why the worry mark cannot be changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WorryRefused {
-    /// A colleague has the conversation.
-    NotHolder,
-    /// The participant has erased it.
-    ParticipantLeft,
-}
-
 /// Whether this reader may read it now without having been asked to.
 pub fn may_read(conversation: &Conversation, reader: &Reader) -> bool {
     let is_the_teams = conversation.holder.is_empty() && !conversation.practice && reader.role == Role::Counsellor;
     is_the_teams || conversation.holder == reader.id
 }
 
-/// Whether this counsellor may take it: it is nobody's, its holder has no account any more, or its answer is late, since
-/// a participant must not wait for somebody who is away.
+/// Whether this counsellor may take it: it is nobody's, its holder has no account any more, its answer is late, or it waits
+/// for a holder who is away, since a participant must not wait for somebody who is not there.
 pub fn may_claim(
     conn: &mut DbConn,
     conversation: &Conversation,
     counsellor: &Reader,
-    today: Day,
+    moment: Moment,
 ) -> Result<bool, Error> {
     if counsellor.role != Role::Counsellor
         || conversation.practice
@@ -112,14 +123,16 @@ pub fn may_claim(
     {
         return Ok(false);
     }
-    if conversation.holder.is_empty() || conversation.is_overdue(today) {
+    if conversation.holder.is_empty() || conversation.is_overdue(hours::load(conn)?.late_before(moment.here())) {
         return Ok(true);
     }
     let active: i64 = staff::table
         .filter(staff::id.eq(&conversation.holder).and(staff::disabled.eq(false)))
         .count()
         .get_result(conn)?;
-    Ok(active == 0)
+    let away =
+        conversation.state.is_unanswered() && absence::away(conn, moment.today)?.contains_key(&conversation.holder);
+    Ok(active == 0 || away)
 }
 
 /// Takes a conversation. Of many who try at once, exactly one gets it.
@@ -137,7 +150,7 @@ pub fn claim(
     if before.state == State::Closed {
         return refused(ClaimRefused::Closed);
     }
-    if !may_claim(conn, &before, counsellor, moment.today)? {
+    if !may_claim(conn, &before, counsellor, moment)? {
         return refused(ClaimRefused::Taken);
     }
     if key_for(conn, counsellor, id)?.is_none() {
@@ -155,6 +168,7 @@ pub fn claim(
     if claimed == 0 {
         return refused(ClaimRefused::Taken);
     }
+    hand_over::forget(conn, id)?;
     let action = if before.holder.is_empty() { Action::ConversationClaimed } else { Action::ConversationHandedOver };
     audit::note(conn, &counsellor.id, action, id, moment.at)?;
     Ok(())
@@ -172,6 +186,7 @@ pub fn release(
         return Err(Failure::Refused(ReleaseRefused::NotHolder));
     }
     let state = if before.state == State::Claimed { State::Waiting } else { before.state };
+    hand_over::forget(conn, id)?;
     set_holder(conn, id, "", state)?;
     audit::note(conn, &counsellor.id, Action::ConversationHandedOver, id, moment.at)?;
     Ok(())
@@ -218,6 +233,8 @@ pub fn answer(
         direction: Direction::FromCounsellor,
         author: &counsellor.id,
     };
+    let late_before = hours::load(conn)?.late_before(moment.here());
+    figures::count(conn, &before, late_before, moment.today)?;
     insert(conn, &letter, &key, &answer.text, moment.today)?;
     drafts::erase(conn, id, &counsellor.id)?;
     if let Some(team) = team::current(conn)? {
@@ -253,29 +270,9 @@ pub fn close(
     if before.messages > last_seen {
         return refused(CloseRefused::NewMessageArrived);
     }
+    hand_over::forget(conn, id)?;
     set_holder(conn, id, "", State::Closed)?;
     audit::note(conn, &counsellor.id, Action::ConversationClosed, id, moment.at)?;
-    Ok(())
-}
-
-/// Puts the worry mark on a conversation or takes it away.
-pub fn worry(
-    conn: &mut DbConn,
-    counsellor: &Counsellor,
-    id: &str,
-    worries: bool,
-    moment: Moment,
-) -> Result<(), Failure<WorryRefused>> {
-    let Some(before) = find(conn, id)? else { return Err(Failure::Refused(WorryRefused::ParticipantLeft)) };
-    if !may_read(&before, counsellor) {
-        return Err(Failure::Refused(WorryRefused::NotHolder));
-    }
-    if before.worry == worries {
-        return Ok(());
-    }
-    diesel::update(conversations::table.find(id)).set(conversations::worry.eq(worries)).execute(conn)?;
-    let action = if worries { Action::WorryRaised } else { Action::WorrySettled };
-    audit::note(conn, &counsellor.id, action, id, moment.at)?;
     Ok(())
 }
 

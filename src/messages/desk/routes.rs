@@ -1,44 +1,15 @@
-//! The counsellors' addresses: the inbox, a conversation, and what is done with it.
+//! The counsellors' addresses: a conversation, and what is done with it.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
-use super::links::DeskLinks;
-use super::pages::{ConversationPage, Desk, Draft, Inbox, InboxPage, Show};
-use super::{ClaimRefused, CloseRefused, Moment, ReleaseRefused, WorryRefused};
+use super::pages::{ConversationPage, Desk, Draft};
+use super::{ClaimRefused, CloseRefused, ReleaseRefused, now};
 use crate::app::App;
 use crate::error::{Error, Failure, Never, unrefused};
-use crate::staff::{Counsellor, Noted, Reader, SealedToTeam};
+use crate::staff::{Counsellor, Reader};
 use crate::web::{Form, Visitor, see_other};
-
-/// Which part of the inbox.
-#[derive(Deserialize)]
-pub struct Wanted {
-    show: Option<String>,
-    page: Option<i64>,
-}
-
-/// `GET /staff/inbox`: who waits, and for how long.
-pub async fn inbox(
-    app: web::Data<App>,
-    visitor: Visitor,
-    counsellor: Counsellor,
-    wanted: web::Query<Wanted>,
-    links: web::Data<DeskLinks>,
-    sealed: web::Data<SealedToTeam>,
-) -> Result<HttpResponse, Error> {
-    let (show, number) = (Show::from_word(wanted.show.as_deref()), wanted.page.unwrap_or(1));
-    sealed.rewrap_in_background(&app, counsellor.clone().into());
-    let (today, language, shared) = (app.clock.today(), visitor.language(), app.clone());
-    let loading = app.db.read(move |conn| {
-        let inbox = Inbox::load(conn, &counsellor, show, number, today)?;
-        Ok((inbox, links.gather(conn, &shared, language)?))
-    });
-    let (inbox, links) = loading.await?;
-    let page = InboxPage::new(&app, language, today, &inbox, links);
-    visitor.page("messages/inbox", &Noted::new(&app, page))
-}
 
 /// Which messages of a conversation.
 #[derive(Deserialize)]
@@ -129,41 +100,6 @@ pub async fn close(
     again(&app, &visitor, counsellor, id.into_inner(), Draft { problem: Some(problem), ..Draft::default() }).await
 }
 
-/// Whether there is worry.
-#[derive(Deserialize)]
-pub struct WorryForm {
-    worry: String,
-}
-
-/// `POST /staff/conversations/{id}/worry`: puts the worry mark on, or takes it away.
-pub async fn worry(
-    app: web::Data<App>,
-    visitor: Visitor,
-    counsellor: Counsellor,
-    id: web::Path<String>,
-    form: Form<WorryForm>,
-) -> Result<HttpResponse, Error> {
-    let worries = match form.0.worry.as_str() {
-        "on" => true,
-        "off" => false,
-        _ => return Err(Error::Malformed),
-    };
-    let (by, row, moment) = (counsellor.clone(), id.clone(), now(&app));
-    match app.db.write(move |conn| super::worry(conn, &by, &row, worries, moment)).await? {
-        Ok(()) => Ok(see_other(&format!("/staff/conversations/{id}"))),
-        Err(WorryRefused::ParticipantLeft) => gone(&visitor, false),
-        Err(WorryRefused::NotHolder) => {
-            let problem = Some("messages-refused-not-holder");
-            again(&app, &visitor, counsellor, id.into_inner(), Draft { problem, ..Draft::default() }).await
-        }
-    }
-}
-
-/// The present moment, for the desk.
-pub(super) fn now(app: &App) -> Moment {
-    Moment { today: app.clock.today(), at: app.clock.timestamp() }
-}
-
 /// The same page after a refusal, with the draft and whatever is new.
 pub(super) async fn again(
     app: &App,
@@ -188,7 +124,7 @@ async fn draw(
         app.db.write(move |conn| Desk::load(conn, &by, &id, before, moment).map_err(Failure::<Never>::from)).await;
     let desk = unrefused(loaded?);
     let status = draft.status();
-    let page = ConversationPage::new(app, visitor.language(), &reader, moment.today, &desk, draft);
+    let page = ConversationPage::new(app, visitor.language(), &reader, moment, &desk, draft);
     visitor.page_with(status, "messages/conversation", &page)
 }
 

@@ -28,6 +28,7 @@ for (const [language, locale] of [["sv", "sv-SE"], ["en", "en-GB"]]) {
     const { page } = await visit({ locale });
     const conversation = await settingUp(andrum, { office, desk, page }, language);
     await talking({ desk, page }, conversation, language);
+    await supervising({ office, overseer: (await visit({ locale })).page }, language);
     await staffPages({ office, desk }, language);
   });
 }
@@ -50,6 +51,7 @@ async function publicPages(page, seen) {
   await seen("find-help-problem", "/find-help?age=x", 422);
   await seen("first-visit", "/find-help/first-visit");
   await seen("facts", "/facts");
+  await seen("answer-times", "/answer-times");
   await seen("reasons", "/reasons");
   await seen("privacy", "/privacy");
   await seen("accessibility", "/accessibility");
@@ -311,6 +313,12 @@ async function talking({ desk, page }, inbox, language) {
   const conversation = new URL(desk.url()).pathname;
   await press(desk, button(desk, `${conversation}/claim`));
   await atDesk("conversation-mine");
+  for (const what of ["hand-over", "worry"]) await openAround(desk, conversation, what);
+  await press(desk, button(desk, `${conversation}/worry`));
+  await atDesk("conversation-worry-undecided");
+  await desk.locator('input[name="decision"][value="supervisor"]').check();
+  await press(desk, button(desk, `${conversation}/worry`));
+  await atDesk("conversation-worry");
   await desk.locator("#text").fill("Hej!\nJa, för de flesta. Vad har du provat hittills?\nBosse");
   await press(desk, button(desk, `${conversation}/messages`));
   await atDesk("conversation-answered");
@@ -335,6 +343,25 @@ async function talking({ desk, page }, inbox, language) {
   await atDesk("conversation-gone", conversation, 404);
 }
 
+// Opens what lies folded around a conversation.
+async function openAround(desk, conversation, what) {
+  const form = desk.locator(`form[action^="${conversation}/${what}"]`);
+  const folded = desk.locator("details:not([open])", { has: form });
+  if (await folded.count()) await folded.locator("summary").click();
+}
+
+async function supervising({ office, overseer }, language) {
+  const atDesk = sees(overseer, language);
+  await staffSignIn(overseer, await join(overseer, await invite(office, "supervisor"), "Sam"));
+  await atDesk("supervision");
+  await atDesk("supervision-inbox", "/staff/inbox");
+  await atDesk("supervision-hours", "/staff/hours");
+  await overseer.locator('input[name="opens-1"]').fill("17:00");
+  await press(overseer, button(overseer, "/staff/hours"));
+  await atDesk("supervision-hours-problem");
+  await atDesk("supervision-absences", "/staff/absences");
+}
+
 // Opens what hides a form on the team page.
 async function opened(page, action) {
   await page.locator(`details:has(form[action$="${action}"]) summary`).first().click();
@@ -346,7 +373,14 @@ async function staffPages({ office, desk }, language) {
   await inOffice("staff-account", "/staff/account");
   await inOffice("staff-audit", "/staff/audit");
   await inOffice("staff-not-found", "/staff/inbox", 404);
-  await atDesk("inbox-empty", "/staff/inbox?show=closed");
+  await atDesk("inbox-empty", "/staff/inbox?show=closed&language=ar");
+  await atDesk("absences", "/staff/absences");
+  await desk.locator("#from").fill("2030-01-02");
+  await desk.locator("#to").fill("2030-01-01");
+  await press(desk, button(desk, "/staff/absences"));
+  await atDesk("absences-problem");
+  await atDesk("hours", "/staff/hours");
+  await atDesk("duty", "/staff/duty");
   await atDesk("counsellor-account", "/staff/account");
   await atDesk("counsellor-team", "/staff/team");
   await goTo(desk, "/staff/account");

@@ -29,9 +29,8 @@ fn a_conversation_of_two_hundred_messages_opens_at_once() {
             scene.chris.answers(&scene.id, &"Vad var det som hjälpte? ".repeat(20)).await.must_be(303);
         }
         super::presses(&scene, "save", "Ett utkast").await.must_be(303);
-        let known: i64 = stage.db_look(|conn| {
-            Ok(conversations::table.find(&scene.id).select(conversations::messages).first(conn)?)
-        });
+        let known: i64 = stage
+            .db_look(|conn| Ok(conversations::table.find(&scene.id).select(conversations::messages).first(conn)?));
         assert_eq!(known, 200);
         let mut times: Vec<Duration> = Vec::new();
         for _ in 0..60 {

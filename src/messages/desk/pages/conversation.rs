@@ -6,14 +6,14 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::talk::{DeskDay, Eyes, desk_days};
-use super::{aliases, programme, reader_aliases, spoken};
+use super::{Around, AroundPage, programme, reader_aliases, spoken};
 use crate::app::App;
-use crate::clock::Day;
 use crate::crypto::random_id;
 use crate::db::DbConn;
 use crate::error::Error;
 use crate::language::Language;
 use crate::messages::conversation::{Conversation, State};
+use crate::messages::desk::hours::promise;
 use crate::messages::desk::writing::blocks::{self, Block};
 use crate::messages::desk::writing::drafts::{self, Kept, Saved};
 use crate::messages::desk::writing::notes::{self, Note};
@@ -30,24 +30,25 @@ pub struct Desk {
     notes: HashMap<i64, Vec<Note>>,
     saved: Option<Saved>,
     blocks: Vec<Block>,
-    aliases: HashMap<String, String>,
     claimable: bool,
     readers: Vec<String>,
+    around: Around,
 }
 
 impl Desk {
     /// Opens a conversation for a reader and notes it; runs inside a write.
     pub fn load(conn: &mut DbConn, reader: &Reader, id: &str, before: i64, moment: Moment) -> Result<Self, Error> {
         let opened = open(conn, reader, id, moment)?;
+        let around = Around::load(conn, reader, &opened, moment)?;
         let mut desk = Self {
             opened,
             messages: Vec::new(),
             notes: HashMap::new(),
             saved: None,
             blocks: Vec::new(),
-            aliases: aliases(conn)?,
             claimable: false,
             readers: Vec::new(),
+            around,
         };
         match &desk.opened {
             Opened::ToRead(conversation, key) => {
@@ -55,9 +56,9 @@ impl Desk {
                 desk.notes = notes::read(conn, key, id)?;
                 desk.saved = drafts::load(conn, key, id, &conversation.holder)?;
                 desk.blocks = blocks::visible(conn, &reader.id, &conversation.language)?;
-                desk.claimable = may_claim(conn, conversation, reader, moment.today)?;
+                desk.claimable = may_claim(conn, conversation, reader, moment)?;
             }
-            Opened::Held(conversation) => desk.claimable = may_claim(conn, conversation, reader, moment.today)?,
+            Opened::Held(conversation) => desk.claimable = may_claim(conn, conversation, reader, moment)?,
             Opened::NotLetIn => desk.readers = reader_aliases(conn)?,
         }
         Ok(desk)
@@ -71,7 +72,7 @@ impl Desk {
     }
 
     fn alias_of(&self, id: &str) -> String {
-        self.aliases.get(id).cloned().unwrap_or_default()
+        self.around.names.get(id).cloned().unwrap_or_default()
     }
 }
 
@@ -94,6 +95,10 @@ pub struct Draft {
     pub problem: Option<&'static str>,
     /// The key of a sentence about the text itself.
     pub text_problem: Option<&'static str>,
+    /// The note of a hand-over as it was typed.
+    pub note: String,
+    /// No decision about worry was chosen.
+    pub undecided: bool,
     /// The key of a sentence about the note.
     pub team_note_problem: Option<&'static str>,
 }
@@ -147,6 +152,7 @@ pub struct ConversationPage {
     said: Option<String>,
     problem: Option<String>,
     text_problem: Option<String>,
+    around: AroundPage,
     note_problem: Option<String>,
 }
 
@@ -159,7 +165,8 @@ struct BlockChoice {
 
 impl ConversationPage {
     /// The page from what was loaded, with a draft if there is one.
-    pub fn new(app: &App, language: Language, reader: &Reader, today: Day, desk: &Desk, draft: Draft) -> Self {
+    pub fn new(app: &App, language: Language, reader: &Reader, moment: Moment, desk: &Desk, draft: Draft) -> Self {
+        let today = moment.today;
         let say = |key: &str| app.texts.text(language, key);
         let conversation = desk.conversation();
         let mine = conversation.is_some_and(|row| row.holder == reader.id);
@@ -175,7 +182,8 @@ impl ConversationPage {
             me: &reader.id,
             may_redact: mine || (second && reader.role == Role::Supervisor),
         };
-        let days = desk_days(&desk.messages, &desk.notes, &desk.aliases, &eyes);
+        let days = desk_days(&desk.messages, &desk.notes, &desk.around.names, &eyes);
+        let around = AroundPage::new(app, language, &desk.around, &draft);
         let typed = draft.once.is_some();
         let (shown, edition) = match saved {
             Some(saved) if !typed || !mine => (saved.text.clone(), saved.edition),
@@ -185,11 +193,11 @@ impl ConversationPage {
             not_let_in: conversation.is_none(),
             readers: desk.readers.join(", "),
             id: conversation.map(|row| row.id.clone()).unwrap_or_default(),
-            facts: conversation.map(|row| facts(app, language, today, row, &holder)).unwrap_or_default(),
+            facts: conversation.map(|row| facts(app, language, moment, row, desk)).unwrap_or_default(),
             practice: conversation.is_some_and(|row| row.practice),
             practice_over: conversation.is_some_and(|row| row.practice && row.state == State::Answered),
             worry: conversation.is_some_and(|row| row.worry),
-            overdue: conversation.is_some_and(|row| row.is_overdue(today)),
+            overdue: conversation.is_some_and(|row| row.is_overdue(desk.around.late_before)),
             held: matches!(desk.opened, Opened::Held(_)),
             holder,
             claimable: desk.claimable,
@@ -201,6 +209,7 @@ impl ConversationPage {
             alias,
             older: older(&desk.messages),
             last_seen: conversation.map_or(0, |row| row.messages),
+            around,
             draft: shown,
             once: draft.once.unwrap_or_else(random_id),
             edition,
@@ -223,7 +232,7 @@ fn choice(block: &Block) -> BlockChoice {
 }
 
 /// What the clear columns say, as heading and value.
-fn facts(app: &App, language: Language, today: Day, row: &Conversation, holder: &str) -> Vec<(String, String)> {
+fn facts(app: &App, language: Language, moment: Moment, row: &Conversation, desk: &Desk) -> Vec<(String, String)> {
     let say = |key: &str| app.texts.text(language, key);
     let mut facts = vec![
         (say("messages-fact-state"), say(&format!("messages-state-{}", row.state.word()))),
@@ -231,10 +240,13 @@ fn facts(app: &App, language: Language, today: Day, row: &Conversation, holder: 
         (say("messages-fact-language"), spoken(app, language, row)),
     ];
     if row.state.is_unanswered() {
-        facts.insert(1, (say("messages-fact-by"), day_in_words(language, row.answer_by, today)));
+        facts.insert(
+            1,
+            (say("messages-fact-by"), promise(app, language, &desk.around.hours, row.answer_by, moment.today)),
+        );
     }
-    if !holder.is_empty() {
-        facts.push((say("messages-fact-holder"), holder.to_owned()));
+    if !desk.holder.is_empty() {
+        facts.push((say("messages-fact-holder"), desk.holder.clone()));
     }
     facts
 }

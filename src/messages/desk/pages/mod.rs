@@ -1,11 +1,13 @@
 //! What counsellors see: the inbox, drawn from clear columns alone, and one conversation.
 
+mod around;
 mod conversation;
 mod inbox;
 mod talk;
 
+pub use around::{Around, AroundPage};
 pub use conversation::{ConversationPage, Desk, Draft};
-pub use inbox::{Inbox, InboxPage, Show};
+pub use inbox::{Filter, Inbox, InboxPage, Show, next};
 
 use std::collections::HashMap;
 
@@ -20,13 +22,15 @@ use crate::schema::staff;
 use crate::staff::team;
 
 /// What everybody signs with, by account.
-pub(super) fn aliases(conn: &mut DbConn) -> Result<HashMap<String, String>, Error> {
+pub type Names = HashMap<String, String>;
+
+pub(super) fn aliases(conn: &mut DbConn) -> Result<Names, Error> {
     let known: Vec<(String, String)> = staff::table.select((staff::id, staff::alias)).load(conn)?;
     Ok(known.into_iter().collect())
 }
 
 /// The names of those who can let a colleague in.
-fn reader_aliases(conn: &mut DbConn) -> Result<Vec<String>, Error> {
+pub(super) fn reader_aliases(conn: &mut DbConn) -> Result<Vec<String>, Error> {
     let Some(key) = team::current(conn)? else { return Ok(Vec::new()) };
     let readers = team::readers(conn, key.number)?;
     let mut names: Vec<String> =

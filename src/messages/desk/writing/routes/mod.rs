@@ -16,8 +16,8 @@ use crate::clock::Day;
 use crate::db::DbConn;
 use crate::error::{Error, Failure};
 use crate::language::Language;
-use crate::messages::answer_time::answer_by;
 use crate::messages::conversation::{Conversation, find};
+use crate::messages::desk::hours;
 use crate::messages::desk::pages::Draft;
 use crate::messages::desk::routes::{again, gone, now};
 use crate::messages::desk::{self, Answer, AnswerRefused, Moment, practice};
@@ -356,7 +356,10 @@ fn with_block(
     today: Day,
 ) -> Result<String, Error> {
     let Some(block) = blocks::find(conn, &counsellor.id, block)? else { return Ok(text) };
-    let by = if conversation.state.is_unanswered() { conversation.answer_by } else { answer_by(today) };
+    let by = match conversation.state.is_unanswered() {
+        true => conversation.answer_by,
+        false => hours::load(conn)?.answer_by(today),
+    };
     let language = Language::from_code(&block.language).unwrap_or_default();
     let by = day_in_words(language, by, today);
     let filled = block.filled(Values { participant: &conversation.alias, counsellor: &counsellor.alias, by: &by });
