@@ -37,6 +37,7 @@ struct Line {
     name: String,
     phone: String,
     href: String,
+    hours: String,
 }
 
 /// What it is told with.
@@ -63,17 +64,18 @@ impl Told {
             week: week_in_words(language, hours),
             desk_closed,
             opens: opens_in_words(app, language, desk, today),
-            lines: if desk_closed { lines(app) } else { Vec::new() },
+            lines: if desk_closed { lines(app, language) } else { Vec::new() },
             published: telling.published.map(|figures| said(app, language, figures)),
         }
     }
 }
 
 /// Whoever answers on the phone for the young and for those in a crisis.
-fn lines(app: &App) -> Vec<Line> {
+fn lines(app: &App, language: Language) -> Vec<Line> {
     let lines = app.library.help.lines.iter().filter(|line| matches!(line.kind, HelpKind::Suicide | HelpKind::Young));
     let told = lines.filter_map(|line| {
-        Some(Line { name: line.name.clone(), phone: line.phone.clone()?, href: format!("tel:{}", line.dial()?) })
+        let (phone, href) = (line.phone.clone()?, format!("tel:{}", line.dial()?));
+        Some(Line { name: line.name.clone(), phone, href, hours: line.hours.get(language).clone() })
     });
     told.collect()
 }
