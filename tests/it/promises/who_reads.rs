@@ -7,7 +7,8 @@ use andrum::schema::{conversation_keys, conversations, messages, reasons, team_k
 use andrum::staff::account;
 use diesel::prelude::*;
 
-use super::planted::{WRITTEN, journey, writes};
+use super::planted::{WRITTEN, journey, must_be_nowhere, remains, writes};
+use crate::support::cast::Participant;
 use crate::support::staff::{Colleague, PASSWORD};
 use crate::support::{Stage, each_database};
 
@@ -177,18 +178,58 @@ async fn a_counsellor_sees_what_was_written_and_nothing_else(stage: Stage) {
     let [note, answer, message, reply, _] = WRITTEN;
     let own_alias = planted.participant.opens("/more").await.texts(".who b").concat();
     assert!(own_alias.contains(' '), "a word pair");
+    let [taken_back, kept] = shares_some(&planted.participant).await;
     let id: String = stage.db_look(|conn| Ok(conversations::table.select(conversations::id).first(conn)?));
     let seen = planted.counsellor.person.opens(&format!("/staff/conversations/{id}")).await;
-    seen.must_be(200).must_say(message).must_say(reply);
-    let inbox = planted.counsellor.person.opens("/staff/inbox?show=team").await;
-    inbox.must_be(200).must_not_hold(message);
-    for page in [seen, inbox] {
-        page.must_not_hold(note).must_not_hold(answer).must_not_hold(&planted.participant.token);
-        page.must_not_hold(&own_alias);
+    seen.must_be(200).must_say(message).must_say(reply).must_say("Använde, 1,5 gram, sug 7, mående 3").must_say(kept);
+    let mut pages = vec![seen];
+    let elsewhere =
+        ["inbox?show=team", "inbox", "weekly", "absences", "hours", "duty", "reading", "blocks", "practice"];
+    for place in elsewhere {
+        let page = planted.counsellor.person.opens(&format!("/staff/{place}")).await;
+        page.must_be(200).must_not_hold(message).must_not_hold(kept).must_not_hold("1,5 gram");
+        pages.push(page);
     }
-    for path in ["/home", "/diary", "/research", "/staff/audit"] {
+    for page in pages {
+        page.must_not_hold(note).must_not_hold(answer).must_not_hold(&planted.participant.token);
+        page.must_not_hold(&own_alias).must_not_hold(OTHER_WEEK).must_not_hold(taken_back);
+    }
+    must_be_nowhere(&remains(&stage), &[note, answer, OTHER_WEEK, taken_back, kept]);
+    for path in ["/home", "/diary", "/research", "/staff/audit", "/messages/share"] {
         let page = planted.counsellor.person.opens(path).await;
         assert!([404, 303].contains(&page.status.as_u16()), "{path}: {}", page.status);
         page.must_not_hold(note);
     }
+}
+
+/// A note in a week that is not shared.
+const OTHER_WEEK: &str = "sandslottsrevision";
+
+/// Exercises beside that of the journey.
+const FIRST: (&str, &str) = ("reason-to-change", "two-numbers");
+const SECOND: (&str, &str) = ("your-stretch", "plan-if-otherwise");
+
+/// Shares this week without its note and one exercise, and another one that is taken back. The journey's note and exercise
+/// stay with the participant. Gives the words that were taken back, and those that stay shared.
+async fn shares_some(participant: &Participant) -> [&'static str; 2] {
+    let [taken_back, kept] = ["ugglekafferep", "mossbäddsvinst"];
+    let day = [("used", "no"), ("note", OTHER_WEEK), ("based_on", "new"), ("back", "")];
+    participant.opens("/diary/2026-11-12").await.must_be(200);
+    participant.sends("/diary/2026-11-12", &day).await.must_be(303);
+    let words = [(FIRST, "a-not-lower", kept), (SECOND, "a-to-a-friend", taken_back)];
+    for ((module, exercise), field, text) in words {
+        let fields = [("based_on", "new"), (field, text), ("then", "stay")];
+        participant.sends(&format!("/modules/{module}/exercises/{exercise}"), &fields).await.must_be(303);
+    }
+    let exercise = |(module, exercise): (&str, &str)| format!("exercise/{module}/{exercise}");
+    for what in ["week/2026-11-16".to_owned(), exercise(FIRST), exercise(SECOND)] {
+        let page = participant.opens(&format!("/messages/share/preview?what={what}")).await;
+        let value = |name: &str| page.must_be(200).value_of(name).expect("a form to share with");
+        let (seen, once) = (value("seen"), value("once"));
+        let fields = [("what", what.as_str()), ("seen", &seen), ("once", &once), ("text", "")];
+        participant.sends("/messages/share", &fields).await.must_be(303);
+    }
+    let actions = participant.opens("/messages").await.attributes(".message form", "action");
+    participant.sends(actions.last().expect("the last share"), &[]).await.must_be(303);
+    [taken_back, kept]
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::talk::{DeskDay, Eyes, desk_days};
+use super::talk::{Beside, DeskDay, Eyes, desk_days};
 use super::{Around, AroundPage, programme, reader_aliases, spoken};
 use crate::app::App;
 use crate::crypto::random_id;
@@ -18,8 +18,10 @@ use crate::messages::desk::writing::blocks::{self, Block};
 use crate::messages::desk::writing::drafts::{self, Kept, Saved};
 use crate::messages::desk::writing::notes::{self, Note};
 use crate::messages::desk::{Moment, Opened, may_claim, may_read, open};
-use crate::messages::message::{Message, PER_PAGE, read};
+use crate::messages::message::{Message, PER_PAGE, read, span};
 use crate::messages::pages::{day_in_words, older};
+use crate::messages::shares::card::cards;
+use crate::messages::shares::{self, Share};
 use crate::staff::Reader;
 use crate::web::Role;
 
@@ -27,6 +29,7 @@ use crate::web::Role;
 pub struct Desk {
     opened: Opened,
     messages: Vec<Message>,
+    shares: HashMap<i64, Share>,
     notes: HashMap<i64, Vec<Note>>,
     saved: Option<Saved>,
     blocks: Vec<Block>,
@@ -43,6 +46,7 @@ impl Desk {
         let mut desk = Self {
             opened,
             messages: Vec::new(),
+            shares: HashMap::new(),
             notes: HashMap::new(),
             saved: None,
             blocks: Vec::new(),
@@ -53,6 +57,8 @@ impl Desk {
         match &desk.opened {
             Opened::ToRead(conversation, key) => {
                 desk.messages = read(conn, id, key, before, PER_PAGE)?;
+                shares::mark_opened(conn, id)?;
+                desk.shares = shares::read(conn, id, key, span(&desk.messages))?;
                 desk.notes = notes::read(conn, key, id)?;
                 desk.saved = drafts::load(conn, key, id, &conversation.holder)?;
                 desk.blocks = blocks::visible(conn, &reader.id, &conversation.language)?;
@@ -182,7 +188,9 @@ impl ConversationPage {
             me: &reader.id,
             may_redact: mine || (second && reader.role == Role::Supervisor),
         };
-        let days = desk_days(&desk.messages, &desk.notes, &desk.around.names, &eyes);
+        let cards = cards(app, language, &desk.shares);
+        let beside = Beside { notes: &desk.notes, cards: &cards };
+        let days = desk_days(&desk.messages, beside, &desk.around.names, &eyes);
         let around = AroundPage::new(app, language, &desk.around, &draft);
         let typed = draft.once.is_some();
         let (shown, edition) = match saved {
@@ -245,8 +253,9 @@ fn facts(app: &App, language: Language, moment: Moment, row: &Conversation, desk
             (say("messages-fact-by"), promise(app, language, &desk.around.hours, row.answer_by, moment.today)),
         );
     }
-    if !desk.holder.is_empty() {
-        facts.push((say("messages-fact-holder"), desk.holder.clone()));
+    let holder = desk.alias_of(&row.holder);
+    if !holder.is_empty() {
+        facts.push((say("messages-fact-holder"), holder));
     }
     facts
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::super::redaction::{RedactionRefused, load, redact, without};
 use crate::app::App;
 use crate::error::Error;
-use crate::messages::desk::routes::now;
+use crate::messages::desk::now;
 use crate::staff::Reader;
 use crate::web::{Form, Visitor, see_other};
 
