@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::clock::Day;
 use crate::db::DbConn;
 use crate::error::{Error, Failure, Never, unrefused};
+use crate::messages::desk::{notices, now};
 use crate::messages::keeping;
 use crate::participants::vault;
 use crate::reasons::wall;
@@ -39,6 +40,7 @@ pub fn start(app: &web::Data<App>) {
 /// Runs every chore once.
 pub fn run(app: &App) -> Result<(), Error> {
     app.cookie_keys.renew(&app.db, app.clock.today())?;
+    notices::send(app, now(app))?;
     let erased = erase_expired(app)?;
     if erased > 0 {
         tracing::info!(target: "andrum::chores", rows = erased, "erased what had run out");

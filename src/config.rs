@@ -5,6 +5,8 @@ use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
+use lettre::Address;
+
 /// What the operator decided.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -26,6 +28,23 @@ pub struct Config {
     pub operator: Option<String>,
     /// Whether `/metrics` answers: `ANDRUM_METRICS`.
     pub metrics: bool,
+    /// Where notices for the staff are sent from, if anywhere: `ANDRUM_SMTP` and `ANDRUM_SMTP_FROM`.
+    pub mail: Option<Mail>,
+}
+
+/// A mail server and the sender's address.
+#[derive(Clone)]
+pub struct Mail {
+    /// An `smtps://` address, or `smtp://` where the server begins to encrypt; it may hold a password.
+    pub server: String,
+    /// The sender.
+    pub from: Address,
+}
+
+impl fmt::Debug for Mail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
 }
 
 /// The address of a database, which may hold a password.
@@ -56,7 +75,7 @@ pub enum ConfigProblem {
     },
 }
 
-const KNOWN: [&str; 9] = [
+const KNOWN: [&str; 11] = [
     "ANDRUM_LISTEN",
     "ANDRUM_DATA",
     "ANDRUM_DATABASE_URL",
@@ -66,6 +85,8 @@ const KNOWN: [&str; 9] = [
     "ANDRUM_LOG",
     "ANDRUM_OPERATOR",
     "ANDRUM_METRICS",
+    "ANDRUM_SMTP",
+    "ANDRUM_SMTP_FROM",
 ];
 
 impl Config {
@@ -96,6 +117,7 @@ impl Config {
             log: given("ANDRUM_LOG").unwrap_or("info").to_owned(),
             operator: given("ANDRUM_OPERATOR").map(str::to_owned),
             metrics: metrics(given("ANDRUM_METRICS").unwrap_or("off"))?,
+            mail: mail(given("ANDRUM_SMTP"), given("ANDRUM_SMTP_FROM"))?,
         })
     }
 
@@ -185,6 +207,34 @@ fn metrics(value: &str) -> Result<bool, ConfigProblem> {
     }
 }
 
+/// Both settings or neither. Without encryption, mail goes no further than this machine.
+fn mail(server: Option<&str>, from: Option<&str>) -> Result<Option<Mail>, ConfigProblem> {
+    // The server's value may hold a password, so it is not repeated.
+    let no_server = || {
+        malformed("ANDRUM_SMTP", "…", "an address like smtps://user:password@mail.example.org, or smtp:// for STARTTLS")
+    };
+    let no_sender = |value| {
+        malformed("ANDRUM_SMTP_FROM", value, "an address like andrum@example.org, set together with ANDRUM_SMTP")
+    };
+    let (server, from) = match (server, from) {
+        (None, None) => return Ok(None),
+        (None, Some(_)) => return Err(no_server()),
+        (Some(_), None) => return Err(no_sender("")),
+        (Some(server), Some(from)) => (server, from),
+    };
+    let host = server.split_once("://").map(|(_, rest)| rest.rsplit('@').next().unwrap_or(rest)).unwrap_or_default();
+    let is_here = ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| host.starts_with(name));
+    let server = match server {
+        _ if host.is_empty() || server.contains('?') => return Err(no_server()),
+        url if url.starts_with("smtps://") || (url.starts_with("smtp://") && is_here) => url.to_owned(),
+        url if url.starts_with("smtp://") => format!("{url}?tls=required"),
+        _ => return Err(no_server()),
+    };
+    lettre::SmtpTransport::from_url(&server).map_err(|_| no_server())?;
+    let from = from.parse().map_err(|_| no_sender(from))?;
+    Ok(Some(Mail { server, from }))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -229,5 +279,30 @@ mod tests {
     fn a_database_password_is_not_printed() {
         let config = read(&[("ANDRUM_DATABASE_URL", "postgres://a:secret@b/c")]).unwrap();
         assert!(!format!("{config:?}").contains("secret"));
+    }
+
+    #[test]
+    fn mail_is_encrypted_beyond_this_machine() {
+        let mail = |server: &str, from: &str| read(&[("ANDRUM_SMTP", server), ("ANDRUM_SMTP_FROM", from)]);
+        for (given, used) in [
+            ("smtps://a:secret@mail.example.org", "smtps://a:secret@mail.example.org"),
+            ("smtp://mail.example.org:587", "smtp://mail.example.org:587?tls=required"),
+            ("smtp://127.0.0.1:2525", "smtp://127.0.0.1:2525"),
+        ] {
+            let config = mail(given, "andrum@example.org").unwrap();
+            assert_eq!(config.mail.as_ref().unwrap().server, used);
+            assert!(!format!("{config:?}").contains("secret"));
+        }
+        for (server, from) in [
+            ("smtp://", "a@example.org"),
+            ("mail.example.org", "a@example.org"),
+            ("smtp://mail.example.org?tls=none", "a@example.org"),
+            ("smtps://mail.example.org", "andrum"),
+            ("smtps://mail.example.org", ""),
+            ("", "a@example.org"),
+        ] {
+            assert!(mail(server, from).is_err(), "{server} {from}");
+        }
+        assert!(read(&[]).unwrap().mail.is_none());
     }
 }

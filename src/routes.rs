@@ -24,6 +24,7 @@ pub fn addresses(config: &mut ServiceConfig) {
     staff_rooms(config);
     desk(config);
     desk_rota(config);
+    desk_writing(config);
     research_rooms(config);
 }
 
@@ -199,7 +200,6 @@ fn desk(config: &mut ServiceConfig) {
         .route("/staff/conversations/{id}/messages", post().to(beside_answers::answer))
         .route("/staff/conversations/{id}/close", post().to(messages::desk::routes::close))
         .route("/staff/conversations/{id}/worry", post().to(messages::desk::worry::routes::decide));
-    desk_writing(config);
 }
 
 /// Counsellors and supervisors: when the desk is open, who is there, how it goes.
@@ -212,6 +212,8 @@ fn desk_rota(config: &mut ServiceConfig) {
         .route("/staff/absences", get().to(messages::desk::absence::routes::absences))
         .route("/staff/absences", post().to(messages::desk::absence::routes::enter))
         .route("/staff/absences/{id}/removal", post().to(messages::desk::absence::routes::remove))
+        .route("/staff/notices", get().to(messages::desk::notices::routes::notices))
+        .route("/staff/notices", post().to(messages::desk::notices::routes::choose))
         .route("/staff/duty", get().to(messages::desk::worry::routes::duty))
         .route("/staff/supervision", get().to(messages::desk::supervision::page));
 }

@@ -179,6 +179,8 @@ diesel::table! {
     practices (conversation_id) { conversation_id -> Text, scenario -> Text, sealed -> Binary, }
 }
 
+diesel::table! { notices (staff_id) { staff_id -> Text, sealed_address -> Binary, sent -> Text, } }
+
 diesel::table! {
     reasons (id) {
         id -> Text,
@@ -224,11 +226,13 @@ diesel::table! {
 }
 
 diesel::joinable!(messages -> conversations (conversation_id));
+diesel::joinable!(notices -> staff (staff_id));
 diesel::joinable!(drafts -> conversations (conversation_id));
 diesel::allow_tables_to_appear_in_same_query!(
     messages,
     conversations,
     conversation_keys,
+    notices,
     drafts,
     staff,
     team_key_holders,

@@ -56,6 +56,10 @@ pub enum Action {
     WorryRaised,
     /// A counsellor took the worry mark away.
     WorrySettled,
+    /// A reader said yes to reading a draft before it is sent.
+    SecondReading,
+    /// A part that could say who somebody is was taken out of a message.
+    MessageRedacted,
     /// A counsellor decided something about a worry that stays as it is.
     WorryDecided,
     /// A participant was asked whether a colleague may take over.
@@ -66,10 +70,6 @@ pub enum Action {
     AbsenceEntered,
     /// An absence was taken out.
     AbsenceRemoved,
-    /// A reader said yes to reading a draft before it is sent.
-    SecondReading,
-    /// A part that could say who somebody is was taken out of a message.
-    MessageRedacted,
     /// Offered reasons were opened.
     ReasonsOpened,
     /// A reason was approved: everybody can read it.
@@ -105,13 +105,13 @@ impl Action {
         Self::ConversationClosed,
         Self::WorryRaised,
         Self::WorrySettled,
+        Self::SecondReading,
+        Self::MessageRedacted,
         Self::WorryDecided,
         Self::HandOverAsked,
         Self::HoursChanged,
         Self::AbsenceEntered,
         Self::AbsenceRemoved,
-        Self::SecondReading,
-        Self::MessageRedacted,
         Self::ReasonsOpened,
         Self::ReasonApproved,
         Self::ReasonDeclined,
@@ -142,13 +142,13 @@ impl Action {
             Self::ConversationClosed => "conversation-closed",
             Self::WorryRaised => "worry-raised",
             Self::WorrySettled => "worry-settled",
+            Self::SecondReading => "second-reading",
+            Self::MessageRedacted => "message-redacted",
             Self::WorryDecided => "worry-decided",
             Self::HandOverAsked => "hand-over-asked",
             Self::HoursChanged => "hours-changed",
             Self::AbsenceEntered => "absence-entered",
             Self::AbsenceRemoved => "absence-removed",
-            Self::SecondReading => "second-reading",
-            Self::MessageRedacted => "message-redacted",
             Self::ReasonsOpened => "reasons-opened",
             Self::ReasonApproved => "reason-approved",
             Self::ReasonDeclined => "reason-declined",

@@ -154,6 +154,8 @@ const TABLE: &[Row] = &[
     ("GET /staff/absences", READ, ""),
     ("POST /staff/absences", READ, "from=2026-12-01&to=2026-12-02"),
     ("POST /staff/absences/{id}/removal", READ, "a=b"),
+    ("GET /staff/notices", C, ""),
+    ("POST /staff/notices", C, "address="),
     ("GET /staff/duty", READ, ""),
     ("GET /staff/supervision", &[Super], ""),
     ("GET /staff/conversations/{id}", C, ""),

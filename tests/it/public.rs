@@ -78,7 +78,7 @@ async fn the_accessibility_statement_is_whole(stage: Stage) {
 async fn staff_are_told_what_has_to_be_checked_again(stage: Stage) {
     let (alva, chris, _) = stage.has_a_desk().await;
     let sam = stage.joins(&alva, "supervisor", "Sam").await;
-    for (colleague, first) in [(&alva, "/staff/team"), (&chris, "/staff/inbox"), (&sam, "/staff/audit")] {
+    for (colleague, first) in [(&alva, "/staff/team"), (&chris, "/staff/inbox"), (&sam, "/staff/supervision")] {
         assert_eq!(colleague.opens("/staff").await.leads_to().as_deref(), Some(first));
         colleague.opens(first).await.must_be(200).must_say("kontrolleras igen").must_say("Bris: 2025-08-20");
     }

@@ -247,7 +247,7 @@ async fn the_demo_has_people_to_try(stage: Stage) {
         colleague.types(&sign_in.alias, &sign_in.password, &code).await.must_be(303);
         colleague.person.opens("/staff/inbox").await.must_be(200);
     }
-    assert_eq!((demo.participants.len(), demo.staff.len()), (3, 4));
+    assert_eq!((demo.participants.len(), demo.staff.len()), (3, 6));
     assert!(builds(&stage, "2026H1").await.is_ok(), "enough for a release");
     let again = stage.starts_again().await;
     again.stranger().opens("/").await.must_be(200);

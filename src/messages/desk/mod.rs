@@ -7,6 +7,7 @@ pub mod hand_over;
 pub mod hours;
 pub mod inbox;
 pub mod links;
+pub mod notices;
 pub mod pages;
 pub mod practice;
 pub mod routes;
@@ -52,7 +53,7 @@ impl Moment {
 }
 
 /// This very moment.
-pub(super) fn now(app: &App) -> Moment {
+pub fn now(app: &App) -> Moment {
     Moment { today: app.clock.today(), at: app.clock.timestamp() }
 }
 

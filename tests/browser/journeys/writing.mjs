@@ -74,7 +74,7 @@ async function answering(desk, at) {
   await press(desk, desk.locator('button[value="insert"]'));
   for (const summary of await desk.locator("details summary").all()) await summary.click();
   await at("draft");
-  await desk.locator("#note").fill("Fråga om sömnen nästa gång.");
+  await desk.locator("#team-note").fill("Fråga om sömnen nästa gång.");
   await press(desk, desk.locator('button[formaction*="/notes"]'));
   await at("note");
   await press(desk, desk.locator('button[value="preview"]'));

@@ -3,6 +3,7 @@
 mod hours;
 mod inbox;
 mod many;
+mod notices;
 mod race;
 mod supervision;
 mod taking_turns;

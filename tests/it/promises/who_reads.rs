@@ -1,9 +1,15 @@
 //! Promises 4 and 5: who can open a conversation, and what a counsellor sees.
 
+use std::collections::BTreeSet;
+
 use andrum::crypto::envelope::{self, Place};
 use andrum::crypto::key_pair::{PrivateKey, open_with};
 use andrum::crypto::{Key, password};
-use andrum::schema::{conversation_keys, conversations, messages, reasons, team_key_holders, team_keys};
+use andrum::db::DbConn;
+use andrum::error::Error;
+use andrum::schema::{
+    conversation_keys, conversations, drafts, hand_overs, messages, notes, reasons, team_key_holders, team_keys,
+};
 use andrum::staff::account;
 use diesel::prelude::*;
 
@@ -25,6 +31,12 @@ async fn an_administrator_with_database_and_keys_opens_no_message(stage: Stage) 
     let administrator = planted.administrator;
     let id: String = stage.db_look(|conn| Ok(conversations::table.select(conversations::id).first(conn)?));
 
+    // The counsellor leaves a note to the team and a draft beside the messages.
+    let page = planted.counsellor.person.opens(&format!("/staff/conversations/{id}")).await;
+    let (once, edition) = (page.value_of("once").expect("an id"), page.value_of("edition").expect("a number"));
+    let beside = [("note", "snöstjärnesmed"), ("text", "vinterbärspaj"), ("once", &once), ("edition", &edition)];
+    planted.counsellor.person.sends(&format!("/staff/conversations/{id}/notes"), &beside).await.must_be(303);
+
     // Through the pages: the conversation is not there, and letting oneself in is refused.
     administrator.signs_in(&stage).await.must_be(303);
     for path in ["/staff/inbox".to_owned(), "/staff/reasons".to_owned(), format!("/staff/conversations/{id}")] {
@@ -37,7 +49,9 @@ async fn an_administrator_with_database_and_keys_opens_no_message(stage: Stage) 
         .must_be(404);
 
     // With the database, the key file and the own password: none of the keys at hand opens anything.
-    assert!(everything_sealed(&stage).len() >= 6, "team key twice, conversation key, messages, a reason that waits");
+    let tables: BTreeSet<String> = everything_sealed(&stage).into_iter().map(|(_, [table, ..])| table).collect();
+    let expected = ["conversation_keys", "drafts", "messages", "notes", "reasons", "team_key_holders", "team_keys"];
+    assert!(tables.iter().eq(expected), "{tables:?}");
     nothing_opens(&stage, &keys_at_hand(&stage, &[&administrator.alias]));
     // The places are the right ones: a reader opens every message, by way of the team's and the conversation's key.
     assert_eq!(opened_by(&stage, &planted.counsellor), 2);
@@ -164,6 +178,7 @@ fn everything_sealed(stage: &Stage) -> Vec<Sealed> {
             let row = format!("{conversation}/{position}/{id}");
             (sealed, place("messages", &row, &direction, &author))
         }));
+        all.extend(beside_the_messages(conn)?);
         let waiting: Vec<(String, Option<Vec<u8>>)> =
             reasons::table.select((reasons::id, reasons::sealed)).load(conn)?;
         all.extend(
@@ -171,6 +186,27 @@ fn everything_sealed(stage: &Stage) -> Vec<Sealed> {
         );
         Ok(all)
     })
+}
+
+/// What counsellors write that no participant sees: drafts, notes, and the note to whoever takes over.
+fn beside_the_messages(conn: &mut DbConn) -> Result<Vec<Sealed>, Error> {
+    let place =
+        |table: &str, row: &str, direction: &str, author: &str| [table, row, direction, author].map(str::to_owned);
+    let drafts: Vec<(String, String, Vec<u8>)> =
+        drafts::table.select((drafts::conversation_id, drafts::staff_id, drafts::sealed)).load(conn)?;
+    let notes: Vec<(String, String, String, Vec<u8>)> =
+        notes::table.select((notes::conversation_id, notes::id, notes::staff_id, notes::sealed)).load(conn)?;
+    let handed: Vec<(String, String, Option<Vec<u8>>)> = hand_overs::table
+        .select((hand_overs::conversation_id, hand_overs::from_staff, hand_overs::sealed_note))
+        .load(conn)?;
+    let drafts = drafts.into_iter().map(|(id, author, sealed)| (sealed, place("drafts", &id, "", &author)));
+    let notes = notes
+        .into_iter()
+        .map(|(id, note, author, sealed)| (sealed, place("notes", &format!("{id}/{note}"), "", &author)));
+    let handed = handed
+        .into_iter()
+        .filter_map(|(id, from, sealed)| Some((sealed?, place("hand_overs", &id, "counsellor", &from))));
+    Ok(drafts.chain(notes).chain(handed).collect())
 }
 
 async fn a_counsellor_sees_what_was_written_and_nothing_else(stage: Stage) {

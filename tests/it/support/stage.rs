@@ -45,19 +45,21 @@ impl Stage {
 
     /// Stops the service and starts it again on the same database and keys, as after a reboot.
     pub(crate) async fn starts_again(self) -> Self {
-        let Self { app, clock, server, database, .. } = self;
-        server.stop(false).await;
-        drop(app);
-        let app = assembled(config(&database), clock.clone()).await;
-        Self::start(web::Data::new(app), clock, database)
+        self.starts_again_as(|_| ()).await
     }
 
     /// The same with the texts of a folder from then on.
     pub(crate) async fn starts_again_with(self, modules: &Path) -> Self {
+        self.starts_again_as(|config| config.modules = Some(modules.to_owned())).await
+    }
+
+    /// The same with other settings from then on.
+    pub(crate) async fn starts_again_as(self, change: impl FnOnce(&mut Config)) -> Self {
         let Self { app, clock, server, database, .. } = self;
         server.stop(false).await;
         drop(app);
-        let config = Config { modules: Some(modules.to_owned()), ..config(&database) };
+        let mut config = config(&database);
+        change(&mut config);
         let app = assembled(config, clock.clone()).await;
         Self::start(web::Data::new(app), clock, database)
     }

@@ -1,8 +1,8 @@
 //! What may not change in the database, whoever asks for what is not theirs.
 
 use andrum::schema::{
-    audit, conversations, drafts, invitations, messages, notes, reasons, releases, staff, study_records,
-    team_key_holders, text_blocks, vaults,
+    absences, audit, conversations, drafts, hand_overs, invitations, messages, notes, reasons, releases, staff,
+    study_records, team_key_holders, text_blocks, vaults, worries,
 };
 use diesel::prelude::*;
 
@@ -21,7 +21,7 @@ pub(crate) fn standing(stage: &Stage) -> String {
             .order(staff::id)
             .select((staff::epoch, staff::disabled, staff::totp_step, staff::salt))
             .load(conn)?;
-        let counts: [i64; 11] = [
+        let counts: [i64; 14] = [
             drafts::table.count().get_result(conn)?,
             notes::table.count().get_result(conn)?,
             text_blocks::table.count().get_result(conn)?,
@@ -33,6 +33,9 @@ pub(crate) fn standing(stage: &Stage) -> String {
             team_key_holders::table.count().get_result(conn)?,
             releases::table.count().get_result(conn)?,
             study_records::table.count().get_result(conn)?,
+            absences::table.count().get_result(conn)?,
+            hand_overs::table.count().get_result(conn)?,
+            worries::table.count().get_result(conn)?,
         ];
         Ok(format!("{vaults:?} {desk:?} {team:?} {counts:?}"))
     })

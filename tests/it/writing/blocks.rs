@@ -31,7 +31,7 @@ async fn a_block_is_put_at_the_end_of_a_draft(stage: Stage) {
     let id = ids(&stage).concat();
     let window = Window::opens(&scene).await;
     window.presses(&scene, "insert", "Hej!", &[("block", &id)]).await.must_be(303);
-    assert_eq!(field(&scene).await, "Hej! Chris svarar senast måndag 23 november.");
+    assert_eq!(field(&scene).await, "Hej! Chris svarar senast måndag 23 november kl. 16:00.");
     presses(&scene, "insert", "Hej igen").await.must_be(303);
     assert_eq!(field(&scene).await, "Hej igen", "no block was chosen");
     scene.dana.opens(&format!("/staff/blocks/{id}")).await.must_be(200);

@@ -65,7 +65,7 @@ async fn a_note_keeps_the_answer_beside_it(stage: Stage) {
     let window = Window::opens(&scene).await;
     let page = window.presses(&scene, "save", "Hela svaret", &[("note", "Inte klar än")]).await;
     page.must_be(200);
-    assert_eq!(page.texts("#note"), ["Inte klar än"], "a note that is not finished stays in its field");
+    assert_eq!(page.texts("#team-note"), ["Inte klar än"], "a note that is not finished stays in its field");
     window.presses(&scene, "send", "Hela svaret", &[("note", "Nu klar")]).await.must_be(303);
     scene.chris.opens(&conversation(&scene.id)).await.must_say("Nu klar").must_say("Kolla upp detta");
     assert_eq!(written(&stage).len(), 2);

@@ -1,5 +1,5 @@
 //! How long a long conversation takes to open. Run it with `--ignored`; the figure is printed.
-#![expect(clippy::print_stderr, clippy::disallowed_methods, reason = "it measures and says what it measured")]
+#![expect(clippy::print_stderr, reason = "it measures and says what it measured")]
 
 use std::time::{Duration, Instant};
 

@@ -92,7 +92,7 @@ pub fn hand_over(
 ) -> Result<(), Failure<HandOverRefused>> {
     let refused = |refusal| Err(Failure::Refused(refusal));
     let Some(before) = find(conn, id)? else { return refused(HandOverRefused::ParticipantLeft) };
-    if before.holder != counsellor.id {
+    if before.holder != counsellor.id || before.practice {
         return refused(HandOverRefused::NotHolder);
     }
     if !colleagues(conn, &counsellor.id, moment.today)?.iter().any(|(there, _)| *there == offer.to) {

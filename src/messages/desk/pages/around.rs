@@ -36,7 +36,7 @@ pub struct Around {
 
 impl Around {
     /// Loads it for whoever looks; the note of a hand-over is opened for its holder alone.
-    pub fn load(conn: &mut DbConn, reader: &Reader, opened: &Opened, moment: Moment) -> Result<Self, Error> {
+    pub fn load(conn: &mut DbConn, counsellor: &Reader, opened: &Opened, moment: Moment) -> Result<Self, Error> {
         let hours = hours::load(conn)?;
         let names = aliases(conn)?;
         let mut around = Self {
@@ -53,8 +53,8 @@ impl Around {
         };
         if let Opened::ToRead(conversation, key) = opened {
             around.decided = decided(conn, &conversation.id)?;
-            if conversation.holder == reader.id {
-                around.colleagues = colleagues(conn, &reader.id, moment.today)?;
+            if conversation.holder == counsellor.id {
+                around.colleagues = colleagues(conn, &counsellor.id, moment.today)?;
                 around.standing = standing(conn, conversation, key, &around.names)?;
             }
         }
@@ -63,7 +63,7 @@ impl Around {
             around.id.clone_from(&conversation.id);
         }
         let all = Filter { language: String::new(), programme: String::new(), fresh: true };
-        around.next = next(conn, &reader.id, &all, &around.id, moment)?.is_some();
+        around.next = next(conn, &counsellor.id, &all, &around.id, moment)?.is_some();
         Ok(around)
     }
 }

@@ -42,17 +42,16 @@ impl Desk {
     /// Opens a conversation for a reader and notes it; runs inside a write.
     pub fn load(conn: &mut DbConn, reader: &Reader, id: &str, before: i64, moment: Moment) -> Result<Self, Error> {
         let opened = open(conn, reader, id, moment)?;
-        let around = Around::load(conn, reader, &opened, moment)?;
         let mut desk = Self {
-            opened,
             messages: Vec::new(),
             shares: HashMap::new(),
             notes: HashMap::new(),
             saved: None,
             blocks: Vec::new(),
+            around: Around::load(conn, reader, &opened, moment)?,
+            opened,
             claimable: false,
             readers: Vec::new(),
-            around,
         };
         match &desk.opened {
             Opened::ToRead(conversation, key) => {
@@ -101,12 +100,12 @@ pub struct Draft {
     pub problem: Option<&'static str>,
     /// The key of a sentence about the text itself.
     pub text_problem: Option<&'static str>,
+    /// The key of a sentence about the note.
+    pub team_note_problem: Option<&'static str>,
     /// The note of a hand-over as it was typed.
     pub note: String,
     /// No decision about worry was chosen.
     pub undecided: bool,
-    /// The key of a sentence about the note.
-    pub team_note_problem: Option<&'static str>,
 }
 
 impl Draft {
@@ -158,8 +157,8 @@ pub struct ConversationPage {
     said: Option<String>,
     problem: Option<String>,
     text_problem: Option<String>,
-    around: AroundPage,
     note_problem: Option<String>,
+    around: AroundPage,
 }
 
 #[derive(Serialize)]

@@ -174,15 +174,18 @@ const UNANSWERED: [&str; 2] = ["waiting", "claimed"];
 type Rows<'a> = conversations::BoxedQuery<'a, <DbConn as Connection>::Backend>;
 
 /// The conversations of a tab. What somebody has who is away or has no account any more waits like what nobody has.
-/// Those made up for learning have a page of their own.
+/// Those made up for learning are their holder's alone.
 fn shown<'a>(show: Show, ground: &Ground<'a>, filter: &'a Filter) -> Rows<'a> {
     use conversations::{answer_by, holder, language, practice, programme, state};
-    let mut all = conversations::table.filter(practice.eq(false)).into_boxed();
+    let mut all = conversations::table.into_boxed();
     if !filter.language.is_empty() {
         all = all.filter(language.eq(&filter.language));
     }
     if !filter.programme.is_empty() {
         all = all.filter(programme.eq(&filter.programme));
+    }
+    if show != Show::Mine {
+        all = all.filter(practice.eq(false));
     }
     match show {
         Show::Waiting => all.filter(
@@ -273,6 +276,7 @@ struct Choice {
 }
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark on a line of the list")]
 struct Item {
     id: String,
     alias: String,
@@ -281,6 +285,7 @@ struct Item {
     unanswered: bool,
     overdue: bool,
     worry: bool,
+    practice: bool,
 }
 
 impl InboxPage {
@@ -381,5 +386,6 @@ fn item(app: &App, language: Language, today: Day, row: &Conversation, inbox: &I
         unanswered: row.state.is_unanswered(),
         overdue: row.is_overdue(inbox.late_before),
         worry: row.worry,
+        practice: row.practice,
     }
 }

@@ -21,7 +21,7 @@ use crate::messages::conversation::Conversation;
 use crate::schema::staff;
 use crate::staff::team;
 
-/// What everybody signs with, by account.
+/// Every account's alias by its id.
 pub type Names = HashMap<String, String>;
 
 pub(super) fn aliases(conn: &mut DbConn) -> Result<Names, Error> {

@@ -20,7 +20,7 @@ use crate::db::DbConn;
 use crate::error::Error;
 use crate::messages::conversation::State;
 use crate::schema::conversations;
-use crate::staff::{Supervisor, account};
+use crate::staff::{Noted, Supervisor, account};
 use crate::web::{Role, Visitor};
 use pages::SupervisionPage;
 use trail::{Sought, Trail};
@@ -116,5 +116,10 @@ pub async fn page(
     });
     let overview = loading.await?;
     let page = SupervisionPage::new(&app, visitor.language(), &overview, &sought);
-    visitor.titled_page(StatusCode::OK, "supervision/overview", &visitor.text("staff-supervision-title"), &page)
+    visitor.titled_page(
+        StatusCode::OK,
+        "supervision/overview",
+        &visitor.text("staff-supervision-title"),
+        &Noted::new(&app, page),
+    )
 }

@@ -17,13 +17,12 @@ use crate::db::DbConn;
 use crate::error::{Error, Failure};
 use crate::language::Language;
 use crate::messages::conversation::{Conversation, find};
-use crate::messages::desk::hours;
-use crate::messages::desk::now;
+use crate::messages::desk::hours::{self, promise};
 use crate::messages::desk::pages::Draft;
 use crate::messages::desk::routes::{again, gone};
-use crate::messages::desk::{self, Answer, AnswerRefused, Moment, practice};
+use crate::messages::desk::{self, Answer, AnswerRefused, Moment, now, practice};
 use crate::messages::message::Message;
-use crate::messages::pages::{CardsByPlace, Side, TalkDay, by_day, day_in_words};
+use crate::messages::pages::{CardsByPlace, Side, TalkDay, by_day};
 use crate::messages::routes::checked_id;
 use crate::messages::sealed::{Direction, wrap_for_team};
 use crate::messages::text::{MessageText, TextProblem};
@@ -188,7 +187,8 @@ impl Seat {
         let Ok(text) = as_kept(&form.text) else { return Ok(None) };
         let keeping = Keeping { text, edition: form.edition.unwrap_or(0), pressed, block: String::new() };
         let (by, row, today) = (self.counsellor.clone(), self.id.clone(), self.app.clock.today());
-        Ok(self.app.db.write(move |conn| keep(conn, &by, &row, &keeping, today)).await?.ok())
+        let app = self.app.clone();
+        Ok(self.app.db.write(move |conn| keep(conn, &app, &by, &row, &keeping, today)).await?.ok())
     }
 
     async fn keep(self, form: AnswerForm, pressed: Pressed) -> Result<HttpResponse, Error> {
@@ -207,7 +207,8 @@ impl Seat {
         let (by, row, today) = (self.counsellor.clone(), self.id.clone(), self.app.clock.today());
         let block = form.block.clone().unwrap_or_default();
         let keeping = Keeping { text, edition: form.edition.unwrap_or(0), pressed, block };
-        let outcome = match self.app.db.write(move |conn| keep(conn, &by, &row, &keeping, today)).await? {
+        let app = self.app.clone();
+        let outcome = match self.app.db.write(move |conn| keep(conn, &app, &by, &row, &keeping, today)).await? {
             Ok(outcome) => outcome,
             Err(refusal) => return self.refused(refusal, draft).await,
         };
@@ -317,6 +318,7 @@ struct Outcome {
 
 fn keep(
     conn: &mut DbConn,
+    app: &App,
     counsellor: &Counsellor,
     id: &str,
     keeping: &Keeping,
@@ -331,7 +333,7 @@ fn keep(
         return Ok(Outcome { kept: Kept { edition: 0, replaced }, text, conversation });
     }
     if keeping.pressed == Pressed::Insert {
-        text = with_block(conn, counsellor, &conversation, &keeping.block, text, today)?;
+        text = with_block(conn, app, counsellor, &conversation, &keeping.block, text, today)?;
     }
     let kept = drafts::keep(conn, &key, id, &counsellor.id, (&text, keeping.edition), today)?;
     match keeping.pressed {
@@ -351,6 +353,7 @@ fn keep(
 /// The draft with a text block at its end; as it was when no block was chosen or it is gone.
 fn with_block(
     conn: &mut DbConn,
+    app: &App,
     counsellor: &Counsellor,
     conversation: &Conversation,
     block: &str,
@@ -358,12 +361,10 @@ fn with_block(
     today: Day,
 ) -> Result<String, Error> {
     let Some(block) = blocks::find(conn, &counsellor.id, block)? else { return Ok(text) };
-    let by = match conversation.state.is_unanswered() {
-        true => conversation.answer_by,
-        false => hours::load(conn)?.answer_by(today),
-    };
+    let hours = hours::load(conn)?;
+    let by = if conversation.state.is_unanswered() { conversation.answer_by } else { hours.answer_by(today) };
     let language = Language::from_code(&block.language).unwrap_or_default();
-    let by = day_in_words(language, by, today);
+    let by = promise(app, language, &hours, by, today);
     let filled = block.filled(Values { participant: &conversation.alias, counsellor: &counsellor.alias, by: &by });
     Ok(if text.is_empty() { filled } else { format!("{text}\n\n{filled}") })
 }
