@@ -12,7 +12,7 @@ use super::desk::hours::promise;
 use super::message::{Message, PER_PAGE, read, span};
 use super::sealed::Direction;
 use super::shares::card::cards;
-use super::shares::{self, Card, Share, What};
+use super::shares::{self, Card, Shares, What};
 use super::text::{Caution, MOST_CHARACTERS, TextProblem};
 use crate::app::App;
 use crate::clock::{Day, in_sweden};
@@ -33,7 +33,7 @@ pub struct Loaded {
     has_team: bool,
     telling: Telling,
     asked: Option<(String, String)>,
-    shares: HashMap<i64, Share>,
+    shares: Shares,
     /// The Monday of a week that waits to be sent for a weekly comment.
     week: Option<Day>,
 }
@@ -44,7 +44,7 @@ impl Loaded {
         let document = participant.open(conn)?.document;
         let correspondence: Correspondence = document.section()?;
         let mut conversation = None;
-        let (mut messages, mut shares) = (Vec::new(), HashMap::new());
+        let (mut messages, mut shares) = (Vec::new(), Shares::new());
         if let Some(own) = correspondence.current() {
             conversation = find(conn, &own.id)?;
             let key = own.key().ok_or_else(|| Error::internal("a conversation key cannot be read"))?;
@@ -165,6 +165,7 @@ pub struct TalkDay {
 }
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the template asks")]
 struct Bubble {
     id: i64,
     mine: bool,

@@ -1,7 +1,5 @@
 //! The participant's conversations in the take-out: every message opened, for machines and to read.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -9,7 +7,7 @@ use super::correspondence::{Correspondence, OwnConversation};
 use super::message::{Message, read, span};
 use super::pages::{Side, TalkDay, by_day};
 use super::shares::card::cards;
-use super::shares::{self, Share};
+use super::shares::{self, Shares};
 use crate::app::App;
 use crate::db::DbConn;
 use crate::error::Error;
@@ -50,7 +48,7 @@ pub fn part(conn: &mut DbConn, document: &Document, app: &App, language: Languag
     })
 }
 
-fn conversation(own: &OwnConversation, messages: &[Message], shares: &HashMap<i64, Share>) -> Value {
+fn conversation(own: &OwnConversation, messages: &[Message], shares: &Shares) -> Value {
     let messages: Vec<Value> = messages
         .iter()
         .map(|message| {

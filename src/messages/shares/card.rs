@@ -6,7 +6,7 @@ use serde::Serialize;
 use time::Duration;
 
 use super::drawing::{ScoreDrawing, WeekDrawing};
-use super::share::Share;
+use super::share::{Share, Shares};
 use super::snapshot::{Answered, Shared, SharedDay, SharedScore, Snapshot};
 use crate::app::App;
 use crate::clock::Day;
@@ -54,7 +54,7 @@ struct Eyes<'a> {
 }
 
 /// The cards of a conversation, by the positions of their messages.
-pub fn cards(app: &App, language: Language, shares: &HashMap<i64, Share>) -> HashMap<i64, Card> {
+pub fn cards(app: &App, language: Language, shares: &Shares) -> HashMap<i64, Card> {
     let card = |share: &Share| {
         let card = share.snapshot.as_ref().map(|snapshot| Card::of(snapshot, app, language));
         let card = card.unwrap_or_else(|| Card { broken: true, ..Card::default() });

@@ -126,13 +126,14 @@ mod tests {
     use super::*;
     use crate::messages::shares::snapshot::SharedBand;
 
-    fn day(used: Option<bool>, mood: Option<u8>) -> Option<SharedDay> {
-        Some(SharedDay { used, amount: None, craving: None, mood, note: String::new() })
+    fn day(used: Option<bool>, mood: Option<u8>) -> SharedDay {
+        SharedDay { used, amount: None, craving: None, mood, note: String::new() }
     }
 
     #[test]
     fn a_week_has_a_mark_for_each_day_and_no_line_across_a_gap() {
-        let days = [day(Some(true), Some(0)), day(Some(false), Some(10)), None, day(None, Some(5))];
+        let [first, second, last] = [day(Some(true), Some(0)), day(Some(false), Some(10)), day(None, Some(5))];
+        let days = [Some(first), Some(second), None, Some(last)];
         let drawing = WeekDrawing::of(&days, true, ["mån", "b", "c", "d", "e", "f", "g"].map(str::to_owned));
         assert_eq!(drawing.bars.matches('M').count(), 1);
         assert_eq!(drawing.circles.matches('M').count(), 1);

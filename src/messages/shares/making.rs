@@ -47,7 +47,8 @@ pub fn snapshot(
         }
         What::Measure(id) => measure(&app.library, &document.section()?, id, more, language),
     };
-    let mut made = shared.map(|shared| Snapshot { version: VERSION, language: language.code().to_owned(), shared });
+    let mut made =
+        shared.map(|shared| Snapshot { version: VERSION, language: language.written().code().to_owned(), shared });
     for text in made.iter_mut().flat_map(Snapshot::words) {
         if let Some(left) = without_token(text, &participant.vault_key().lookup_id, &app.keys) {
             *text = left;

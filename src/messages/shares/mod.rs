@@ -11,5 +11,5 @@ pub mod snapshot;
 pub mod weekly;
 
 pub use card::Card;
-pub use share::{Share, mark_opened, read};
+pub use share::{Share, Shares, mark_opened, read};
 pub use snapshot::{Snapshot, What};

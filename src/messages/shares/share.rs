@@ -29,6 +29,9 @@ pub struct Share {
     pub snapshot: Option<Snapshot>,
 }
 
+/// Shares by the positions of their messages.
+pub type Shares = HashMap<i64, Share>;
+
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = shares)]
 struct Row {
@@ -62,12 +65,7 @@ pub fn insert(
 }
 
 /// The shares beside the messages of a span, by position. Whoever calls has the right to read them.
-pub fn read(
-    conn: &mut DbConn,
-    conversation: &str,
-    key: &Key,
-    span: RangeInclusive<i64>,
-) -> Result<HashMap<i64, Share>, Error> {
+pub fn read(conn: &mut DbConn, conversation: &str, key: &Key, span: RangeInclusive<i64>) -> Result<Shares, Error> {
     let rows: Vec<Row> = shares::table
         .filter(shares::conversation_id.eq(conversation))
         .filter(shares::position.between(*span.start(), *span.end()))

@@ -21,7 +21,7 @@ use crate::messages::desk::{Moment, Opened, may_claim, may_read, open};
 use crate::messages::message::{Message, PER_PAGE, read, span};
 use crate::messages::pages::{day_in_words, older};
 use crate::messages::shares::card::cards;
-use crate::messages::shares::{self, Share};
+use crate::messages::shares::{self, Shares};
 use crate::staff::Reader;
 use crate::web::Role;
 
@@ -29,7 +29,7 @@ use crate::web::Role;
 pub struct Desk {
     opened: Opened,
     messages: Vec<Message>,
-    shares: HashMap<i64, Share>,
+    shares: Shares,
     notes: HashMap<i64, Vec<Note>>,
     saved: Option<Saved>,
     blocks: Vec<Block>,
@@ -44,7 +44,7 @@ impl Desk {
         let opened = open(conn, reader, id, moment)?;
         let mut desk = Self {
             messages: Vec::new(),
-            shares: HashMap::new(),
+            shares: Shares::new(),
             notes: HashMap::new(),
             saved: None,
             blocks: Vec::new(),
