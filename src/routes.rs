@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::messages::desk::practice;
 use crate::messages::desk::writing::blocks;
 use crate::messages::desk::writing::routes::{self as beside_answers, beside, redaction};
+use crate::messages::shares::routes as sharing;
 use crate::web::{asset, metrics, preview};
 use crate::{diary, measures, messages, participants, programme, public, reasons, research, staff};
 
@@ -142,6 +143,11 @@ fn writing(config: &mut ServiceConfig) {
         .route("/messages/age", post().to(messages::routes::age))
         .route("/messages/hand-over", post().to(messages::desk::hand_over::routes::reply))
         .route("/messages/erasure", post().to(messages::routes::erase))
+        .route("/messages/share", get().to(sharing::offers))
+        .route("/messages/share", post().to(sharing::send))
+        .route("/messages/share/preview", get().to(sharing::preview))
+        .route("/messages/shares/{id}/removal", post().to(sharing::take_back))
+        .route("/messages/weekly", post().to(sharing::choose_weekly))
         .route("/answer-times", get().to(messages::answer_times::page));
 }
 
@@ -184,6 +190,7 @@ fn staff_rooms(config: &mut ServiceConfig) {
 fn desk(config: &mut ServiceConfig) {
     config
         .route("/staff/inbox", get().to(messages::desk::inbox::inbox))
+        .route("/staff/weekly", get().to(messages::desk::weekly::page))
         .route("/staff/inbox/next", get().to(messages::desk::inbox::next))
         .route("/staff/conversations/{id}", get().to(messages::desk::routes::conversation))
         .route("/staff/conversations/{id}/claim", post().to(messages::desk::routes::claim))

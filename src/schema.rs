@@ -90,7 +90,12 @@ diesel::table! {
         answer_by -> Date,
         erase_after -> Date,
         practice -> Bool,
+        weekly_due -> Nullable<Date>,
     }
+}
+
+diesel::table! {
+    shares (id) { id -> Text, conversation_id -> Text, position -> BigInt, opened -> Bool, sealed -> Binary, }
 }
 
 diesel::table! {

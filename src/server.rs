@@ -10,7 +10,7 @@ use actix_web::{HttpServer, web};
 use crate::app::App;
 use crate::config::Config;
 use crate::messages::desk::writing::routes::beside;
-use crate::messages::desk::{DeskLinks, MakeLink, practice};
+use crate::messages::desk::{DeskLinks, MakeLink, practice, weekly};
 use crate::participants::take_out::{Part, Parts};
 use crate::participants::vault::{Observer, Observers};
 use crate::programme::{Card, Cards, WroteOn};
@@ -55,7 +55,7 @@ pub fn take_out_parts() -> Parts {
 
 /// What stands on the home page beside the programme's own, from the rooms above it.
 pub fn home_cards() -> Cards {
-    Cards(Arc::from([messages::news::card as Card]))
+    Cards(Arc::from([messages::news::card as Card, messages::shares::weekly::card]))
 }
 
 /// Ways from the inbox, to the rooms above it.
@@ -64,6 +64,7 @@ pub fn desk_links() -> DeskLinks {
         beside::reading_link as MakeLink,
         beside::blocks_link,
         practice::routes::link,
+        weekly::link,
         reasons::desk::link,
     ]))
 }

@@ -3,7 +3,6 @@
 staff-nav-supervision = Supervision
 staff-next-waiting = Next one waiting
 staff-today = today
-staff-practice = Practice
 staff-held-by = with { $who }
 staff-held-by-away = with { $who }, who is away
 staff-away-today = Away today

@@ -19,7 +19,7 @@ messages-terms = Who reads, and when does the answer come?
 messages-who = Who reads?
 messages-who-text = The counsellors of the programme. One of them looks after your conversation and answers under an alias.
 messages-sees = What do they see?
-messages-sees-text = What you write, the day you wrote it, the programme and the language. With them you have a made-up name, another one than the one you see here. They do not see your diary, your answers in the modules or your code.
+messages-sees-text = What you write, what you choose to share, the day you wrote it, the programme and the language. With them you have a made-up name, another one than the one you see here. They do not see your diary or your answers unless you share them, and never your code.
 messages-when = When does the answer come?
 messages-when-text = { $days ->
     [1] At the latest before the counsellors close on the next day they are open.

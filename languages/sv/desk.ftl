@@ -3,7 +3,6 @@
 staff-nav-supervision = Handledning
 staff-next-waiting = Nästa som väntar
 staff-today = idag
-staff-practice = Övning
 staff-held-by = hos { $who }
 staff-held-by-away = hos { $who }, som är borta
 staff-away-today = Borta idag

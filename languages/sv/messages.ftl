@@ -19,7 +19,7 @@ messages-terms = Vem läser, och när kommer svaret?
 messages-who = Vem läser?
 messages-who-text = Rådgivarna i programmet. En av dem tar hand om ditt samtal och svarar under ett alias.
 messages-sees = Vad ser de?
-messages-sees-text = Det du skriver, vilken dag du skrev, programmet och språket. Hos dem har du ett påhittat namn, ett annat än det du ser här. De ser inte din dagbok, dina svar i modulerna eller din kod.
+messages-sees-text = Det du skriver, det du själv väljer att dela, vilken dag du skrev, programmet och språket. Hos dem har du ett påhittat namn, ett annat än det du ser här. De ser inte din dagbok eller dina svar om du inte delar dem, och aldrig din kod.
 messages-when = När kommer svaret?
 messages-when-text = { $days ->
     [1] Senast innan rådgivarna stänger nästa dag de har öppet.

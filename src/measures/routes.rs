@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::content::{AnsweredIn, Measure};
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::participants::{Profile, SignedInParticipant};
+use crate::staff::team;
 use crate::web::{Fields, Visitor, see_other};
 
 /// `?kept=mood`: the questionnaire that was put aside just now.
@@ -109,6 +110,7 @@ pub async fn feedback(
     let programme = app.library.programme(&profile.programme);
     let reader = reader(&app, &visitor, &participant);
     match FeedbackPage::of(measure, &app.library.help, programme, &taken, reader) {
+        Some(page) if app.db.read(team::is_there).await? => visitor.page("measures/feedback", &page.sharing(measure)),
         Some(page) => visitor.page("measures/feedback", &page),
         None => Ok(see_other(&address(measure))),
     }

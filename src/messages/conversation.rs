@@ -7,7 +7,8 @@ use super::answer_time::OpeningHours;
 use super::correspondence::{Correspondence, OwnConversation};
 use super::desk::{absence, hours};
 use super::message::{insert, is_sent};
-use super::sealed::{Direction, Letter, wrap_for_team};
+use super::sealed::{Body, Direction, Letter, wrap_for_team};
+use super::shares::{Snapshot, share, weekly};
 use super::spent;
 use super::text::MessageText;
 use crate::clock::Day;
@@ -17,7 +18,7 @@ use crate::db::DbConn;
 use crate::error::{Error, Failure, Never};
 use crate::language::Language;
 use crate::participants::profile::AgeBand;
-use crate::participants::vault::DAYS_KEPT;
+use crate::participants::vault::{DAYS_KEPT, Document};
 use crate::participants::{Profile, SignedInParticipant};
 use crate::schema::conversations;
 use crate::staff::{audit, team};
@@ -116,6 +117,18 @@ pub enum WriteRefused {
     AgeFirst,
     /// Enough for one day.
     EnoughForToday,
+    /// There is nothing of what was to be shared any more.
+    NothingToShare,
+    /// What was to be shared is not as it was when it was looked at.
+    ChangedSince,
+}
+
+/// What is sent.
+pub(super) struct Outgoing {
+    /// The text; it may be empty when something is shared.
+    pub text: String,
+    /// What is shared with it.
+    pub share: Option<Snapshot>,
 }
 
 /// Sends a message, opening a conversation if there is none. `once` is the form's own id and becomes the message's: the
@@ -126,6 +139,17 @@ pub fn write(
     text: &MessageText,
     once: &str,
     keys: &KeyFile,
+) -> Result<(), Failure<WriteRefused>> {
+    write_with(conn, participant, once, keys, |_| Ok(Outgoing { text: text.as_str().to_owned(), share: None }))
+}
+
+/// The same with what is made out of the vault in the same transaction.
+pub(super) fn write_with(
+    conn: &mut DbConn,
+    participant: &SignedInParticipant,
+    once: &str,
+    keys: &KeyFile,
+    make: impl FnOnce(&Document) -> Result<Outgoing, Failure<WriteRefused>>,
 ) -> Result<(), Failure<WriteRefused>> {
     let today = participant.today();
     let hours = hours::load(conn)?;
@@ -139,6 +163,7 @@ pub fn write(
             return Ok(());
         }
         let team = team::current(conn)?.ok_or(Failure::Refused(WriteRefused::NotOpenYet))?;
+        let outgoing = make(document)?;
         let found = match correspondence.current() {
             Some(own) => find(conn, &own.id)?,
             None => None,
@@ -165,10 +190,15 @@ pub fn write(
             direction: Direction::FromParticipant,
             author: "",
         };
-        insert(conn, &letter, &key, text, today)?;
+        let body = Body { shares: outgoing.share.is_some(), ..Body::of(&outgoing.text) };
+        insert(conn, &letter, &key, &body, today)?;
         written(conn, &conversation, participant.language, today, &hours)?;
         own.sent_on.push(today);
         own.seen = own.seen.max(letter.position);
+        if let Some(snapshot) = &outgoing.share {
+            share::insert(conn, &conversation.id, letter.position, &key, snapshot)?;
+            weekly::sent(conn, &mut correspondence, &conversation.id, snapshot, hours.answer_by(today))?;
+        }
         document.set(&correspondence)?;
         Ok(())
     })
@@ -276,6 +306,7 @@ pub fn erase_own(conn: &mut DbConn, participant: &SignedInParticipant) -> Result
             erase(conn, &own.id)?;
         }
         correspondence.conversations.clear();
+        correspondence.weekly = None;
         document.set(&correspondence)?;
         Ok(())
     })

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::shares::weekly::Weekly;
 use crate::clock::Day;
 use crate::crypto::Key;
 use crate::participants::vault::Section;
@@ -16,6 +17,9 @@ pub struct Correspondence {
     pub conversations: Vec<OwnConversation>,
     /// Asked for an age before writing, this participant chose not to say.
     pub age_unsaid: bool,
+    /// Whether a comment on each week of the diary is wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weekly: Option<Weekly>,
 }
 
 /// One conversation as the participant holds it.
@@ -88,8 +92,10 @@ mod tests {
     #[test]
     fn a_thread_survives_the_vault_and_never_prints() {
         let (key, today) = (Key::random(), date!(2026 - 11 - 21));
-        let correspondence =
-            Correspondence { conversations: vec![OwnConversation::open("one", &key, today)], age_unsaid: false };
+        let correspondence = Correspondence {
+            conversations: vec![OwnConversation::open("one", &key, today)],
+            ..Correspondence::default()
+        };
         let mut document = Document::default();
         document.set(&correspondence).unwrap();
         let read: Correspondence = document.section().unwrap();
@@ -101,7 +107,8 @@ mod tests {
     #[test]
     fn a_forgotten_conversation_is_gone() {
         let own = |id: &str| OwnConversation::open(id, &Key::random(), date!(2026 - 11 - 21));
-        let mut correspondence = Correspondence { conversations: vec![own("a"), own("b")], age_unsaid: false };
+        let mut correspondence =
+            Correspondence { conversations: vec![own("a"), own("b")], ..Correspondence::default() };
         correspondence.forget("b");
         assert_eq!(correspondence.current().unwrap().id, "a");
     }

@@ -1,11 +1,11 @@
 //! The messages of a conversation: put in sealed, read in order.
 
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
 use diesel::prelude::*;
 
-use super::sealed::{Direction, Letter};
-use super::text::MessageText;
+use super::sealed::{Body, Direction, Letter};
 use crate::clock::Day;
 use crate::crypto::Key;
 use crate::db::DbConn;
@@ -30,6 +30,8 @@ pub struct Message {
     pub text: Option<String>,
     /// Whether a part that could say who somebody is was taken out of it.
     pub redacted: bool,
+    /// Whether something was shared with it, taken back or not.
+    pub shares: bool,
 }
 
 #[derive(Queryable, Selectable)]
@@ -63,6 +65,12 @@ pub fn read(conn: &mut DbConn, conversation: &str, key: &Key, before: i64, most:
     rows.into_iter().map(|row| message(row, conversation, key, &aliases)).collect()
 }
 
+/// The positions of these messages, which stand in order.
+pub fn span(messages: &[Message]) -> RangeInclusive<i64> {
+    let position = |message: Option<&Message>| message.map(|message| message.position);
+    position(messages.first()).unwrap_or(1)..=position(messages.last()).unwrap_or(0)
+}
+
 fn message(row: Row, conversation: &str, key: &Key, aliases: &HashMap<String, String>) -> Result<Message, Error> {
     let direction =
         Direction::from_word(&row.direction).ok_or_else(|| Error::internal("a message has an unknown direction"))?;
@@ -78,6 +86,7 @@ fn message(row: Row, conversation: &str, key: &Key, aliases: &HashMap<String, St
         day: row.day,
         position: *position,
         redacted: body.as_ref().is_ok_and(|body| body.redacted),
+        shares: body.as_ref().is_ok_and(|body| body.shares),
         text: body.ok().map(|body| body.text),
     })
 }
@@ -99,20 +108,15 @@ pub(super) fn redact(
     let direction =
         Direction::from_word(&row.direction).ok_or_else(|| Error::internal("a message has an unknown direction"))?;
     let letter = Letter { conversation, id: &row.id, position, direction, author: &row.author };
-    let Some(text) = change(&letter.open(key, &row.sealed)?.text) else { return Ok(false) };
-    let sealed = letter.seal_redacted(key, &text)?;
+    let body = letter.open(key, &row.sealed)?;
+    let Some(text) = change(&body.text) else { return Ok(false) };
+    let sealed = letter.seal(key, &Body { text, redacted: true, ..body })?;
     diesel::update(messages::table.find(&row.id)).set(messages::sealed.eq(sealed)).execute(conn)?;
     Ok(true)
 }
 
 /// Inserts a sealed message.
-pub(super) fn insert(
-    conn: &mut DbConn,
-    letter: &Letter<'_>,
-    key: &Key,
-    text: &MessageText,
-    today: Day,
-) -> Result<(), Error> {
+pub(super) fn insert(conn: &mut DbConn, letter: &Letter<'_>, key: &Key, body: &Body, today: Day) -> Result<(), Error> {
     diesel::insert_into(messages::table)
         .values((
             messages::id.eq(letter.id),
@@ -121,7 +125,7 @@ pub(super) fn insert(
             messages::direction.eq(letter.direction.word()),
             messages::author.eq(letter.author),
             messages::day.eq(today),
-            messages::sealed.eq(letter.seal(key, text)?),
+            messages::sealed.eq(letter.seal(key, body)?),
         ))
         .execute(conn)?;
     Ok(())

@@ -13,6 +13,7 @@ pub mod pages;
 pub mod rewrapping;
 pub mod routes;
 pub mod sealed;
+pub mod shares;
 pub mod spent;
 pub mod taken;
 pub mod text;

@@ -1,5 +1,7 @@
 //! What the participant sees: who reads, when an answer comes, the conversation day by day, and room to write.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::answer_times::{Telling, Told};
@@ -7,8 +9,10 @@ use super::conversation::{Conversation, State, find};
 use super::correspondence::Correspondence;
 use super::desk::hand_over::question;
 use super::desk::hours::promise;
-use super::message::{Message, PER_PAGE, read};
+use super::message::{Message, PER_PAGE, read, span};
 use super::sealed::Direction;
+use super::shares::card::cards;
+use super::shares::{self, Card, Shares, What};
 use super::text::{Caution, MOST_CHARACTERS, TextProblem};
 use crate::app::App;
 use crate::clock::{Day, in_sweden};
@@ -29,6 +33,9 @@ pub struct Loaded {
     has_team: bool,
     telling: Telling,
     asked: Option<(String, String)>,
+    shares: Shares,
+    /// The Monday of a week that waits to be sent for a weekly comment.
+    week: Option<Day>,
 }
 
 impl Loaded {
@@ -37,11 +44,12 @@ impl Loaded {
         let document = participant.open(conn)?.document;
         let correspondence: Correspondence = document.section()?;
         let mut conversation = None;
-        let mut messages = Vec::new();
+        let (mut messages, mut shares) = (Vec::new(), Shares::new());
         if let Some(own) = correspondence.current() {
             conversation = find(conn, &own.id)?;
             let key = own.key().ok_or_else(|| Error::internal("a conversation key cannot be read"))?;
             messages = read(conn, &own.id, &key, before, PER_PAGE)?;
+            shares = shares::read(conn, &own.id, &key, span(&messages))?;
         }
         let has_team = team::current(conn)?.is_some();
         let telling = Telling::load(conn, participant.today())?;
@@ -49,7 +57,12 @@ impl Loaded {
             Some(conversation) => question(conn, conversation, participant.today())?,
             None => None,
         };
-        Ok(Self { profile: document.section()?, correspondence, conversation, messages, has_team, telling, asked })
+        let week = match correspondence.weekly {
+            Some(weekly) => weekly.waits(&*document.glance()?, participant.today()),
+            None => None,
+        };
+        let profile = document.section()?;
+        Ok(Self { profile, correspondence, conversation, messages, has_team, telling, asked, shares, week })
     }
 
     /// The position up to which there is something new for the participant to note as seen.
@@ -113,6 +126,7 @@ pub struct MinePage {
     #[serde(flatten)]
     told: Told,
     asked: Option<Asked>,
+    weekly: WeeklyPart,
     left: bool,
     text: String,
     once: String,
@@ -129,6 +143,14 @@ struct Asked {
     to: String,
 }
 
+/// Whether a weekly comment is wanted, and the week that waits for it.
+#[derive(Serialize)]
+struct WeeklyPart {
+    on: bool,
+    with_notes: bool,
+    waits: String,
+}
+
 #[derive(Serialize)]
 struct AgeChoice {
     code: &'static str,
@@ -143,6 +165,7 @@ pub struct TalkDay {
 }
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the template asks")]
 struct Bubble {
     id: i64,
     mine: bool,
@@ -150,6 +173,8 @@ struct Bubble {
     text: String,
     opened: bool,
     redacted: bool,
+    card: Option<Card>,
+    taken_back: bool,
 }
 
 impl MinePage {
@@ -173,13 +198,25 @@ impl MinePage {
             no_age: again.no_age,
             tell_duty: age.is_none_or(AgeBand::is_under_18),
             has_conversation: conversation.is_some(),
-            days: by_day(&loaded.messages, language, today, Side::Participant, &say("messages-you")),
+            days: by_day(
+                &loaded.messages,
+                &cards(app, language, &loaded.shares),
+                language,
+                today,
+                Side::Participant,
+                &say("messages-you"),
+            ),
             older: older(&loaded.messages),
             waiting_until: by.clone().filter(|_| !is_late),
             late_since: by.filter(|_| is_late),
             is_closed: conversation.is_some_and(|conversation| conversation.state == State::Closed),
             told: Told::new(app, language, &loaded.telling, now),
             asked: loaded.asked.clone().map(|(from, to)| Asked { from, to }),
+            weekly: WeeklyPart {
+                on: loaded.correspondence.weekly.is_some(),
+                with_notes: loaded.correspondence.weekly.is_some_and(|weekly| weekly.with_notes),
+                waits: loaded.week.map(|monday| What::Week(monday).to_string()).unwrap_or_default(),
+            },
             left: (ask_age || !loaded.has_team) && !again.text.is_empty(),
             text: again.text,
             once: again.once.unwrap_or_else(random_id),
@@ -201,19 +238,31 @@ pub enum Side {
     Desk,
 }
 
-/// Messages in order, under the days they were written on. `participant` is what the participant is called here.
-pub fn by_day(messages: &[Message], language: Language, today: Day, side: Side, participant: &str) -> Vec<TalkDay> {
+/// What was shared, by the positions of the messages.
+pub type CardsByPlace = HashMap<i64, Card>;
+
+/// Messages in order, under the days they were written on, with what was shared. `participant` is what the participant is
+/// called here.
+pub fn by_day(
+    messages: &[Message],
+    cards: &CardsByPlace,
+    language: Language,
+    today: Day,
+    side: Side,
+    participant: &str,
+) -> Vec<TalkDay> {
     messages
         .chunk_by(|one, next| one.day == next.day)
         .filter_map(|together| {
             let day = day_in_words(language, together.first()?.day, today);
-            let messages = together.iter().map(|message| bubble(message, side, participant)).collect();
+            let bubble = |message: &Message| bubble(message, cards.get(&message.position), side, participant);
+            let messages = together.iter().map(bubble).collect();
             Some(TalkDay { day, messages })
         })
         .collect()
 }
 
-fn bubble(message: &Message, side: Side, participant: &str) -> Bubble {
+fn bubble(message: &Message, card: Option<&Card>, side: Side, participant: &str) -> Bubble {
     let by_participant = message.direction == Direction::FromParticipant;
     Bubble {
         id: message.position,
@@ -222,6 +271,8 @@ fn bubble(message: &Message, side: Side, participant: &str) -> Bubble {
         text: message.text.clone().unwrap_or_default(),
         opened: message.text.is_some(),
         redacted: message.redacted,
+        card: card.cloned(),
+        taken_back: message.shares && card.is_none(),
     }
 }
 
@@ -264,6 +315,7 @@ mod tests {
             position,
             text: Some("Hej".to_owned()),
             redacted: false,
+            shares: false,
         };
         let (first, second) = (date!(2026 - 11 - 20), date!(2026 - 11 - 21));
         let all = [
@@ -271,11 +323,11 @@ mod tests {
             message(4, Direction::FromCounsellor, first),
             message(5, Direction::FromParticipant, second),
         ];
-        let days = by_day(&all, Language::Sv, second, Side::Participant, "Du");
+        let days = by_day(&all, &CardsByPlace::new(), Language::Sv, second, Side::Participant, "Du");
         let shown: Vec<Vec<(bool, &str)>> =
             days.iter().map(|day| day.messages.iter().map(|m| (m.mine, m.from.as_str())).collect()).collect();
         assert_eq!(shown, [vec![(true, "Du"), (false, "Kim")], vec![(true, "Du")]]);
-        let desk = by_day(&all, Language::Sv, second, Side::Desk, "Lugn uggla");
+        let desk = by_day(&all, &CardsByPlace::new(), Language::Sv, second, Side::Desk, "Lugn uggla");
         assert!(desk.iter().flat_map(|day| &day.messages).all(|m| m.mine == (m.from == "Kim")));
         assert_eq!((older(&all), older(&all[..0])), (Some(3), None));
     }

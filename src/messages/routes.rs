@@ -79,7 +79,7 @@ pub async fn send(
     let writing = app.db.write(move |conn| write(conn, &writer, &text, &once, &shared.keys));
     again.problem = match writing.await? {
         Ok(()) => return Ok(see_other("/messages#last")),
-        Err(WriteRefused::NotOpenYet) => None,
+        Err(WriteRefused::NotOpenYet | WriteRefused::NothingToShare | WriteRefused::ChangedSince) => None,
         Err(WriteRefused::AgeFirst) => Some("messages-problem-age-first"),
         Err(WriteRefused::EnoughForToday) => Some("messages-problem-enough"),
     };

@@ -6,7 +6,6 @@ use std::fmt;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::text::MessageText;
 use crate::crypto::envelope::{self, Place};
 use crate::crypto::key_pair::{unwrap_with, wrap_to};
 use crate::crypto::{Key, padding};
@@ -72,6 +71,16 @@ pub struct Body {
     /// Whether a part that could say who somebody is was taken out of it.
     #[serde(default)]
     pub redacted: bool,
+    /// Whether something was shared with it. When that is not beside it any more, it was taken back.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub shares: bool,
+}
+
+impl Body {
+    /// A text that somebody wrote.
+    pub fn of(text: &str) -> Self {
+        Self { text: text.to_owned(), redacted: false, shares: false }
+    }
 }
 
 impl fmt::Debug for Body {
@@ -81,17 +90,8 @@ impl fmt::Debug for Body {
 }
 
 impl Letter<'_> {
-    /// Seals a text for this place.
-    pub fn seal(&self, key: &Key, text: &MessageText) -> Result<Vec<u8>, Error> {
-        self.seal_body(key, &Body { text: text.as_str().to_owned(), redacted: false })
-    }
-
-    /// Seals a text that a part was taken out of for this place.
-    pub fn seal_redacted(&self, key: &Key, text: &str) -> Result<Vec<u8>, Error> {
-        self.seal_body(key, &Body { text: text.to_owned(), redacted: true })
-    }
-
-    fn seal_body(&self, key: &Key, body: &Body) -> Result<Vec<u8>, Error> {
+    /// Seals a message for this place.
+    pub fn seal(&self, key: &Key, body: &Body) -> Result<Vec<u8>, Error> {
         let body = serde_json::to_vec(body)?;
         Ok(envelope::seal(key, 0, &self.place(&self.row()), &padding::pad(&body, SMALLEST)))
     }
@@ -171,10 +171,9 @@ mod tests {
     #[test]
     fn a_message_opens_at_its_own_place_only() {
         let key = Key::random();
-        let sealed = LETTER.seal(&key, &MessageText::parse("Hej").unwrap()).unwrap();
-        assert_eq!(LETTER.open(&key, &sealed).unwrap(), Body { text: "Hej".to_owned(), redacted: false });
-        let sealed = LETTER.seal_redacted(&key, "[…]").unwrap();
-        assert!(LETTER.open(&key, &sealed).unwrap().redacted);
+        let body = Body { redacted: true, shares: true, ..Body::of("Hej") };
+        let sealed = LETTER.seal(&key, &body).unwrap();
+        assert_eq!(LETTER.open(&key, &sealed).unwrap(), body);
         for foreign in [
             Letter { conversation: "c2", ..LETTER },
             Letter { id: "m2", ..LETTER },
@@ -191,7 +190,7 @@ mod tests {
     #[test]
     fn short_messages_have_one_length() {
         let key = Key::random();
-        let length = |text: &str| LETTER.seal(&key, &MessageText::parse(text).unwrap()).unwrap().len();
+        let length = |text: &str| LETTER.seal(&key, &Body::of(text)).unwrap().len();
         assert_eq!(length("Ja"), length(&"Det var en lång dag. ".repeat(40)));
         assert!(length(&"å".repeat(5_000)) > length("Ja"));
     }

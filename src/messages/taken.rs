@@ -4,8 +4,10 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::correspondence::{Correspondence, OwnConversation};
-use super::message::{Message, read};
+use super::message::{Message, read, span};
 use super::pages::{Side, TalkDay, by_day};
+use super::shares::card::cards;
+use super::shares::{self, Shares};
 use crate::app::App;
 use crate::db::DbConn;
 use crate::error::Error;
@@ -26,19 +28,27 @@ pub fn part(conn: &mut DbConn, document: &Document, app: &App, language: Languag
     for own in &correspondence.conversations {
         let key = own.key().ok_or_else(|| Error::internal("a conversation key cannot be read"))?;
         let messages = read(conn, &own.id, &key, i64::MAX, i64::MAX)?;
-        conversations.push(conversation(own, &messages));
+        let shares = shares::read(conn, &own.id, &key, span(&messages))?;
+        conversations.push(conversation(own, &messages, &shares));
         let you = app.texts.text(language, "messages-you");
-        days.extend(by_day(&messages, language, app.clock.today(), Side::Participant, &you));
+        days.extend(by_day(
+            &messages,
+            &cards(app, language, &shares),
+            language,
+            app.clock.today(),
+            Side::Participant,
+            &you,
+        ));
     }
     Ok(TakenPart {
         name: Correspondence::NAME.to_owned(),
         heading: app.texts.text(language, "messages-taken-heading"),
-        json: json!({ "conversations": conversations }),
+        json: json!({ "conversations": conversations, "weekly": correspondence.weekly }),
         html: app.templates.render(language, "messages/taken", &TakenPage { days })?,
     })
 }
 
-fn conversation(own: &OwnConversation, messages: &[Message]) -> Value {
+fn conversation(own: &OwnConversation, messages: &[Message], shares: &Shares) -> Value {
     let messages: Vec<Value> = messages
         .iter()
         .map(|message| {
@@ -48,6 +58,7 @@ fn conversation(own: &OwnConversation, messages: &[Message]) -> Value {
                 "alias": message.author,
                 "text": message.text,
                 "redacted": message.redacted,
+                "shared": shares.get(&message.position).and_then(|share| share.snapshot.as_ref()),
             })
         })
         .collect();

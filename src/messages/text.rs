@@ -101,11 +101,16 @@ pub fn cautions(text: &MessageText) -> Vec<Caution> {
 /// The text without the token of the vault with this lookup id; nothing when the token is not in it. The token must not
 /// go to the desk, and not back into a page either.
 pub fn without_token_of(text: &MessageText, lookup_id: &str, keys: &KeyFile) -> Option<String> {
+    without_token(&text.0, lookup_id, keys)
+}
+
+/// The same for any text.
+pub fn without_token(text: &str, lookup_id: &str, keys: &KeyFile) -> Option<String> {
     let holds = |part: &str| Token::found_in(part).is_some_and(|token| token.lookup_id(keys).as_str() == lookup_id);
-    let mut left = text.0.clone();
+    let mut left = text.to_owned();
     for _ in 0..MOST_COPIES {
         if !holds(&left) {
-            return (left != text.0).then_some(left);
+            return (left != text).then_some(left);
         }
         left = cut_out(&left, holds).unwrap_or_default();
     }

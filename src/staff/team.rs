@@ -67,6 +67,11 @@ pub fn current(conn: &mut DbConn) -> Result<Option<TeamKey>, Error> {
     newest(conn)?.as_ref().map(Row::key).transpose()
 }
 
+/// Whether there is a team that something can be sealed to.
+pub fn is_there(conn: &mut DbConn) -> Result<bool, Error> {
+    Ok(newest(conn)?.is_some())
+}
+
 fn newest(conn: &mut DbConn) -> Result<Option<Row>, Error> {
     Ok(team_keys::table.order(team_keys::number.desc()).select(Row::as_select()).first(conn).optional()?)
 }

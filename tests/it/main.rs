@@ -24,6 +24,7 @@ mod reasons;
 mod rehearsal;
 mod research;
 mod schema;
+mod shares;
 mod staff;
 mod support;
 mod trouble;

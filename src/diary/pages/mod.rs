@@ -104,6 +104,8 @@ pub struct DiaryPage {
     pub free_this_week: u32,
     /// Whether the diary asks for use; otherwise there is no goal.
     pub own_use: bool,
+    /// Whether somebody is there to share a week with.
+    pub can_share: bool,
 }
 
 /// Something that is wrong with a field.

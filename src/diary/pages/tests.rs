@@ -78,6 +78,7 @@ fn the_diary_is_drawn_in_both_languages() {
                 graph: Graph::of(&diary, kind, &drawing.texts, language, TODAY),
                 free_this_week: diary.free_days_this_week(TODAY),
                 own_use: kind == DiaryKind::OwnUse,
+                can_share: true,
             };
             let html = drawing.draw(language, "diary/diary", &page);
             assert_eq!(html.matches("<h1").count(), 1);

@@ -16,6 +16,7 @@ use crate::diary::pages::{
 };
 use crate::error::Error;
 use crate::participants::SignedInParticipant;
+use crate::staff::team;
 use crate::web::{Fields, Form, Visitor, see_other};
 
 /// `?month=2026-11&span=months`.
@@ -56,6 +57,7 @@ pub async fn diary(
         graph: draw(&diary, kind, &app.texts, language, today),
         free_this_week: diary.free_days_this_week(today),
         own_use: kind == DiaryKind::OwnUse,
+        can_share: app.db.read(team::is_there).await?,
     };
     visitor.page("diary/diary", &page)
 }

@@ -36,6 +36,8 @@ pub struct FeedbackPage<'a> {
     today: bool,
     /// Whether the help box stands at the end.
     help: bool,
+    /// What leads to sharing it; empty while nobody is there to share it with.
+    share: String,
 }
 
 /// A module that fits what somebody may need.
@@ -114,7 +116,14 @@ impl<'a> FeedbackPage<'a> {
             again: format!("/measures/{}", measure.id),
             today: newest.day == reader.today,
             help: measure.help || asks_for_help,
+            share: String::new(),
         })
+    }
+
+    /// The same page with a way to share it.
+    #[must_use]
+    pub fn sharing(self, measure: &Measure) -> Self {
+        Self { share: format!("/messages/share/preview?what=measure/{}", measure.id), ..self }
     }
 }
 

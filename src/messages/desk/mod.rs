@@ -12,6 +12,7 @@ pub mod pages;
 pub mod practice;
 pub mod routes;
 pub mod supervision;
+pub mod weekly;
 pub mod worry;
 pub mod writing;
 
@@ -22,7 +23,8 @@ use time::{OffsetDateTime, PrimitiveDateTime};
 
 use super::conversation::{Conversation, State, find};
 use super::message::{insert, is_sent};
-use super::sealed::{Direction, Letter, key_for, wrap_for_team};
+use super::sealed::{Body, Direction, Letter, key_for, wrap_for_team};
+use super::shares;
 use super::text::MessageText;
 use crate::app::App;
 use crate::clock::{Day, in_sweden};
@@ -236,7 +238,8 @@ pub fn answer(
     };
     let late_before = hours::load(conn)?.late_before(moment.here());
     figures::count(conn, &before, late_before, moment.today)?;
-    insert(conn, &letter, &key, &answer.text, moment.today)?;
+    insert(conn, &letter, &key, &Body::of(answer.text.as_str()), moment.today)?;
+    shares::weekly::settled(conn, id)?;
     drafts::erase(conn, id, &counsellor.id)?;
     if let Some(team) = team::current(conn)? {
         wrap_for_team(conn, id, &key, &team)?;

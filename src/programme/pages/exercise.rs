@@ -83,6 +83,11 @@ impl<'a> ExercisePage<'a> {
         Self { action, based_on: mark(answers), saved, answered, ..Self::to_read(exercise, entered) }
     }
 
+    /// Whether there are saved answers.
+    pub fn is_answered(&self) -> bool {
+        self.answered
+    }
+
     /// With what was typed and what is wrong with it. It keeps the mark it came with, so that another tab's answers are
     /// not overwritten while a slip is mended.
     pub fn again(

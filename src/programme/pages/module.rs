@@ -56,6 +56,8 @@ pub struct ModulePage<'a> {
     standing: &'static str,
     /// What has to be answered before the module is finished.
     missing: Vec<MissingLink<'a>>,
+    /// What leads from an answered exercise to sharing it; empty while nobody is there to share it with.
+    share: String,
 }
 
 #[derive(Debug, Default, Serialize)]
@@ -244,6 +246,17 @@ impl<'a> ModulePage<'a> {
         Self { all: format!("/modules{query}"), start: format!("/start{query}"), ..self }
     }
 
+    /// Whether any exercise on it has saved answers.
+    pub fn has_answers(&self) -> bool {
+        self.blocks.iter().any(|block| block.exercise.as_ref().is_some_and(ExercisePage::is_answered))
+    }
+
+    /// The same page with a way to share its exercises.
+    #[must_use]
+    pub fn sharing(self, slug: &str) -> Self {
+        Self { share: format!("/messages/share/preview?what=exercise/{slug}/"), ..self }
+    }
+
     /// The same page with what has to be answered before the module is finished.
     #[must_use]
     pub fn with_missing(self, place: Place<'a>, language: Language, missing: &[(String, String)]) -> Self {
@@ -304,6 +317,7 @@ impl<'a> ModulePage<'a> {
         let last_exercise = page.exercises().last();
         Self {
             title: &page.title,
+            share: String::new(),
             module_title: &text.title,
             aim: if number == 1 { &text.aim } else { "" },
             minutes: module.minutes,

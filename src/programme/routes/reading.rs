@@ -12,6 +12,7 @@ use crate::programme::editions::reach;
 use crate::programme::pages::{ModulePage, Place, Sheet};
 use crate::programme::progress::Progress;
 use crate::programme::query_of;
+use crate::staff::team;
 use crate::web::{PublicPages, Visitor};
 
 /// `?saved=own-reasons`: the exercise that was saved just now.
@@ -74,7 +75,10 @@ async fn show(
     let known = progress.module(slug);
     let sheet = Sheet::of(place, &app.library, language, Some(&progress));
     let page = ModulePage::to_fill_in(place, known, &sheet, query.saved.as_deref().unwrap_or_default());
-    let page = page.inside(&query_of(&app, place.module));
+    let mut page = page.inside(&query_of(&app, place.module));
+    if page.has_answers() && app.db.read(team::is_there).await? {
+        page = page.sharing(slug);
+    }
     visitor.titled_page(StatusCode::OK, "programme/module", &place.title(), &page)
 }
 

@@ -306,6 +306,7 @@ async function talking({ desk, page }, inbox, language) {
   await page.locator("#text").fill("Hej!\nJag sover dåligt sedan i måndags och blir arg för ingenting. Går det över?");
   await press(page, button(page, "/messages"));
   await own("messages-waiting");
+  await sharing(page, own);
 
   await atDesk("inbox", inbox);
   await press(desk, desk.locator(".inbox a"));
@@ -341,6 +342,22 @@ async function talking({ desk, page }, inbox, language) {
   await page.locator('input[name="sure"]').check();
   await press(page, button(page, "/messages/erasure"));
   await atDesk("conversation-gone", conversation, 404);
+}
+
+// Shares a week of the diary with its note, and asks for a weekly comment.
+async function sharing(page, own) {
+  await own("share-nothing", "/messages/share");
+  await goTo(page, "/diary/week");
+  await page.locator('input[name^="was-"][value="yes"]').first().check();
+  await press(page, button(page, "/diary/week"));
+  await own("diary-share", "/diary");
+  await own("share", "/messages/share");
+  await press(page, page.locator('main .links a[href*="week/"]').first());
+  await own("share-preview");
+  await press(page, button(page, "/messages/share"));
+  await own("messages-shared");
+  await press(page, page.locator('button[name="weekly"][value="notes"]'));
+  await own("messages-weekly");
 }
 
 // Opens what lies folded around a conversation.
@@ -381,6 +398,7 @@ async function staffPages({ office, desk }, language) {
   await atDesk("absences-problem");
   await atDesk("hours", "/staff/hours");
   await atDesk("duty", "/staff/duty");
+  await atDesk("weekly", "/staff/weekly");
   await atDesk("counsellor-account", "/staff/account");
   await atDesk("counsellor-team", "/staff/team");
   await goTo(desk, "/staff/account");

@@ -8,12 +8,13 @@ use andrum::crypto::{Key, password};
 use andrum::db::DbConn;
 use andrum::error::Error;
 use andrum::schema::{
-    conversation_keys, conversations, drafts, hand_overs, messages, notes, reasons, team_key_holders, team_keys,
+    conversation_keys, conversations, drafts, hand_overs, messages, notes, reasons, shares, team_key_holders, team_keys,
 };
 use andrum::staff::account;
 use diesel::prelude::*;
 
-use super::planted::{WRITTEN, journey, writes};
+use super::planted::{WRITTEN, journey, must_be_nowhere, remains, writes};
+use crate::support::cast::Participant;
 use crate::support::staff::{Colleague, PASSWORD};
 use crate::support::{Stage, each_database};
 
@@ -36,6 +37,8 @@ async fn an_administrator_with_database_and_keys_opens_no_message(stage: Stage) 
     let beside = [("note", "snöstjärnesmed"), ("text", "vinterbärspaj"), ("once", &once), ("edition", &edition)];
     planted.counsellor.person.sends(&format!("/staff/conversations/{id}/notes"), &beside).await.must_be(303);
 
+    sends_along(&planted.participant, "week/2026-11-16").await;
+
     // Through the pages: the conversation is not there, and letting oneself in is refused.
     administrator.signs_in(&stage).await.must_be(303);
     for path in ["/staff/inbox".to_owned(), "/staff/reasons".to_owned(), format!("/staff/conversations/{id}")] {
@@ -49,11 +52,11 @@ async fn an_administrator_with_database_and_keys_opens_no_message(stage: Stage) 
 
     // With the database, the key file and the own password: none of the keys at hand opens anything.
     let tables: BTreeSet<String> = everything_sealed(&stage).into_iter().map(|(_, [table, ..])| table).collect();
-    let expected = ["conversation_keys", "drafts", "messages", "notes", "reasons", "team_key_holders", "team_keys"];
-    assert!(tables.iter().eq(expected), "{tables:?}");
+    let expected = "conversation_keys drafts messages notes reasons shares team_key_holders team_keys";
+    assert!(tables.iter().map(String::as_str).eq(expected.split(' ')), "{tables:?}");
     nothing_opens(&stage, &keys_at_hand(&stage, &[&administrator.alias]));
     // The places are the right ones: a reader opens every message, by way of the team's and the conversation's key.
-    assert_eq!(opened_by(&stage, &planted.counsellor), 2);
+    assert_eq!(opened_by(&stage, &planted.counsellor), 3);
 
     // With an account of their own making, and with the counsellor's, reset and taken over.
     let own = stage.joins(&administrator, "counsellor", "Egen").await;
@@ -79,7 +82,7 @@ async fn an_administrator_with_database_and_keys_opens_no_message(stage: Stage) 
     // After the custodians let somebody in, and that one has left again.
     let robin = stage.joins(&administrator, "supervisor", "Robin").await;
     administrator.types_halves(&stage, &robin, &planted.papers.one, &planted.papers.two).await.must_be(303);
-    assert_eq!(opened_by(&stage, &robin), 3);
+    assert_eq!(opened_by(&stage, &robin), 4);
     administrator.person.opens("/staff/team").await.must_be(200);
     administrator.person.sends(&format!("/staff/team/{}/disabled", robin.id(&stage)), &[]).await.must_be(303);
     writes(&planted.participant, "fjäderbollsfabrik").await;
@@ -187,7 +190,8 @@ fn everything_sealed(stage: &Stage) -> Vec<Sealed> {
     })
 }
 
-/// What counsellors write that no participant sees: drafts, notes, and the note to whoever takes over.
+/// What participants share, and what counsellors write that no participant sees: drafts, notes, and the note to whoever
+/// takes over.
 fn beside_the_messages(conn: &mut DbConn) -> Result<Vec<Sealed>, Error> {
     let place =
         |table: &str, row: &str, direction: &str, author: &str| [table, row, direction, author].map(str::to_owned);
@@ -198,6 +202,11 @@ fn beside_the_messages(conn: &mut DbConn) -> Result<Vec<Sealed>, Error> {
     let handed: Vec<(String, String, Option<Vec<u8>>)> = hand_overs::table
         .select((hand_overs::conversation_id, hand_overs::from_staff, hand_overs::sealed_note))
         .load(conn)?;
+    let shared: Vec<(String, i64, String, Vec<u8>)> =
+        shares::table.select((shares::conversation_id, shares::position, shares::id, shares::sealed)).load(conn)?;
+    let shared = shared.into_iter().map(|(id, position, share, sealed)| {
+        (sealed, place("shares", &format!("{id}/{position}/{share}"), "participant", ""))
+    });
     let drafts = drafts.into_iter().map(|(id, author, sealed)| (sealed, place("drafts", &id, "", &author)));
     let notes = notes
         .into_iter()
@@ -205,7 +214,7 @@ fn beside_the_messages(conn: &mut DbConn) -> Result<Vec<Sealed>, Error> {
     let handed = handed
         .into_iter()
         .filter_map(|(id, from, sealed)| Some((sealed?, place("hand_overs", &id, "counsellor", &from))));
-    Ok(drafts.chain(notes).chain(handed).collect())
+    Ok(drafts.chain(notes).chain(handed).chain(shared).collect())
 }
 
 async fn a_counsellor_sees_what_was_written_and_nothing_else(stage: Stage) {
@@ -213,18 +222,63 @@ async fn a_counsellor_sees_what_was_written_and_nothing_else(stage: Stage) {
     let [note, answer, message, reply, _] = WRITTEN;
     let own_alias = planted.participant.opens("/more").await.texts(".who b").concat();
     assert!(own_alias.contains(' '), "a word pair");
+    let [taken_back, kept] = shares_some(&planted.participant).await;
     let id: String = stage.db_look(|conn| Ok(conversations::table.select(conversations::id).first(conn)?));
     let seen = planted.counsellor.person.opens(&format!("/staff/conversations/{id}")).await;
-    seen.must_be(200).must_say(message).must_say(reply);
-    let inbox = planted.counsellor.person.opens("/staff/inbox?show=team").await;
-    inbox.must_be(200).must_not_hold(message);
-    for page in [seen, inbox] {
-        page.must_not_hold(note).must_not_hold(answer).must_not_hold(&planted.participant.token);
-        page.must_not_hold(&own_alias);
+    seen.must_be(200).must_say(message).must_say(reply).must_say("Använde, 1,5 gram, sug 7, mående 3").must_say(kept);
+    let mut pages = vec![seen];
+    let elsewhere =
+        ["inbox?show=team", "inbox", "weekly", "absences", "hours", "duty", "reading", "blocks", "practice"];
+    for place in elsewhere {
+        let page = planted.counsellor.person.opens(&format!("/staff/{place}")).await;
+        page.must_be(200).must_not_hold(message).must_not_hold(kept).must_not_hold("1,5 gram");
+        pages.push(page);
     }
-    for path in ["/home", "/diary", "/research", "/staff/audit"] {
+    for page in pages {
+        page.must_not_hold(note).must_not_hold(answer).must_not_hold(&planted.participant.token);
+        page.must_not_hold(&own_alias).must_not_hold(OTHER_WEEK).must_not_hold(taken_back);
+    }
+    must_be_nowhere(&remains(&stage), &[note, answer, OTHER_WEEK, taken_back, kept]);
+    for path in ["/home", "/diary", "/research", "/staff/audit", "/messages/share"] {
         let page = planted.counsellor.person.opens(path).await;
         assert!([404, 303].contains(&page.status.as_u16()), "{path}: {}", page.status);
         page.must_not_hold(note);
     }
+}
+
+/// A note in a week that is not shared.
+const OTHER_WEEK: &str = "sandslottsrevision";
+
+/// Exercises beside that of the journey.
+const FIRST: (&str, &str) = ("reason-to-change", "two-numbers");
+const SECOND: (&str, &str) = ("your-stretch", "plan-if-otherwise");
+
+/// Shares this week without its note and one exercise, and another one that is taken back. The journey's note and exercise
+/// stay with the participant. Gives the words that were taken back, and those that stay shared.
+async fn shares_some(participant: &Participant) -> [&'static str; 2] {
+    let [taken_back, kept] = ["ugglekafferep", "mossbäddsvinst"];
+    let day = [("used", "no"), ("note", OTHER_WEEK), ("based_on", "new"), ("back", "")];
+    participant.opens("/diary/2026-11-12").await.must_be(200);
+    participant.sends("/diary/2026-11-12", &day).await.must_be(303);
+    let words = [(FIRST, "a-not-lower", kept), (SECOND, "a-to-a-friend", taken_back)];
+    for ((module, exercise), field, text) in words {
+        let fields = [("based_on", "new"), (field, text), ("then", "stay")];
+        participant.sends(&format!("/modules/{module}/exercises/{exercise}"), &fields).await.must_be(303);
+    }
+    let exercise = |(module, exercise): (&str, &str)| format!("exercise/{module}/{exercise}");
+    for what in ["week/2026-11-16".to_owned(), exercise(FIRST), exercise(SECOND)] {
+        sends_along(participant, &what).await;
+    }
+    let actions = participant.opens("/messages").await.attributes(".message form", "action");
+    participant.sends(actions.last().expect("the last share"), &[]).await.must_be(303);
+    [taken_back, kept]
+}
+
+/// Looks at what the counsellor will see, and sends it.
+async fn sends_along(participant: &Participant, what: &str) {
+    let page = participant.opens(&format!("/messages/share/preview?what={what}")).await;
+    let value = |name: &str| page.must_be(200).value_of(name).expect("a form to share with");
+    let (seen, once) = (value("seen"), value("once"));
+    let fields = [("what", what), ("seen", &seen), ("once", &once), ("text", "")];
+    participant.sends("/messages/share", &fields).await.must_be(303);
 }

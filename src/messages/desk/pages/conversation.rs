@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::talk::{DeskDay, Eyes, desk_days};
+use super::talk::{Beside, DeskDay, Eyes, desk_days};
 use super::{Around, AroundPage, programme, reader_aliases, spoken};
 use crate::app::App;
 use crate::crypto::random_id;
@@ -18,8 +18,10 @@ use crate::messages::desk::writing::blocks::{self, Block};
 use crate::messages::desk::writing::drafts::{self, Kept, Saved};
 use crate::messages::desk::writing::notes::{self, Note};
 use crate::messages::desk::{Moment, Opened, may_claim, may_read, open};
-use crate::messages::message::{Message, PER_PAGE, read};
+use crate::messages::message::{Message, PER_PAGE, read, span};
 use crate::messages::pages::{day_in_words, older};
+use crate::messages::shares::card::cards;
+use crate::messages::shares::{self, Shares};
 use crate::staff::Reader;
 use crate::web::Role;
 
@@ -27,6 +29,7 @@ use crate::web::Role;
 pub struct Desk {
     opened: Opened,
     messages: Vec<Message>,
+    shares: Shares,
     notes: HashMap<i64, Vec<Note>>,
     saved: Option<Saved>,
     blocks: Vec<Block>,
@@ -41,6 +44,7 @@ impl Desk {
         let opened = open(conn, reader, id, moment)?;
         let mut desk = Self {
             messages: Vec::new(),
+            shares: Shares::new(),
             notes: HashMap::new(),
             saved: None,
             blocks: Vec::new(),
@@ -52,6 +56,8 @@ impl Desk {
         match &desk.opened {
             Opened::ToRead(conversation, key) => {
                 desk.messages = read(conn, id, key, before, PER_PAGE)?;
+                shares::mark_opened(conn, id)?;
+                desk.shares = shares::read(conn, id, key, span(&desk.messages))?;
                 desk.notes = notes::read(conn, key, id)?;
                 desk.saved = drafts::load(conn, key, id, &conversation.holder)?;
                 desk.blocks = blocks::visible(conn, &reader.id, &conversation.language)?;
@@ -181,7 +187,9 @@ impl ConversationPage {
             me: &reader.id,
             may_redact: mine || (second && reader.role == Role::Supervisor),
         };
-        let days = desk_days(&desk.messages, &desk.notes, &desk.around.names, &eyes);
+        let cards = cards(app, language, &desk.shares);
+        let beside = Beside { notes: &desk.notes, cards: &cards };
+        let days = desk_days(&desk.messages, beside, &desk.around.names, &eyes);
         let around = AroundPage::new(app, language, &desk.around, &draft);
         let typed = draft.once.is_some();
         let (shown, edition) = match saved {

@@ -39,10 +39,10 @@ pub(super) fn reader_aliases(conn: &mut DbConn) -> Result<Vec<String>, Error> {
     Ok(names)
 }
 
-fn programme(app: &App, language: Language, row: &Conversation) -> String {
+pub(super) fn programme(app: &App, language: Language, row: &Conversation) -> String {
     app.library.programme(&row.programme).map_or_else(|| row.programme.clone(), |found| found.name(language).to_owned())
 }
 
-fn spoken(app: &App, language: Language, row: &Conversation) -> String {
+pub(super) fn spoken(app: &App, language: Language, row: &Conversation) -> String {
     app.texts.text(language, &format!("messages-language-{}", row.language))
 }

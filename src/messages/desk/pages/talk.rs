@@ -8,8 +8,9 @@ use crate::clock::Day;
 use crate::language::Language;
 use crate::messages::desk::writing::notes::Note;
 use crate::messages::message::Message;
-use crate::messages::pages::day_in_words;
+use crate::messages::pages::{CardsByPlace, day_in_words};
 use crate::messages::sealed::Direction;
+use crate::messages::shares::Card;
 
 /// The messages and notes of one day.
 #[derive(Serialize)]
@@ -32,6 +33,10 @@ struct Entry {
     redactable: Option<i64>,
     /// Whether the reader wrote this note and may remove it.
     removable: bool,
+    /// What was shared with it.
+    card: Option<Card>,
+    /// Whether what was shared with it is gone.
+    taken_back: bool,
 }
 
 /// Who looks, and when.
@@ -48,10 +53,19 @@ pub(super) struct Eyes<'a> {
     pub may_redact: bool,
 }
 
+/// What stands beside the messages, by their positions.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'a> {
+    /// The team's notes.
+    pub notes: &'a HashMap<i64, Vec<Note>>,
+    /// What the participant shared.
+    pub cards: &'a CardsByPlace,
+}
+
 /// Messages in order under their days, each note after the message that was the last one when it was written.
 pub(super) fn desk_days(
     messages: &[Message],
-    notes: &HashMap<i64, Vec<Note>>,
+    beside: Beside<'_>,
     aliases: &HashMap<String, String>,
     eyes: &Eyes<'_>,
 ) -> Vec<DeskDay> {
@@ -61,8 +75,8 @@ pub(super) fn desk_days(
             let day = day_in_words(eyes.language, together.first()?.day, eyes.today);
             let mut entries = Vec::new();
             for message in together {
-                entries.push(said(message, eyes));
-                let after = notes.get(&message.position).into_iter().flatten();
+                entries.push(said(message, beside.cards.get(&message.position), eyes));
+                let after = beside.notes.get(&message.position).into_iter().flatten();
                 entries.extend(after.map(|note| noted(note, aliases, eyes)));
             }
             Some(DeskDay { day, entries })
@@ -70,8 +84,9 @@ pub(super) fn desk_days(
         .collect()
 }
 
-fn said(message: &Message, eyes: &Eyes<'_>) -> Entry {
+fn said(message: &Message, card: Option<&Card>, eyes: &Eyes<'_>) -> Entry {
     let by_participant = message.direction == Direction::FromParticipant;
+    let has_words = message.text.as_ref().is_some_and(|text| !text.is_empty());
     Entry {
         id: message.position.to_string(),
         is_note: false,
@@ -80,8 +95,10 @@ fn said(message: &Message, eyes: &Eyes<'_>) -> Entry {
         text: message.text.clone().unwrap_or_default(),
         opened: message.text.is_some(),
         redacted: message.redacted,
-        redactable: (eyes.may_redact && message.text.is_some()).then_some(message.position),
+        redactable: (eyes.may_redact && has_words).then_some(message.position),
         removable: false,
+        card: card.cloned(),
+        taken_back: message.shares && card.is_none(),
     }
 }
 
@@ -98,6 +115,8 @@ fn noted(note: &Note, aliases: &HashMap<String, String>, eyes: &Eyes<'_>) -> Ent
         redacted: false,
         redactable: None,
         removable: note.staff_id == eyes.me,
+        card: None,
+        taken_back: false,
     }
 }
 
@@ -117,12 +136,18 @@ mod tests {
             position,
             text: Some("Hej".to_owned()),
             redacted: false,
+            shares: false,
         };
         let note = Note { id: "n".to_owned(), staff_id: "s".to_owned(), day, text: Some("Obs".to_owned()) };
         let notes = HashMap::from([(1, vec![note])]);
         let aliases = HashMap::from([("s".to_owned(), "Kim".to_owned())]);
         let eyes = Eyes { language: Language::Sv, today: day, participant: "Lugn uggla", me: "s", may_redact: false };
-        let days = desk_days(&[message(1), message(2)], &notes, &aliases, &eyes);
+        let days = desk_days(
+            &[message(1), message(2)],
+            Beside { notes: &notes, cards: &CardsByPlace::new() },
+            &aliases,
+            &eyes,
+        );
         let shown: Vec<(&str, bool)> =
             days.iter().flat_map(|day| &day.entries).map(|entry| (entry.from.as_str(), entry.is_note)).collect();
         assert_eq!(shown, [("Lugn uggla", false), ("Kim · lördag 21 november", true), ("Lugn uggla", false)]);

@@ -15,7 +15,7 @@ use crate::error::{Error, Failure};
 use crate::language::Language;
 use crate::messages::conversation::{Conversation, State, erase, find};
 use crate::messages::message::insert;
-use crate::messages::sealed::{Direction, Letter, wrap_for_owner};
+use crate::messages::sealed::{Body, Direction, Letter, wrap_for_owner};
 use crate::messages::text::MessageText;
 use crate::participants::alias::random_pair;
 use crate::schema::{conversations, practices};
@@ -160,7 +160,7 @@ pub fn reply(conn: &mut DbConn, app: &App, id: &str, key: &Key, today: Day) -> R
         direction: Direction::FromParticipant,
         author: "",
     };
-    insert(conn, &letter, key, &text, today)?;
+    insert(conn, &letter, key, &Body::of(text.as_str()), today)?;
     diesel::update(conversations::table.find(id))
         .set((
             conversations::state.eq(State::Claimed.word()),

@@ -22,7 +22,7 @@ use crate::messages::desk::pages::Draft;
 use crate::messages::desk::routes::{again, gone};
 use crate::messages::desk::{self, Answer, AnswerRefused, Moment, now, practice};
 use crate::messages::message::Message;
-use crate::messages::pages::{Side, TalkDay, by_day};
+use crate::messages::pages::{CardsByPlace, Side, TalkDay, by_day};
 use crate::messages::routes::checked_id;
 use crate::messages::sealed::{Direction, wrap_for_team};
 use crate::messages::text::{MessageText, TextProblem};
@@ -248,10 +248,11 @@ impl Seat {
             position: conversation.messages + 1,
             text: Some(text.as_str().to_owned()),
             redacted: false,
+            shares: false,
         };
         let page = PreviewPage {
             id: &self.id,
-            days: by_day(&[message], language, today, Side::Participant, ""),
+            days: by_day(&[message], &CardsByPlace::new(), language, today, Side::Participant, ""),
             their_lang: language.code(),
             their_dir: language.direction(),
             text: text.as_str(),

@@ -1,0 +1,3 @@
+DROP INDEX conversations_by_weekly_due;
+ALTER TABLE conversations DROP COLUMN weekly_due;
+DROP TABLE shares;
