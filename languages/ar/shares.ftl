@@ -25,6 +25,7 @@ messages-share-age-link = أجب عن السؤال
 
 messages-share-other = اختر شيئًا آخر
 messages-share-preview-heading = هذا ما سيراه المرشد
+messages-share-preview-box = ما سيُرسل
 messages-share-preview-lead = ما في الإطار بالضبط ولا شيء غيره. لم يُرسل شيء بعد.
 messages-share-without-notes = ملاحظاتك ليست ضمنه.
 messages-share-notes-on = أضف الملاحظات

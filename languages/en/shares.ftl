@@ -29,6 +29,7 @@ messages-share-age-link = Answer the question
 ## Looking before it is sent
 messages-share-other = Choose something else
 messages-share-preview-heading = This is what the counsellor will see
+messages-share-preview-box = What is sent
 messages-share-preview-lead = Exactly what is in the box, and nothing else. Nothing has been sent yet.
 messages-share-without-notes = Your notes are not in it.
 messages-share-notes-on = Put the notes in

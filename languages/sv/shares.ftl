@@ -29,6 +29,7 @@ messages-share-age-link = Svara på frågan
 ## Titta innan det skickas
 messages-share-other = Välj något annat
 messages-share-preview-heading = Det här får rådgivaren se
+messages-share-preview-box = Det som skickas
 messages-share-preview-lead = Precis det som står i rutan, och inget annat. Inget är skickat ännu.
 messages-share-without-notes = Dina anteckningar är inte med.
 messages-share-notes-on = Ta med anteckningarna
