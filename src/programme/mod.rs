@@ -49,6 +49,12 @@ pub fn query(app: &App, programme: &Programme) -> String {
     if is_first { String::new() } else { format!("?programme={}", programme.id) }
 }
 
+/// The same for somebody who is in a programme: theirs comes by itself, and every other one is named.
+pub fn query_for(app: &App, programme: &Programme, profile: &Profile) -> String {
+    let is_own = of_profile(app, profile).is_ok_and(|own| own.id == programme.id);
+    if is_own { String::new() } else { format!("?programme={}", programme.id) }
+}
+
 /// The programme that somebody is in, and then the others: what was written in one stays when another is chosen.
 pub fn own_first<'a>(app: &'a App, profile: &Profile) -> Vec<&'a Programme> {
     let (own, others): (Vec<_>, Vec<_>) =

@@ -20,6 +20,7 @@ each_database!(
     another_programme_keeps_what_was_done_in_the_first,
     a_programme_that_is_gone_leaves_clear_words_and_everything_else,
     a_reader_chooses_a_programme_before_anything_is_stored,
+    a_step_of_another_programme_is_found_from_there,
 );
 
 /// Follows the way that the pages themselves offer, and counts each page that is looked at.
@@ -299,4 +300,18 @@ fn profile_of(stage: &Stage, token: &str) -> Profile {
         let vault = vault::unlock(conn, &stage.app.keys, &token)?.expect("a vault");
         vault.open(conn, today)?.document.section()
     })
+}
+
+async fn a_step_of_another_programme_is_found_from_there(stage: Stage) {
+    let participant = stage.participant().await;
+    let first = stage.app.library.programmes.first().expect("a programme").id.clone();
+    participant.sends("/programme", &[("programme", OTHER)]).await.must_be(303);
+    for programme in [first.as_str(), OTHER] {
+        let page = participant.opens(&format!("/modules?programme={programme}")).await;
+        let steps: Vec<String> = page.ways().into_iter().filter(|way| way.starts_with("/steps/")).collect();
+        assert!(!steps.is_empty() || programme == OTHER, "{programme} has steps");
+        for step in steps {
+            participant.opens(&step).await.must_be(200);
+        }
+    }
 }

@@ -15,7 +15,7 @@ use crate::participants::{Profile, SignedInParticipant};
 use crate::programme::pages::{ListPage, Mine, MyStep, StepPage};
 use crate::programme::progress::Progress;
 use crate::programme::suggestion::Known;
-use crate::programme::{asked, needs, query};
+use crate::programme::{asked, needs, query, query_for};
 use crate::web::{PublicPages, Visitor};
 
 /// `?programme=…`: which programme somebody looks at; the first one, or their own, without.
@@ -60,7 +60,7 @@ pub async fn modules(
     let own = programme.id == profile.programme;
     let suggested = known.modules().into_iter().next().filter(|_| own).map(|(module, _)| module);
     let mine = Mine { progress: &progress, own, suggested };
-    let query = query(&app, programme);
+    let query = query_for(&app, programme, &profile);
     let page = ListPage::of(&app.library, programme, &app.texts, language, Some(mine), &query);
     visitor.at(&format!("/modules{query}")).page("programme/modules", &page)
 }
@@ -106,7 +106,7 @@ fn show_step(
     profile: &Profile,
     (progress, diary, participant): (&Progress, &Diary, &SignedInParticipant),
 ) -> Result<HttpResponse, Error> {
-    let (language, query) = (visitor.language(), query(app, programme));
+    let (language, query) = (visitor.language(), query_for(app, programme, profile));
     let counts_days = programme.id == profile.programme && programme.diary == DiaryKind::OwnUse;
     let today = participant.today();
     let since = diary.since_last_use(today).filter(|_| counts_days);

@@ -127,6 +127,7 @@ async fn a_mail_says_that_something_waits_and_nothing_else(stage: Stage) {
     the_chores_run(&stage).await;
     assert_eq!(server.taken().len(), 1, "and once at noon");
     chris.signs_in(&stage).await.must_be(303);
+    chris.opens("/staff/notices").await.must_be(200);
     chris.sends("/staff/notices", &[("address", "")]).await.must_be(303);
     stage.clock.advance(Duration::hours(20));
     the_chores_run(&stage).await;
