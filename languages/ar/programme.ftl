@@ -184,7 +184,7 @@ programme-missing-text = ما حفظته باقٍ. هذا يحتاج إلى إج
 
 ## تمرين
 programme-example = مثال
-programme-nobody-sees = لا أحد غيرك يراه.
+programme-nobody-sees = لا يراه أحد غيرك ما لم تشاركه.
 programme-needs-code = إذا أردت الإجابة والحفظ يلزمك رمز. وذلك دون أي اسم أو بريد إلكتروني منك.
 programme-required = مطلوب
 programme-no-answer = لا إجابة

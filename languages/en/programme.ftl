@@ -180,7 +180,7 @@ programme-missing-text = What you have saved is still there. This needs an answe
 
 ## An exercise
 programme-example = An example
-programme-nobody-sees = Nobody else sees it.
+programme-nobody-sees = Nobody else sees it unless you share it.
 programme-needs-code = Do you want to answer and save? Then you need a code. You give no name and no e-mail.
 programme-required = needed
 programme-no-answer = No answer

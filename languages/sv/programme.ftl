@@ -180,7 +180,7 @@ programme-missing-text = Det du har sparat finns kvar. Det här behöver ett sva
 
 ## En övning
 programme-example = Ett exempel
-programme-nobody-sees = Ingen annan ser det.
+programme-nobody-sees = Ingen annan ser det om du inte delar det.
 programme-needs-code = Vill du svara och spara? Då behöver du en kod. Du lämnar inget namn och ingen mejl.
 programme-required = behövs
 programme-no-answer = Inget svar
