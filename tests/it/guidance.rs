@@ -304,12 +304,12 @@ fn profile_of(stage: &Stage, token: &str) -> Profile {
 
 async fn a_step_of_another_programme_is_found_from_there(stage: Stage) {
     let participant = stage.participant().await;
-    let first = stage.app.library.programmes.first().expect("a programme").id.clone();
-    participant.sends("/programme", &[("programme", OTHER)]).await.must_be(303);
-    for programme in [first.as_str(), OTHER] {
+    let programmes: Vec<String> = stage.app.library.programmes.iter().map(|programme| programme.id.clone()).collect();
+    participant.sends("/programme", &[("programme", &programmes[1])]).await.must_be(303);
+    for programme in &programmes {
         let page = participant.opens(&format!("/modules?programme={programme}")).await;
         let steps: Vec<String> = page.ways().into_iter().filter(|way| way.starts_with("/steps/")).collect();
-        assert!(!steps.is_empty() || programme == OTHER, "{programme} has steps");
+        assert!(!steps.is_empty(), "{programme} has steps");
         for step in steps {
             participant.opens(&step).await.must_be(200);
         }
