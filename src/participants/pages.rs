@@ -196,6 +196,8 @@ pub struct MorePage {
     pub in_study: bool,
     /// What the programme is called.
     pub programme: String,
+    /// Whether the programme's diary asks for use, and so has a goal.
+    pub has_goal: bool,
     /// Whether there is another programme to go on with.
     pub has_choice: bool,
 }

@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 
 use crate::app::App;
+use crate::content::DiaryKind;
 use crate::error::Error;
 use crate::participants::pages::{MorePage, written_day};
 use crate::participants::{Profile, SignedInParticipant};
@@ -22,6 +23,7 @@ pub async fn more(
         erase_after: written_day(language, vault.erase_after),
         in_study: profile.study.is_some(),
         programme: programme.map(|programme| programme.name(language).to_owned()).unwrap_or_default(),
+        has_goal: programme.is_none_or(|programme| programme.diary == DiaryKind::OwnUse),
         has_choice: app.library.programmes.len() > 1 || programme.is_none(),
     };
     visitor.page("participants/more", &page)

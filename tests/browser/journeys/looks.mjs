@@ -347,7 +347,7 @@ async function talking({ desk, page }, inbox, language) {
 // Shares a week of the diary with its note, and asks for a weekly comment.
 async function sharing(page, own) {
   await own("share-nothing", "/messages/share");
-  await goTo(page, "/diary/week");
+  await page.goto("/diary/week");
   await page.locator('input[name^="was-"][value="yes"]').first().check();
   await press(page, button(page, "/diary/week"));
   await own("diary-share", "/diary");
