@@ -182,6 +182,9 @@ fn staff_rooms(config: &mut ServiceConfig) {
         .route("/staff/team/{id}/enabled", post().to(staff::team_routes::enable))
         .route("/staff/account", get().to(staff::routes::account))
         .route("/staff/account/codes", post().to(staff::routes::new_codes))
+        .route("/staff/account/passkeys", get().to(staff::passkey_routes::list))
+        .route("/staff/account/passkeys", post().to(staff::passkey_routes::add))
+        .route("/staff/account/passkeys/{id}/removal", post().to(staff::passkey_routes::remove))
         .route("/staff/account/password", post().to(staff::routes::change_password))
         .route("/staff/audit", get().to(staff::routes::audit));
 }

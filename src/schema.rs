@@ -49,6 +49,17 @@ diesel::table! {
 diesel::table! { recovery_codes (staff_id, digest) { staff_id -> Text, digest -> Text, } }
 
 diesel::table! {
+    passkeys (id) {
+        id -> Text,
+        staff_id -> Text,
+        name -> Text,
+        sealed -> Binary,
+        challenged -> BigInt,
+        made_on -> Date,
+    }
+}
+
+diesel::table! {
     invitations (lookup) {
         lookup -> Text,
         role -> Text,

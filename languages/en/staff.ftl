@@ -106,8 +106,10 @@ staff-gone-invitation-text = An invitation is good for seven days and can be use
 staff-sign-in-heading = Sign in as staff
 staff-sign-in-ready = Your account is ready. Wait for the next code in the app: the one you just typed works only once.
 staff-sign-in-wrong = You could not be signed in
-staff-sign-in-wrong-text = The alias, password or code is not right, or the code has been used already. Wait for the next code and type everything again.
+staff-sign-in-wrong-text = The alias, password, code or passkey is not right, or the code has been used already. Wait for the next code and type everything again.
 staff-sign-in-button = Sign in
+staff-sign-in-passkey = Use a passkey
+staff-sign-in-passkey-failed = The passkey was not used. Try again, or type a code.
 staff-sign-in-lost = Have you lost the password or the phone? Ask an administrator for a new link to your account.
 staff-sign-in-no-phone = No phone at hand?
 staff-recovery-code = Recovery code
@@ -208,6 +210,33 @@ staff-account-password-text = You stay signed in here. Every other browser is si
 staff-account-wrong = This is not the password you have now.
 staff-account-change = Change the password
 staff-account-changed = The password is changed. You are signed out everywhere but here.
+staff-passkeys = Passkeys
+staff-passkeys-count = { $count ->
+    [0] You have no passkey.
+    [one] You have one passkey.
+   *[other] You have { $count } passkeys.
+ }
+staff-passkeys-text = With a passkey you need not type the code from the app. The password is still needed, and the codes keep working.
+staff-passkeys-open = Your passkeys
+staff-passkeys-heading = Your passkeys
+staff-passkeys-lead = A passkey is in your computer, your phone, your password manager or a security key. You unlock it with your finger, your face or a PIN. It replaces the code from the app, not the password.
+staff-passkeys-none = You have no passkey yet.
+staff-passkeys-day = added { $day }
+staff-passkeys-remove = Remove
+staff-passkeys-removed = The passkey is removed here. You can also delete it on the device it is on.
+staff-passkeys-added = The passkey is added. Next time you can use it instead of the code.
+staff-passkeys-add = Add a passkey
+staff-passkeys-add-text = Give it a name, so that you know which one it is. Then the browser asks how you want to unlock it.
+staff-passkeys-without = Passkeys need a recent browser that may run scripts. Otherwise you sign in with the codes, as before.
+staff-passkeys-no-name = Passkeys cannot be used here, because the address of the service is only a number. The codes work.
+staff-passkeys-name = Name
+staff-passkeys-name-hint = For example: work computer
+staff-passkeys-not-a-name = Type a name of at most { $longest } characters.
+staff-passkeys-make = Add
+staff-passkeys-not-made = No passkey was added. Try again.
+staff-passkeys-known = That passkey is in the list already.
+staff-passkeys-full = You can have at most { $most } passkeys. Remove one first.
+staff-passkeys-back = To your account
 staff-recovery-codes = Recovery codes
 staff-recovery-codes-left = { $left ->
     [0] You have no recovery codes left.
@@ -254,6 +283,9 @@ staff-action-signed-in = Signed in
 staff-action-password-changed = Changed the password
 staff-action-recovery-codes-made = Made new recovery codes
 staff-action-recovery-code-used = Signed in with a recovery code
+staff-action-passkey-added = Added a passkey
+staff-action-passkey-removed = Removed a passkey
+staff-action-passkey-used = Signed in with a passkey
 staff-action-team-key-made = Made a team key
 staff-action-let-in = Let in
 staff-action-let-in-by-halves = Let in with both halves

@@ -106,8 +106,10 @@ staff-gone-invitation-text = En inbjudan gäller i sju dagar och kan användas e
 staff-sign-in-heading = Logga in som personal
 staff-sign-in-ready = Ditt konto är klart. Vänta på nästa kod i appen, för den du nyss skrev fungerar bara en gång.
 staff-sign-in-wrong = Det gick inte att logga in
-staff-sign-in-wrong-text = Alias, lösenord eller kod stämmer inte, eller så är koden redan använd. Vänta på nästa kod och skriv allt igen.
+staff-sign-in-wrong-text = Alias, lösenord, kod eller lösennyckel stämmer inte, eller så är koden redan använd. Vänta på nästa kod och skriv allt igen.
 staff-sign-in-button = Logga in
+staff-sign-in-passkey = Använd en lösennyckel
+staff-sign-in-passkey-failed = Lösennyckeln användes inte. Försök igen, eller skriv en kod.
 staff-sign-in-lost = Har du tappat lösenordet eller telefonen? Be en administratör om en ny länk till ditt konto.
 staff-sign-in-no-phone = Ingen telefon till hands?
 staff-recovery-code = Återställningskod
@@ -208,6 +210,33 @@ staff-account-password-text = Du fortsätter att vara inloggad här. Alla andra 
 staff-account-wrong = Det är inte lösenordet du har nu.
 staff-account-change = Byt lösenord
 staff-account-changed = Lösenordet är bytt. Du är utloggad överallt utom här.
+staff-passkeys = Lösennycklar
+staff-passkeys-count = { $count ->
+    [0] Du har ingen lösennyckel.
+    [one] Du har en lösennyckel.
+   *[other] Du har { $count } lösennycklar.
+ }
+staff-passkeys-text = Med en lösennyckel (passkey) slipper du skriva koden från appen. Lösenordet behövs fortfarande, och koderna fortsätter att fungera.
+staff-passkeys-open = Dina lösennycklar
+staff-passkeys-heading = Dina lösennycklar
+staff-passkeys-lead = En lösennyckel (passkey) finns i din dator, din telefon, din lösenordshanterare eller en säkerhetsnyckel. Du låser upp den med fingret, ansiktet eller en pinkod. Den ersätter koden från appen, inte lösenordet.
+staff-passkeys-none = Du har ingen lösennyckel ännu.
+staff-passkeys-day = tillagd { $day }
+staff-passkeys-remove = Ta bort
+staff-passkeys-removed = Lösennyckeln är borttagen här. Du kan också radera den på enheten där den finns.
+staff-passkeys-added = Lösennyckeln är tillagd. Nästa gång kan du använda den i stället för koden.
+staff-passkeys-add = Lägg till en lösennyckel
+staff-passkeys-add-text = Ge den ett namn, så att du vet vilken det är. Sedan frågar webbläsaren hur du vill låsa upp den.
+staff-passkeys-without = För att använda lösennycklar behöver webbläsaren vara ny och få köra skript. Annars loggar du in med koderna, som förut.
+staff-passkeys-no-name = Lösennycklar går inte att använda här, eftersom tjänstens adress bara är ett nummer. Koderna fungerar.
+staff-passkeys-name = Namn
+staff-passkeys-name-hint = Till exempel: jobbdatorn
+staff-passkeys-not-a-name = Skriv ett namn med högst { $longest } tecken.
+staff-passkeys-make = Lägg till
+staff-passkeys-not-made = Ingen lösennyckel lades till. Försök igen.
+staff-passkeys-known = Den lösennyckeln finns redan i listan.
+staff-passkeys-full = Du kan ha högst { $most } lösennycklar. Ta bort någon först.
+staff-passkeys-back = Till ditt konto
 staff-recovery-codes = Återställningskoder
 staff-recovery-codes-left = { $left ->
     [0] Du har inga återställningskoder kvar.
@@ -254,6 +283,9 @@ staff-action-signed-in = Loggade in
 staff-action-password-changed = Bytte lösenord
 staff-action-recovery-codes-made = Gjorde nya återställningskoder
 staff-action-recovery-code-used = Loggade in med en återställningskod
+staff-action-passkey-added = Lade till en lösennyckel
+staff-action-passkey-removed = Tog bort en lösennyckel
+staff-action-passkey-used = Loggade in med en lösennyckel
 staff-action-team-key-made = Gjorde en nyckel till laget
 staff-action-let-in = Släppte in
 staff-action-let-in-by-halves = Släppte in med båda halvorna

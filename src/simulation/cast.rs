@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::staff::Counsellor;
 use crate::staff::account::{self, Alias, Prepared};
 use crate::staff::audit::COMMAND_LINE;
+use crate::staff::knock::{self, Beside, Known};
 use crate::staff::team::{self, NewTeamKey};
 use crate::web::Role;
 
@@ -76,7 +77,7 @@ fn team_key(app: &App) -> Result<PrivateKey, Error> {
     Ok(PrivateKey::from_key(recovery))
 }
 
-fn hire(app: &App, role: Role, alias: &str) -> Result<(StaffSignIn, account::Known), Error> {
+fn hire(app: &App, role: Role, alias: &str) -> Result<(StaffSignIn, Known), Error> {
     let alias = Alias::parse(alias).map_err(unexpected)?;
     let password = Zeroizing::new(random_bytes::<8>().chunks(2).map(hex::encode).collect::<Vec<_>>().join("-"));
     let salt: Salt = random_bytes();
@@ -85,9 +86,9 @@ fn hire(app: &App, role: Role, alias: &str) -> Result<(StaffSignIn, account::Kno
     let (today, now) = (app.clock.today(), app.clock.now());
     let insert = prepared.clone();
     app.db.write_now(move |conn| insert.insert(conn, role, 0, today))?.map_err(unexpected)?;
-    let knock = app.db.read_now(|conn| account::knock(conn, &app.keys, alias.as_str()))?;
+    let knock = app.db.read_now(|conn| knock::knock(conn, &app.keys, alias.as_str()))?;
     let known = knock
-        .opens(&app.keys, &password_key, &second_factor.code(now)?, now)?
+        .opens(&app.keys, &password_key, &Beside::Code(second_factor.code(now)?), now)?
         .ok_or_else(|| Error::internal("a new account does not open"))?;
     let second_factor = second_factor.typed()?;
     Ok((StaffSignIn { role, alias: prepared.alias, password, second_factor }, known))

@@ -1,18 +1,18 @@
-//! Accounts: the alias, the row, signing in, and what ends an account's sign-ins.
+//! Accounts: the alias, the row, its locks, and what ends an account's sign-ins. Signing in is in `knock`.
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
-use time::{OffsetDateTime, PrimitiveDateTime};
+use time::PrimitiveDateTime;
 
 use super::audit::{self, Action, COMMAND_LINE};
 use super::invitation;
-use super::locks::{Locks, Opened, salt_of_nobody};
-use super::recovery_codes::{self, RecoveryCode};
+use super::locks::{Locks, Opened};
+use super::passkeys;
 use super::second_factor::SecondFactor;
 use super::team;
 use crate::clock::Day;
 use crate::crypto::key_file::KeyFile;
-use crate::crypto::key_pair::{KeyPair, PrivateKey, PublicKey};
+use crate::crypto::key_pair::{KeyPair, PublicKey};
 use crate::crypto::password::Salt;
 use crate::crypto::{Key, random_id};
 use crate::db::DbConn;
@@ -105,7 +105,7 @@ impl Prepared {
         Ok(())
     }
 
-    /// Gives an account that exists new locks and a new key pair. What its old key opened,
+    /// Gives an account that exists new locks and a new key pair, and takes its passkeys away. What its old key opened,
     /// it opens no more, and the team gets a new key.
     pub fn replace(&self, conn: &mut DbConn, step: i64, at: PrimitiveDateTime) -> Result<(), Error> {
         let changed = diesel::update(staff::table.find(&self.id))
@@ -119,6 +119,7 @@ impl Prepared {
                 staff::epoch.eq(staff::epoch + 1),
             ))
             .execute(conn)?;
+        passkeys::remove_all(conn, &self.id)?;
         team::end_reading(conn, &self.id, &self.id, at)?;
         if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
     }
@@ -126,19 +127,19 @@ impl Prepared {
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
 #[diesel(table_name = staff)]
-struct Row {
-    id: String,
-    alias: String,
+pub(super) struct Row {
+    pub(super) id: String,
+    pub(super) alias: String,
     alias_key: String,
-    role: String,
-    disabled: bool,
+    pub(super) role: String,
+    pub(super) disabled: bool,
     salt: String,
     password_check: String,
     public_key: String,
     sealed_private_key: Vec<u8>,
     sealed_totp: Vec<u8>,
-    totp_step: i64,
-    epoch: i64,
+    pub(super) totp_step: i64,
+    pub(super) epoch: i64,
     made_on: Day,
 }
 
@@ -205,7 +206,8 @@ fn row(conn: &mut DbConn, id: &str) -> Result<Row, Error> {
 }
 
 impl Row {
-    fn locks(&self) -> Locks {
+    /// What the password opens.
+    pub(super) fn locks(&self) -> Locks {
         Locks {
             salt: self.salt.clone(),
             password_check: self.password_check.clone(),
@@ -215,106 +217,9 @@ impl Row {
     }
 }
 
-/// Somebody at the door: an account, or nobody, which must look and cost the same.
-pub struct Knock {
-    row: Option<Row>,
-    salt: Salt,
-}
-
-/// Somebody whose password and code are right.
-#[derive(Clone, Debug)]
-pub struct Known {
-    /// The row's id.
-    pub id: String,
-    /// The alias.
-    pub alias: String,
-    /// The role.
-    pub role: Role,
-    /// The row's epoch.
-    pub epoch: i64,
-    /// The private key.
-    pub private: PrivateKey,
-    second: Second,
-}
-
-/// What was typed beside the right password.
-#[derive(Clone, Debug)]
-enum Second {
-    /// A good code from the phone: its step.
-    Step(i64),
-    /// Something that looks like a recovery code: its digest, which the row knows or does not know.
-    Recovery(String),
-}
-
 /// Alias, password or code is wrong, the code was used before, or the account is disabled: one answer for all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unknown;
-
-/// Looks up who wants to sign in.
-pub fn knock(conn: &mut DbConn, keys: &KeyFile, alias: &str) -> Result<Knock, Error> {
-    let key = alias_key(alias);
-    let row: Option<Row> =
-        staff::table.filter(staff::alias_key.eq(&key)).select(Row::as_select()).first(conn).optional()?;
-    let salt = match &row {
-        Some(row) => row.locks().salt()?,
-        None => salt_of_nobody(keys, &key),
-    };
-    Ok(Knock { row, salt })
-}
-
-impl Knock {
-    /// The salt for the slow derivation.
-    pub fn salt(&self) -> Salt {
-        self.salt
-    }
-
-    /// Checks password and code; the row is not touched yet.
-    pub fn opens(
-        &self,
-        keys: &KeyFile,
-        password_key: &Key,
-        code: &str,
-        now: OffsetDateTime,
-    ) -> Result<Option<Known>, Error> {
-        let Some(row) = self.row.as_ref().filter(|row| !row.disabled) else { return Ok(None) };
-        let Some(Opened { private, second_factor }) = row.locks().open(keys, &row.id, password_key)? else {
-            return Ok(None);
-        };
-        let second = match RecoveryCode::parse(code) {
-            Some(code) => Some(Second::Recovery(code.digest(keys, &row.id))),
-            None => second_factor.step_of(code, now, row.totp_step).map(Second::Step),
-        };
-        let Some(second) = second else { return Ok(None) };
-        let role = Role::staff_from_word(&row.role).ok_or_else(|| Error::internal("unknown staff role"))?;
-        let (id, alias) = (row.id.clone(), row.alias.clone());
-        Ok(Some(Known { id, alias, role, epoch: row.epoch, private, second }))
-    }
-}
-
-impl Known {
-    /// Uses up the code. The row decides: of two that come with the same code, one gets in.
-    pub fn enter(&self, conn: &mut DbConn, at: PrimitiveDateTime) -> Result<(), Failure<Unknown>> {
-        let holds = staff::id.eq(&self.id).and(staff::epoch.eq(self.epoch)).and(staff::disabled.eq(false));
-        let row = staff::table.filter(holds);
-        let entered = match &self.second {
-            Second::Step(step) => {
-                let later = row.filter(staff::totp_step.lt(*step));
-                diesel::update(later).set(staff::totp_step.eq(*step)).execute(conn)? == 1
-            }
-            Second::Recovery(digest) => {
-                row.count().get_result::<i64>(conn)? == 1 && recovery_codes::use_up(conn, &self.id, digest)?
-            }
-        };
-        if !entered {
-            return Err(Failure::Refused(Unknown));
-        }
-        if matches!(self.second, Second::Recovery(_)) {
-            audit::note(conn, &self.id, Action::RecoveryCodeUsed, &self.id, at)?;
-        }
-        audit::note(conn, &self.id, Action::SignedIn, &self.id, at)?;
-        Ok(())
-    }
-}
 
 /// The locks of an account, for who is signed in and changes the password.
 pub fn locks(conn: &mut DbConn, id: &str) -> Result<Locks, Error> {

@@ -36,6 +36,12 @@ pub enum Action {
     RecoveryCodesMade,
     /// Signed in with a recovery code, which is used up.
     RecoveryCodeUsed,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
+    /// Signed in with a passkey.
+    PasskeyUsed,
     /// A team key pair was made.
     TeamKeyMade,
     /// Somebody was let in by one who can read.
@@ -84,7 +90,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 35] = [
         Self::SetUp,
         Self::Invited,
         Self::Joined,
@@ -95,6 +101,9 @@ impl Action {
         Self::PasswordChanged,
         Self::RecoveryCodesMade,
         Self::RecoveryCodeUsed,
+        Self::PasskeyAdded,
+        Self::PasskeyRemoved,
+        Self::PasskeyUsed,
         Self::TeamKeyMade,
         Self::LetIn,
         Self::LetInByHalves,
@@ -132,6 +141,9 @@ impl Action {
             Self::PasswordChanged => "password-changed",
             Self::RecoveryCodesMade => "recovery-codes-made",
             Self::RecoveryCodeUsed => "recovery-code-used",
+            Self::PasskeyAdded => "passkey-added",
+            Self::PasskeyRemoved => "passkey-removed",
+            Self::PasskeyUsed => "passkey-used",
             Self::TeamKeyMade => "team-key-made",
             Self::LetIn => "let-in",
             Self::LetInByHalves => "let-in-by-halves",
@@ -174,6 +186,9 @@ impl Action {
             | Self::PasswordChanged
             | Self::RecoveryCodesMade
             | Self::RecoveryCodeUsed
+            | Self::PasskeyAdded
+            | Self::PasskeyRemoved
+            | Self::PasskeyUsed
             | Self::LetIn
             | Self::LetInByHalves
             | Self::AbsenceEntered

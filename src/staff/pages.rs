@@ -6,6 +6,7 @@ use time::PrimitiveDateTime;
 use super::audit;
 use super::ceremony::{self, Secret};
 use super::invitation;
+use super::passkeys::{self, Asking};
 use super::reader::READING;
 use super::recovery_codes::{self, RecoveryCode};
 use super::second_factor::{QrCode, SecondFactor};
@@ -91,6 +92,8 @@ pub(super) struct SignInPage {
     pub(super) wrong: bool,
     pub(super) busy: bool,
     pub(super) ready: bool,
+    /// What a passkey is asked; nothing when the service's address is a number, to which no passkey can belong.
+    pub(super) passkey: Option<Asking>,
 }
 
 /// The page with recovery codes, once.
@@ -137,6 +140,7 @@ pub(super) struct AccountPage {
     pub(super) fingerprint: String,
     pub(super) codes_left: i64,
     pub(super) few_codes: bool,
+    pub(super) passkeys: i64,
     pub(super) changed: bool,
     pub(super) wrong: bool,
     pub(super) busy: bool,
@@ -149,7 +153,8 @@ impl AccountPage {
     pub(super) fn load(conn: &mut DbConn, viewer: &AnyStaff) -> Result<Self, Error> {
         let codes_left = recovery_codes::left(conn, &viewer.id)?;
         let (alias, role, few_codes) = (viewer.alias.clone(), role_key(viewer.role), codes_left < 3);
-        let page = Self { alias, role, codes_left, few_codes, ..Self::default() };
+        let passkeys = passkeys::count(conn, &viewer.id)?;
+        let page = Self { alias, role, codes_left, few_codes, passkeys, ..Self::default() };
         let Some(reader) = viewer.reader() else { return Ok(page) };
         let (reads, fingerprint) = (reader.can_read(conn)?, reader.fingerprint());
         Ok(Self { reader: true, reads, fingerprint, ..page })

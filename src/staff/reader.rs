@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use diesel::prelude::*;
 
-use super::account::Known;
+use super::knock::Known;
 use super::team;
 use crate::crypto::Key;
 use crate::crypto::envelope::Place;

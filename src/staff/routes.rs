@@ -6,11 +6,13 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
-use super::account::{self, Known, Unknown};
+use super::account::{self, Unknown};
 use super::audit::{Action, note};
+use super::knock::{self, Beside, Known};
 use super::locks::{Locks, Password, PasswordProblem};
 use super::overdue::Noted;
 use super::pages::{AccountPage, AuditPage, CodesPage, SignInPage};
+use super::passkeys::{self, Answer};
 use super::reader::{READING, Reader};
 use super::recovery_codes::{self, RecoveryCode};
 use super::rewrapping::SealedToTeam;
@@ -37,8 +39,9 @@ fn first_page_of(role: Role) -> &'static str {
 }
 
 /// `GET /staff/sign-in`: the door.
-pub async fn door(visitor: Visitor, req: HttpRequest) -> Result<HttpResponse, Error> {
-    visitor.page("staff/sign-in", &SignInPage { ready: req.query_string() == "ready", ..SignInPage::default() })
+pub async fn door(app: Data<App>, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse, Error> {
+    let (ready, passkey) = (req.query_string() == "ready", passkeys::ask(&app)?);
+    visitor.page("staff/sign-in", &SignInPage { ready, passkey, ..SignInPage::default() })
 }
 
 /// What the door asks for, and a form that waits to be saved.
@@ -51,7 +54,22 @@ pub struct SignInForm {
     #[serde(default)]
     recovery_code: String,
     #[serde(default)]
+    challenge: String,
+    #[serde(default)]
+    passkey: String,
+    #[serde(default)]
     kept: String,
+}
+
+impl SignInForm {
+    /// What came beside the password: a passkey's answer, a recovery code, or what stands in the field for six digits.
+    fn beside(&self, app: &App) -> Beside {
+        if let Some(answer) = Answer::read(app, &self.challenge, &self.passkey) {
+            return Beside::Passkey(Box::new(answer));
+        }
+        let code = if self.recovery_code.trim().is_empty() { &self.code } else { &self.recovery_code };
+        Beside::Code(code.clone())
+    }
 }
 
 /// `POST /staff/sign-in`: signs in. Every wrong combination has the same answer and costs the same work.
@@ -64,22 +82,23 @@ pub async fn sign_in(
 ) -> Result<HttpResponse, Error> {
     let (now, place) = (app.clock.now(), place_of(&app, &req));
     app.limits.take(Trying::StaffSignIn, place, now.unix_timestamp())?;
-    let SignInForm { alias, password, code, recovery_code, kept } = form.0;
+    let beside = form.0.beside(&app);
+    let SignInForm { alias, password, kept, .. } = form.0;
     let door = account::alias_key(&alias);
     app.limits.guess(&door, place, now.unix_timestamp())?;
-    let code = if recovery_code.trim().is_empty() { code } else { recovery_code };
     let again = |status, wrong, busy| {
-        let page = SignInPage { alias: alias.clone(), kept: kept.clone(), wrong, busy, ready: false };
+        let passkey = passkeys::ask(&app)?;
+        let page = SignInPage { alias: alias.clone(), kept: kept.clone(), wrong, busy, ready: false, passkey };
         visitor.page_with(status, "staff/sign-in", &page)
     };
     let (looking, typed) = (app.clone(), alias.clone());
-    let knock = app.db.read(move |conn| account::knock(conn, &looking.keys, &typed)).await?;
+    let knock = app.db.read(move |conn| knock::knock(conn, &looking.keys, &typed)).await?;
     let password_key = match app.passwords.derive(Zeroizing::new(password), knock.salt()).await {
         Ok(key) => key,
         Err(password::PasswordProblem::Busy) => return again(StatusCode::SERVICE_UNAVAILABLE, false, true),
         Err(password::PasswordProblem::TooLong) => return again(StatusCode::UNPROCESSABLE_ENTITY, true, false),
     };
-    let Some(known) = knock.opens(&app.keys, &password_key, &code, now)? else {
+    let Some(known) = knock.opens(&app.keys, &password_key, &beside, now)? else {
         return again(StatusCode::UNPROCESSABLE_ENTITY, true, false);
     };
     let (entering, at) = (known.clone(), app.clock.timestamp());

@@ -26,7 +26,8 @@ const HEADERS: [(&str, &str); 8] = [
     (
         "permissions-policy",
         "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
-         magnetometer=(), microphone=(), payment=(), publickey-credentials-get=(), usb=()",
+         magnetometer=(), microphone=(), payment=(), publickey-credentials-create=(self), \
+         publickey-credentials-get=(self), usb=()",
     ),
     ("x-robots-tag", "noarchive"),
 ];

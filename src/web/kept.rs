@@ -11,8 +11,19 @@ use super::sign_in::{RanOut, SignIn};
 use crate::app::App;
 
 /// Fields that are never given back: they are secrets, or belong to one sign-in.
-const NEVER_KEPT: [&str; 9] =
-    ["form_token", "token", "password", "code", "kept", "half_one", "half_two", "row_one", "row_two"];
+const NEVER_KEPT: [&str; 11] = [
+    "form_token",
+    "token",
+    "password",
+    "code",
+    "passkey",
+    "challenge",
+    "kept",
+    "half_one",
+    "half_two",
+    "row_one",
+    "row_two",
+];
 /// How long a kept form is good for.
 const SECONDS: i64 = 12 * 3600;
 

@@ -15,6 +15,7 @@ mod measures;
 mod messages;
 mod outages;
 mod participants;
+mod passkeys;
 mod permissions;
 mod preview;
 mod programme;

@@ -5,6 +5,7 @@ use andrum::web::address_of;
 use diesel::prelude::*;
 
 use crate::support::by_hand::{ByHand, Copied};
+use crate::support::routed::routed;
 use crate::support::staff::Colleague;
 use crate::support::standing::standing;
 use crate::support::{Page, Stage, each_database};
@@ -142,6 +143,9 @@ const TABLE: &[Row] = &[
     ("POST /staff/team/{id}/enabled", A, "a=b"),
     ("GET /staff/account", STAFF, ""),
     ("POST /staff/account/codes", STAFF, "a=b"),
+    ("GET /staff/account/passkeys", STAFF, ""),
+    ("POST /staff/account/passkeys", STAFF, "name=x"),
+    ("POST /staff/account/passkeys/{id}/removal", STAFF, "a=b"),
     ("POST /staff/account/password", STAFF, "password=a&new_password=b&again=c"),
     ("GET /staff/audit", &[Admin, Super], ""),
     ("GET /staff/inbox", READ, ""),
@@ -207,20 +211,6 @@ fn every_address_is_in_the_table_once() {
     }
     tabled.retain(|address| !routed.contains(address));
     assert!(tabled.is_empty(), "no such addresses: {tabled:?}");
-}
-
-/// `GET /help` and so on, as `routes.rs` says.
-fn routed() -> Vec<String> {
-    let source = include_str!("../../src/routes.rs");
-    let calls = source.split(".route(").skip(1).map(|rest| rest.split(".to(").next().expect("a call"));
-    calls
-        .map(|call| {
-            let (_, rest) = call.split_once('"').expect("an address");
-            let (address, method) = rest.split_once('"').expect("an address");
-            let method = method.trim_matches(|c: char| !c.is_ascii_lowercase()).to_uppercase();
-            format!("{method} {address}")
-        })
-        .collect()
 }
 
 struct People {

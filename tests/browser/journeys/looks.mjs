@@ -388,6 +388,7 @@ async function staffPages({ office, desk }, language) {
   const inOffice = sees(office, language);
   const atDesk = sees(desk, language);
   await inOffice("staff-account", "/staff/account");
+  await inOffice("staff-passkeys", "/staff/account/passkeys");
   await inOffice("staff-audit", "/staff/audit");
   await inOffice("staff-not-found", "/staff/inbox", 404);
   await atDesk("inbox-empty", "/staff/inbox?show=closed&language=ar");

@@ -16,10 +16,11 @@ const PATIENCE = 30_000;
 export const BINARY = resolve(ROOT, process.env.TEST_BINARY ?? "target/debug/andrum");
 
 // Gives { origin, folder, output(), stop() } as soon as the service says that it is ready.
-export async function startAndrum({ args = [], env = {}, patience = PATIENCE } = {}) {
+// `host` is the name in its address: passkeys belong to a name, and not to a number.
+export async function startAndrum({ args = [], env = {}, patience = PATIENCE, host = "127.0.0.1" } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "andrum-journey-"));
   const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://${host}:${port}`;
   const child = spawn(BINARY, ["serve", ...args], {
     cwd: ROOT,
     env: {

@@ -26,7 +26,7 @@ const QUIET = [
   "--disable-sync",
   "--no-first-run",
   // Whatever a page or the browser itself tries, no name is looked up.
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
 const asked = new WeakMap();
@@ -41,7 +41,7 @@ export const openBrowser = () =>
   });
 
 // Registers a story with node:test. It receives { andrum, visit }: the running service, and a function that opens a
-// visitor, { page, context }, with its own cookies. Options: `args`, `env` and `patience` for the service.
+// visitor, { page, context }, with its own cookies. Options: `args`, `env`, `patience` and `host` for the service.
 export function journey(name, options, story) {
   test(name, async () => {
     const andrum = await startAndrum(options);

@@ -8,7 +8,8 @@ use andrum::error::{Failure, Never};
 use andrum::messages::desk::{ClaimRefused, Moment, claim};
 use andrum::messages::sealed::wrap_for_team;
 use andrum::schema::conversations;
-use andrum::staff::account::{self, Alias, Prepared};
+use andrum::staff::account::{Alias, Prepared};
+use andrum::staff::knock::{self, Beside};
 use andrum::staff::team::{self, NewTeamKey};
 use andrum::staff::{Counsellor, audit};
 use andrum::web::Role;
@@ -70,9 +71,10 @@ fn hired(stage: &Stage, alias: &str) -> Counsellor {
     let insert = prepared.clone();
     let made = stage.app.db.write_now(move |conn| insert.insert(conn, Role::Counsellor, 0, today));
     assert!(made.expect("a write").is_ok());
-    let knock = stage.db_look(|conn| account::knock(conn, &stage.app.keys, alias.as_str()));
+    let knock = stage.db_look(|conn| knock::knock(conn, &stage.app.keys, alias.as_str()));
     let code = phone.code(now).expect("a code");
-    let known = knock.opens(&stage.app.keys, &password_key, &code, now).expect("locks").expect("an account");
+    let known =
+        knock.opens(&stage.app.keys, &password_key, &Beside::Code(code), now).expect("locks").expect("an account");
     Counsellor::outside(known.id, known.alias, known.private)
 }
 

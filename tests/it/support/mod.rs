@@ -2,6 +2,7 @@
 //! its argument is anything that `Opens` on an empty database: the bare `TestDatabase`, or a running service.
 //! A story that is not listed is dead code, so the compiler finds it.
 
+pub(crate) mod authenticator;
 pub(crate) mod by_hand;
 pub(crate) mod cast;
 pub(crate) mod cohort;
@@ -10,6 +11,7 @@ pub(crate) mod desk;
 pub(crate) mod forms;
 pub(crate) mod logs;
 pub(crate) mod people;
+pub(crate) mod routed;
 pub(crate) mod staff;
 pub(crate) mod stage;
 pub(crate) mod standing;
