@@ -76,7 +76,7 @@ pub fn unknown_to_page(before: Option<&Saved>, edition: i64, text: &str) -> Opti
 }
 
 /// Saves a draft over the one that is there, and says what it replaced when the page did not know it. An empty text takes
-/// the draft away. `text` comes from [`super::as_kept`].
+/// the draft away. `text` comes from `as_kept`.
 pub fn keep(
     conn: &mut DbConn,
     key: &Key,
