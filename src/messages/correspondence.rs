@@ -93,7 +93,7 @@ mod tests {
     fn a_thread_survives_the_vault_and_never_prints() {
         let (key, today) = (Key::random(), date!(2026 - 11 - 21));
         let correspondence = Correspondence {
-            conversations: vec![OwnConversation::open("one", &key, today)],
+            conversations: vec![OwnConversation::open("its-id", &key, today)],
             ..Correspondence::default()
         };
         let mut document = Document::default();
@@ -101,7 +101,7 @@ mod tests {
         let read: Correspondence = document.section().unwrap();
         assert_eq!(read, correspondence);
         assert_eq!(read.current().unwrap().key(), Some(key));
-        assert!(!format!("{read:?}").contains("one"), "{read:?}");
+        assert!(!format!("{read:?}").contains("its-id"), "{read:?}");
     }
 
     #[test]
