@@ -19,6 +19,8 @@ export const LOOKS = [PHONE, DESK].flatMap((viewport) => ["light", "dark"].map((
 export const EXIT_TARGET = "https://www.smhi.se/";
 
 const QUIET = [
+  // An exit that was stopped here is not tried again by the error page.
+  "--disable-auto-reload",
   "--disable-gpu",
   "--disable-quic",
   "--disable-background-networking",
