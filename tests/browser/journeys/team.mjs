@@ -18,8 +18,8 @@ journey("team", {}, async ({ andrum, visit }) => {
   const bosse = await joins(office, first, "counsellor", "Bosse");
   await letInWithHalves(office, bosse, administrator.halves);
   const disa = await joins(office, second, "counsellor", "Disa");
-  const sam = await joins(office, third, "supervisor", "Sam");
-  for (const newcomer of [disa, sam]) await letsIn(first, newcomer);
+  const ylva = await joins(office, third, "supervisor", "Ylva");
+  for (const newcomer of [disa, ylva]) await letsIn(first, newcomer);
   await opensTheDesk(third);
 
   await participantWrites(phone, FIRST);
@@ -44,7 +44,7 @@ journey("team", {}, async ({ andrum, visit }) => {
   await first.goto(conversation);
   await says(first, SECOND);
 
-  await leaves(office, sam);
+  await leaves(office, ylva);
   await forgets(office, first, bosse);
   await writesAgain(phone, THIRD);
   await office.goto("/staff/team");
