@@ -407,10 +407,10 @@ async function staffPages({ office, desk }, language) {
   await atDesk("staff-codes");
   await goTo(office, "/staff/team");
   await opened(office, "/reset");
-  await press(office, office.locator('main form[action$="/reset"] button'));
+  await press(office, office.locator('main form[action$="/reset"] button').first());
   await inOffice("staff-reset");
   await goTo(office, "/staff/team");
   await opened(office, "/disabled");
-  await press(office, office.locator('main form[action$="/disabled"] button'));
+  await press(office, office.locator('main form[action$="/disabled"] button').first());
   await inOffice("team-nobody-reads");
 }
