@@ -1,5 +1,5 @@
 // Runs every journey in journeys/, or only those named on the command line (`node run.mjs landing`), with node's own
-// test runner: one process for each file.
+// test runner: one process for each file, two at a time, since a journey waits half of its time for codes and pages.
 
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -15,6 +15,6 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const tests = spawn(process.execPath, ["--test", "--test-reporter=spec", ...files.map((file) => folder + file)], { stdio: "inherit" });
+const tests = spawn(process.execPath, ["--test", "--test-concurrency=2", "--test-reporter=spec", ...files.map((file) => folder + file)], { stdio: "inherit" });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => tests.kill(signal));
 tests.on("exit", (code) => process.exit(code ?? 1));
