@@ -21,6 +21,8 @@ use serde_json::value::RawValue;
 
 use crate::error::Error;
 
+/// A value is deflated, with a glance beside it, from so many bytes on; a smaller one is no more work than a glance.
+const LONG: usize = 4 * 1024;
 /// The first byte of a document in this form. The first form was JSON throughout and began with a brace.
 const FORM: u8 = 2;
 
@@ -37,7 +39,7 @@ pub trait Section: Serialize + DeserializeOwned + Default {
         Err(Error::internal(format!("section {} has version {version}, which nobody can read", Self::NAME)))
     }
 
-    /// What pages that show a little of everything need of it, where the whole has grown to much more than that.
+    /// What pages that show a little of everything need of it; asked for where the whole has grown long.
     fn glance(&self) -> Option<Self> {
         None
     }
@@ -95,7 +97,8 @@ impl Document {
     /// Puts a section in.
     pub fn set<S: Section>(&mut self, section: &S) -> Result<(), Error> {
         let value = serde_json::to_vec(section)?;
-        let (value, glance) = match section.glance() {
+        let glance = if value.len() < LONG { None } else { section.glance() };
+        let (value, glance) = match glance {
             Some(glance) => (deflated(&value)?, serde_json::to_vec(&glance)?),
             None => (value, Vec::new()),
         };
