@@ -40,12 +40,12 @@ pub fn start(app: &web::Data<App>) {
 /// Runs every chore once.
 pub fn run(app: &App) -> Result<(), Error> {
     app.cookie_keys.renew(&app.db, app.clock.today())?;
-    notices::send(app, now(app))?;
     let erased = erase_expired(app)?;
     if erased > 0 {
         tracing::info!(target: "andrum::chores", rows = erased, "erased what had run out");
     }
-    Ok(())
+    // Last, since it waits for another machine.
+    notices::send(app, now(app))
 }
 
 /// Erases everything whose day has come, in small batches; says how many rows went.
