@@ -90,16 +90,17 @@ struct Holding {
     /// The newest, and older ones that something is still sealed to.
     needed: BTreeSet<i64>,
     held: HashMap<String, BTreeSet<i64>>,
+    /// Numbers that something is sealed to and whose key is gone.
+    lost: Vec<i64>,
 }
 
 impl Holding {
-    fn load(conn: &mut DbConn, sealed: &SealedToTeam) -> Result<Self, Error> {
-        let newest = team::current(conn)?.map(|key| i64::from(key.number));
+    fn load(conn: &mut DbConn, sealed: &SealedToTeam, newest: Option<i64>) -> Result<Self, Error> {
         let lost = sealed.lost(conn)?;
         let mut needed = sealed.numbers(conn)?;
         needed.retain(|number| !lost.contains(number));
         needed.extend(newest);
-        Ok(Self { newest, needed, held: team::holders(conn)? })
+        Ok(Self { newest, needed, held: team::holders(conn)?, lost })
     }
 
     fn reads(&self, id: &str) -> bool {
@@ -123,7 +124,7 @@ impl TeamPage {
         problems: TeamProblems,
     ) -> Result<Self, Error> {
         let key = team::current(conn)?;
-        let holding = Holding::load(conn, sealed)?;
+        let holding = Holding::load(conn, sealed, key.map(|key| i64::from(key.number)))?;
         let people: Vec<Person> =
             account::all(conn)?.iter().map(|account| Person::new(account, viewer, &holding)).collect();
         let waiting = people.iter().filter(|person| person.waits).map(|person| Choice {
@@ -133,7 +134,7 @@ impl TeamPage {
         });
         let invited: Vec<Invited> = invitation::open(conn, now)?.into_iter().map(Invited::from).collect();
         let readers = people.iter().filter(|person| person.reads).count();
-        let lost: Vec<String> = sealed.lost(conn)?.iter().map(i64::to_string).collect();
+        let lost: Vec<String> = holding.lost.iter().map(i64::to_string).collect();
         Ok(Self {
             administrator: viewer.role == Role::Administrator,
             has_key: key.is_some(),
