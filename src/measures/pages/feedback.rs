@@ -149,6 +149,7 @@ impl<'a> ScorePage<'a> {
         let language = reader.language;
         let scored = newest.scores.get(&score.id)?;
         let here = band(measure, &score.id, scored);
+        let spans: Vec<(u32, u32)> = score.bands.iter().map(|band| (band.from, band.to)).collect();
         let bands = score.bands.iter().map(|band| BandPage {
             from: band.from,
             to: band.to,
@@ -173,7 +174,7 @@ impl<'a> ScorePage<'a> {
             passed_over: scored.passed_over(),
             name: here.map_or("", |band| band.name.get(language)),
             text: here.map_or("", |band| band.text.get(language)),
-            line: scored.points.filter(|_| here.is_some()).map(|points| Line::of(score, points)),
+            line: scored.points.filter(|_| here.is_some()).and_then(|points| Line::of(points, score.most, &spans)),
             bands: bands.collect(),
             before: before.map(|before| before_text(before, scored, reader)).unwrap_or_default(),
             over_time: if scored.points.is_some() { OverTime::of(&drawn) } else { OverTime::default() },

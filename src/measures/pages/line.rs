@@ -4,8 +4,6 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::content::Score;
-
 /// The drawings are 360 wide; all numbers below are in their units.
 const LEFT: u32 = 10;
 const WIDTH: u32 = 340;
@@ -15,8 +13,8 @@ const TOP: u32 = 10;
 const HEIGHT: u32 = 80;
 
 /// The line with its bands.
-#[derive(Debug, Serialize)]
-pub(super) struct Line {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
     /// Upright strokes where a band begins, as one path.
     borders: String,
     /// The stretch of the band that the score lies in, as one path.
@@ -38,18 +36,16 @@ pub(super) struct OverTime {
 }
 
 impl Line {
-    /// Draws a score.
-    pub(super) fn of(score: &Score, points: u32) -> Self {
-        let x = |value: u32| LEFT + WIDTH * value.min(score.most) / score.most.max(1);
-        let borders = score.bands.iter().skip(1).fold(String::new(), |mut path, band| {
-            let _ = write!(path, "M{} {}V{}", x(band.from), MIDDLE - 7, MIDDLE + 7);
+    /// Draws a score on its line; `bands` are the lowest and the highest score of each. Nothing where it lies in none.
+    pub fn of(points: u32, most: u32, bands: &[(u32, u32)]) -> Option<Self> {
+        let x = |value: u32| LEFT + WIDTH * value.min(most) / most.max(1);
+        let (from, to) = bands.iter().find(|(from, to)| (*from..=*to).contains(&points))?;
+        let borders = bands.iter().skip(1).fold(String::new(), |mut path, (from, _)| {
+            let _ = write!(path, "M{} {}V{}", x(*from), MIDDLE - 7, MIDDLE + 7);
             path
         });
-        let here = score.band(points).map(|band| {
-            let end = if band.to == score.most { x(band.to) } else { x(band.to + 1) };
-            format!("M{} {MIDDLE}H{end}", x(band.from))
-        });
-        Self { borders, here: here.unwrap_or_default(), dot: circle(x(points), MIDDLE, 8) }
+        let end = if *to >= most { x(*to) } else { x(to + 1) };
+        Some(Self { borders, here: format!("M{} {MIDDLE}H{end}", x(*from)), dot: circle(x(points), MIDDLE, 8) })
     }
 }
 
@@ -81,6 +77,16 @@ fn circle(x: u32, y: u32, radius: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_score_lies_in_its_band() {
+        let bands = [(0, 4), (5, 10)];
+        let line = Line::of(7, 10, &bands).unwrap();
+        assert_eq!((line.borders.as_str(), line.here.as_str()), ("M180 9V23", "M180 16H350"));
+        assert_eq!(Line::of(4, 10, &bands).unwrap().here, "M10 16H180");
+        assert_eq!(Line::of(11, 10, &bands), None);
+        assert_eq!(Line::of(0, 0, &[]), None);
+    }
 
     #[test]
     fn a_line_goes_up_when_a_score_does() {

@@ -17,6 +17,7 @@ use crate::language::{Texts, long_day};
 pub use feedback::FeedbackPage;
 pub use form::{Changed, FormPage, Told};
 pub use help::HelpFirst;
+pub use line::Line;
 pub use list::{GonePage, ListPage};
 
 /// A questionnaire that waits, as the partial `measures/due-card` draws it. A page that includes the partial has this

@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use serde::Serialize;
 use time::Duration;
 
-use super::drawing::{ScoreDrawing, WeekDrawing};
+use super::drawing::WeekDrawing;
 use super::share::{Share, Shares};
 use super::snapshot::{Answered, Shared, SharedDay, SharedScore, Snapshot};
 use crate::app::App;
 use crate::clock::Day;
 use crate::diary::pages::grams;
 use crate::language::{Language, Texts, long_day, short_day};
+use crate::measures::pages::Line;
 
 /// A share to look at, as the partial `messages/share-card` draws it.
 #[derive(Clone, Default, Serialize)]
@@ -43,7 +44,7 @@ struct ScoreLine {
     title: String,
     text: String,
     name: String,
-    drawing: Option<ScoreDrawing>,
+    drawing: Option<Line>,
 }
 
 /// Who looks at a card, and in which language.
@@ -142,6 +143,7 @@ impl Eyes<'_> {
                 &[("points", points.into()), ("most", score.most.into())],
             )
         });
+        let spans: Vec<(u32, u32)> = score.bands.iter().map(|band| (band.from, band.to)).collect();
         let band = score.points.and_then(|points| {
             let mut bands = score.bands.iter();
             bands.find(|band| (band.from..=band.to).contains(&points))
@@ -150,7 +152,7 @@ impl Eyes<'_> {
             title: score.title.clone(),
             text: points.unwrap_or_else(|| self.text("messages-share-no-score")),
             name: band.map(|band| band.name.clone()).unwrap_or_default(),
-            drawing: ScoreDrawing::of(score),
+            drawing: score.points.and_then(|points| Line::of(points, score.most, &spans)),
         }
     }
 }

@@ -1,10 +1,10 @@
-//! Two small drawings, 360 wide: a week, and a score on a line with its bands. Pure geometry.
+//! A week as a small drawing, 360 wide. Pure geometry.
 
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::snapshot::{SharedDay, SharedScore};
+use super::snapshot::SharedDay;
 
 const LEFT: u32 = 24;
 /// The room of a day.
@@ -13,10 +13,6 @@ const TOP: u32 = 12;
 const BOTTOM: u32 = 92;
 /// The height of the marks for days.
 const MARKS: u32 = 116;
-/// The line of a score.
-const START: u32 = 10;
-const WIDTH: u32 = 340;
-const MIDDLE: u32 = 16;
 
 /// A week: marks for its days, and lines for craving and mood.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -87,31 +83,6 @@ impl Curve {
     }
 }
 
-/// A score on its line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct ScoreDrawing {
-    borders: String,
-    here: String,
-    dot: String,
-}
-
-impl ScoreDrawing {
-    /// Draws it; nothing when there is no score or nothing is known of its bands.
-    pub(super) fn of(score: &SharedScore) -> Option<Self> {
-        let points = score.points?;
-        let x = |value: u32| START + WIDTH * value.min(score.most) / score.most.max(1);
-        let band = score.bands.iter().find(|band| (band.from..=band.to).contains(&points))?;
-        let mut borders = String::new();
-        for band in score.bands.iter().skip(1) {
-            let _ = write!(borders, "M{} {}V{}", x(band.from), MIDDLE - 7, MIDDLE + 7);
-        }
-        let end = if band.to >= score.most { x(band.to) } else { x(band.to + 1) };
-        let mut dot = String::new();
-        circle(&mut dot, x(points), MIDDLE, 8);
-        Some(Self { borders, here: format!("M{} {MIDDLE}H{end}", x(band.from)), dot })
-    }
-}
-
 fn middle(place: u32) -> u32 {
     LEFT + DAY * place + DAY / 2
 }
@@ -124,7 +95,6 @@ fn circle(path: &mut String, x: u32, y: u32, radius: u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::messages::shares::snapshot::SharedBand;
 
     fn day(used: Option<bool>, mood: Option<u8>) -> SharedDay {
         SharedDay { used, amount: None, craving: None, mood, note: String::new() }
@@ -140,15 +110,5 @@ mod tests {
         assert_eq!(drawing.dashes.matches('M').count(), 2);
         assert_eq!(drawing.mood.line, "M48 92L96 12M192 52");
         assert_eq!((drawing.has_lines, drawing.labels.len(), drawing.labels[0].text.as_str()), (true, 7, "mån"));
-    }
-
-    #[test]
-    fn a_score_lies_in_its_band() {
-        let band = |from, to| SharedBand { from, to, name: String::new() };
-        let score =
-            |points| SharedScore { title: String::new(), points, most: 10, bands: vec![band(0, 4), band(5, 10)] };
-        let drawing = ScoreDrawing::of(&score(Some(7))).unwrap();
-        assert_eq!((drawing.borders.as_str(), drawing.here.as_str()), ("M180 9V23", "M180 16H350"));
-        assert_eq!(ScoreDrawing::of(&score(None)), None);
     }
 }
