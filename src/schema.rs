@@ -138,7 +138,6 @@ diesel::table! {
         to_staff -> Text,
         asks -> Bool,
         day -> Date,
-        sealed_note -> Nullable<Binary>,
     }
 }
 

@@ -31,8 +31,7 @@ CREATE TABLE hand_overs (
     from_staff TEXT NOT NULL,
     to_staff TEXT NOT NULL,
     asks BOOLEAN NOT NULL,
-    day DATE NOT NULL,
-    sealed_note BYTEA
+    day DATE NOT NULL
 );
 
 CREATE TABLE worries (

@@ -3,7 +3,6 @@
 use time::{Duration, PrimitiveDateTime, Time};
 
 use super::chance::Chance;
-use super::days::unexpected;
 use super::person::Person;
 use super::run::{World, drawn, first_document, on_day, settled};
 use super::texts;
@@ -11,10 +10,10 @@ use crate::clock::Day;
 use crate::crypto::random_id;
 use crate::db::DbConn;
 use crate::error::{Error, Never};
+use crate::messages::Correspondence;
 use crate::messages::conversation::{self, Conversation, State};
 use crate::messages::desk::worry::{self, Decision};
 use crate::messages::desk::{self, Answer, Moment, absence, hand_over};
-use crate::messages::{Correspondence, MessageText};
 use crate::participants::token::Token;
 use crate::participants::{alias, vault};
 use crate::schema::conversations;
@@ -99,8 +98,8 @@ fn befalls(
         Fate::Waits | Fate::Claimed => Ok(()),
         Fate::Worried => settled(worry::decide(conn, by, &row.id, true, Decision::Supervisor, moment)),
         Fate::HandedOver => {
-            let note = MessageText::parse("Vill gärna ha korta svar.").map_err(unexpected)?;
-            let offer = hand_over::Offer { to: other.id.clone(), note: Some(note), asks: false };
+            let note = "Vill gärna ha korta svar.".to_owned();
+            let offer = hand_over::Offer { to: other.id.clone(), note, once: random_id(), asks: false };
             settled(hand_over::hand_over(conn, by, &row.id, &offer, moment))
         }
         Fate::Answered | Fate::Closed => {

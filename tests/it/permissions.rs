@@ -181,7 +181,7 @@ const TABLE: &[Row] = &[
     ("POST /staff/blocks/{id}/removal", READ, "a=b"),
     ("POST /staff/conversations/{id}/messages", C, "text=Hej&once=00000000000000000000000000000002&last_seen=0"),
     ("POST /staff/conversations/{id}/worry", C, "worry=on&decision=asked"),
-    ("POST /staff/conversations/{id}/hand-over", C, "to=x&note="),
+    ("POST /staff/conversations/{id}/hand-over", C, "to=x&note=&once=0123456789abcdef0123456789abcdef"),
     ("POST /staff/conversations/{id}/hand-over/removal", C, "a=b"),
     ("POST /staff/conversations/{id}/release", C, "a=b"),
     ("POST /staff/conversations/{id}/close", C, "last_seen=0"),

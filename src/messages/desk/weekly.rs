@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::links::DeskLink;
 use super::pages::{Names, aliases, programme, spoken};
+use super::{hours, now};
 use crate::app::App;
 use crate::clock::Day;
 use crate::db::DbConn;
@@ -37,9 +38,10 @@ struct Item {
 
 /// `GET /staff/weekly`: who waits for a weekly comment.
 pub async fn page(app: Data<App>, visitor: Visitor, _: Counsellor) -> Result<HttpResponse, Error> {
-    let (rows, names) = app.db.read(|conn| Ok((due(conn)?, aliases(conn)?))).await?;
-    let (language, today) = (visitor.language(), app.clock.today());
-    let items = rows.iter().map(|(row, by)| item(&app, language, today, row, *by, &names));
+    let here = now(&app).here();
+    let loading = app.db.read(move |conn| Ok((due(conn)?, aliases(conn)?, hours::load(conn)?.late_before(here))));
+    let (rows, names, late_before) = loading.await?;
+    let items = rows.iter().map(|(row, by)| item(&app, visitor.language(), late_before, row, *by, &names));
     let page = WeeklyPage { items: items.collect() };
     visitor.titled_page(StatusCode::OK, "desk/weekly", &visitor.text("staff-weekly-title"), &page)
 }
@@ -53,7 +55,7 @@ fn due(conn: &mut DbConn) -> Result<Vec<(Conversation, Option<Day>)>, Error> {
         .load(conn)?)
 }
 
-fn item(app: &App, language: Language, today: Day, row: &Conversation, by: Option<Day>, names: &Names) -> Item {
+fn item(app: &App, language: Language, late_before: Day, row: &Conversation, by: Option<Day>, names: &Names) -> Item {
     let mut what = vec![programme(app, language, row), spoken(app, language, row)];
     if let Some(holder) = names.get(&row.holder) {
         what.push(app.texts.text_with(language, "staff-held-by", &[("who", holder.as_str().into())]));
@@ -64,7 +66,7 @@ fn item(app: &App, language: Language, today: Day, row: &Conversation, by: Optio
         alias: row.alias.clone(),
         what: what.join(" · "),
         when: app.texts.text_with(language, "messages-inbox-by", &[("day", day.into())]),
-        overdue: by.is_some_and(|by| by < today),
+        overdue: by.is_some_and(|by| by < late_before),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Handing over, and what was decided about worry.
 
-use andrum::schema::{audit, hand_overs, staff, worries};
+use andrum::crypto::random_id;
+use andrum::schema::{audit, hand_overs, notes, staff, worries};
 use diesel::prelude::*;
 
 use super::decides;
@@ -27,32 +28,23 @@ async fn a_conversation_is_handed_over_with_a_note(stage: Stage) {
     let page = chris.opens(&conversation(&id)).await;
     assert_eq!(page.texts("select[name=to] option"), ["Dana"], "Eli cannot read");
     let (to, me) = (dana.id(&stage), chris.id(&stage));
-    let page = chris.sends(&address, &[("to", &me), ("note", "Viktigt")]).await;
+    let page = chris.sends(&address, &[("to", &me), ("note", "Viktigt"), ("once", &random_id())]).await;
     page.must_be(422);
     assert_eq!(page.texts("#hand-over-note"), ["Viktigt"]);
     dana.opens("/staff/inbox").await;
-    dana.sends(&address, &[("to", &to), ("note", "")]).await.must_be(422);
-    chris.sends(&address, &[("to", &to), ("note", "Vill helst ha korta svar")]).await.must_be(303);
+    dana.sends(&address, &[("to", &to), ("note", ""), ("once", &random_id())]).await.must_be(422);
+    let fields = [("to", to.as_str()), ("note", "Vill helst ha korta svar"), ("once", &random_id())];
+    chris.sends(&address, &fields).await.must_be(303);
     assert_eq!(dana.finds("mine").await, [id.as_str()]);
     dana.opens(&conversation(&id)).await.must_say("Chris lämnade över").must_say("korta svar").must_say("drömmer");
     chris.opens(&conversation(&id)).await.must_say("Dana har det här samtalet").must_not_hold("korta svar");
     ada.opens("/messages").await.must_not_hold("korta svar");
-    let sealed: Vec<Option<Vec<u8>>> =
-        stage.db_look(|conn| Ok(hand_overs::table.select(hand_overs::sealed_note).load(conn)?));
-    let sealed = sealed.concat_notes();
-    assert!(!String::from_utf8_lossy(&sealed).contains("korta"), "sealed in the table");
+    let sealed: Vec<Vec<u8>> = stage.db_look(|conn| Ok(notes::table.select(notes::sealed).load(conn)?));
+    assert_eq!(sealed.len(), 1, "one of the team's notes");
+    assert!(!String::from_utf8_lossy(&sealed.concat()).contains("korta"), "sealed in the table");
     dana.does(&id, "release").await.must_be(303);
-    dana.opens(&conversation(&id)).await.must_not_hold("korta svar");
-}
-
-trait Notes {
-    fn concat_notes(&self) -> Vec<u8>;
-}
-
-impl Notes for Vec<Option<Vec<u8>>> {
-    fn concat_notes(&self) -> Vec<u8> {
-        self.iter().flatten().flatten().copied().collect()
-    }
+    let page = dana.opens(&conversation(&id)).await;
+    page.must_not_hold("Chris lämnade över").must_say("korta svar").must_not_hold("Ta bort anteckningen");
 }
 
 async fn the_participant_is_asked_and_says_yes(stage: Stage) {
@@ -62,9 +54,12 @@ async fn the_participant_is_asked_and_says_yes(stage: Stage) {
     let id = chris.finds("waiting").await.concat();
     chris.does(&id, "claim").await.must_be(303);
     let address = format!("{}/hand-over", conversation(&id));
-    let fields = [("to", dana.id(&stage)), ("note", "Bra samtal".to_owned()), ("asks", "yes".to_owned())];
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    chris.sends(&address, &fields).await.must_be(303);
+    let (to, once) = (dana.id(&stage), random_id());
+    let fields = [("to", to.as_str()), ("note", "Bra samtal"), ("asks", "yes"), ("once", once.as_str())];
+    for _ in 0..2 {
+        chris.sends(&address, &fields).await.must_be(303);
+    }
+    assert_eq!(chris.opens(&conversation(&id)).await.texts(".desk-note").len(), 1, "a double click writes one note");
     chris.opens(&conversation(&id)).await.must_say("frågan om Dana får ta över");
     assert_eq!(chris.finds("mine").await, [id.as_str()], "until then the holder stays");
     dana.opens(&conversation(&id)).await.must_not_hold("drömmer");
@@ -89,8 +84,8 @@ async fn the_participant_says_no_and_nothing_moves(stage: Stage) {
     ada.writes("Hej").await.must_be(303);
     let id = chris.finds("waiting").await.concat();
     chris.does(&id, "claim").await.must_be(303);
-    let to = dana.id(&stage);
-    let fields = [("to", to.as_str()), ("note", ""), ("asks", "yes")];
+    let (to, once) = (dana.id(&stage), random_id());
+    let fields = [("to", to.as_str()), ("note", ""), ("asks", "yes"), ("once", once.as_str())];
     let address = format!("{}/hand-over", conversation(&id));
     chris.sends(&address, &fields).await.must_be(303);
     ada.opens("/messages").await;
@@ -140,8 +135,8 @@ async fn what_belongs_to_a_conversation_goes_with_it(stage: Stage) {
     let id = chris.finds("waiting").await.concat();
     chris.does(&id, "claim").await.must_be(303);
     decides(&chris, &id, "on", "watching").await.must_be(303);
-    let to = dana.id(&stage);
-    let offer = [("to", to.as_str()), ("note", "x"), ("asks", "yes")];
+    let (to, once) = (dana.id(&stage), random_id());
+    let offer = [("to", to.as_str()), ("note", "x"), ("asks", "yes"), ("once", once.as_str())];
     chris.sends(&format!("{}/hand-over", conversation(&id)), &offer).await.must_be(303);
     let rows = || {
         stage.db_look(|conn| {

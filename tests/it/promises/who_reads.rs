@@ -8,7 +8,7 @@ use andrum::crypto::{Key, password};
 use andrum::db::DbConn;
 use andrum::error::Error;
 use andrum::schema::{
-    conversation_keys, conversations, drafts, hand_overs, messages, notes, reasons, shares, team_key_holders, team_keys,
+    conversation_keys, conversations, drafts, messages, notes, reasons, shares, team_key_holders, team_keys,
 };
 use andrum::staff::account;
 use diesel::prelude::*;
@@ -190,8 +190,7 @@ fn everything_sealed(stage: &Stage) -> Vec<Sealed> {
     })
 }
 
-/// What participants share, and what counsellors write that no participant sees: drafts, notes, and the note to whoever
-/// takes over.
+/// What participants share, and what counsellors write that no participant sees: drafts and notes.
 fn beside_the_messages(conn: &mut DbConn) -> Result<Vec<Sealed>, Error> {
     let place =
         |table: &str, row: &str, direction: &str, author: &str| [table, row, direction, author].map(str::to_owned);
@@ -199,9 +198,6 @@ fn beside_the_messages(conn: &mut DbConn) -> Result<Vec<Sealed>, Error> {
         drafts::table.select((drafts::conversation_id, drafts::staff_id, drafts::sealed)).load(conn)?;
     let notes: Vec<(String, String, String, Vec<u8>)> =
         notes::table.select((notes::conversation_id, notes::id, notes::staff_id, notes::sealed)).load(conn)?;
-    let handed: Vec<(String, String, Option<Vec<u8>>)> = hand_overs::table
-        .select((hand_overs::conversation_id, hand_overs::from_staff, hand_overs::sealed_note))
-        .load(conn)?;
     let shared: Vec<(String, i64, String, Vec<u8>)> =
         shares::table.select((shares::conversation_id, shares::position, shares::id, shares::sealed)).load(conn)?;
     let shared = shared.into_iter().map(|(id, position, share, sealed)| {
@@ -211,10 +207,7 @@ fn beside_the_messages(conn: &mut DbConn) -> Result<Vec<Sealed>, Error> {
     let notes = notes
         .into_iter()
         .map(|(id, note, author, sealed)| (sealed, place("notes", &format!("{id}/{note}"), "", &author)));
-    let handed = handed
-        .into_iter()
-        .filter_map(|(id, from, sealed)| Some((sealed?, place("hand_overs", &id, "counsellor", &from))));
-    Ok(drafts.chain(notes).chain(handed).chain(shared).collect())
+    Ok(drafts.chain(notes).chain(shared).collect())
 }
 
 async fn a_counsellor_sees_what_was_written_and_nothing_else(stage: Stage) {

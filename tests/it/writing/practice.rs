@@ -80,9 +80,12 @@ async fn a_newcomer_practises_before_they_are_let_in(stage: Stage) {
 async fn a_practice_is_seen_by_nobody_else_and_never_counted(stage: Stage) {
     let (_, chris, dana) = stage.has_a_desk().await;
     let id = begins(&chris, "angry").await;
-    for show in ["waiting", "team", "answered", "closed"] {
+    for show in ["waiting", "mine", "team", "overdue", "answered", "closed"] {
         assert!(chris.finds(show).await.is_empty() && dana.finds(show).await.is_empty(), "{show}");
     }
+    let inbox = chris.opens("/staff/inbox").await;
+    assert!(inbox.texts(".tabs .badge").is_empty() && !inbox.texts("title").concat().contains('('), "no number of it");
+    assert_eq!(chris.opens("/staff/inbox/next").await.leads_to().as_deref(), Some("/staff/inbox"), "nor is it next");
     presses(&chris, &id, "send", "Jag hör att du är arg.").await;
     stage.clock.advance(Duration::days(4));
     for colleague in [&chris, &dana] {

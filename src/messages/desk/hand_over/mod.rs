@@ -1,27 +1,23 @@
-//! Handing a conversation over to a named colleague, with a note for them; at once, or when the participant says yes.
+//! Handing a conversation over to a named colleague; at once, or when the participant says yes. What the colleague should know
+//! is one of the team's notes like any other.
 
 pub mod routes;
 
 use diesel::prelude::*;
 
 use super::pages::{Names, aliases};
+use super::writing::notes;
 use super::{Moment, absence, set_holder};
 use crate::clock::Day;
-use crate::crypto::envelope::{self, Place};
-use crate::crypto::{Key, padding};
 use crate::db::DbConn;
 use crate::error::{Error, Failure, Never};
 use crate::messages::Correspondence;
 use crate::messages::conversation::{Conversation, find};
 use crate::messages::sealed::key_for;
-use crate::messages::text::MessageText;
 use crate::participants::SignedInParticipant;
 use crate::schema::{hand_overs, staff};
 use crate::staff::{Action, Counsellor, audit, team};
 use crate::web::Role;
-
-/// The smallest size class of a sealed note, in bytes.
-const SMALLEST: usize = 1024;
 
 /// Why a conversation was not handed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +37,10 @@ pub enum HandOverRefused {
 pub struct Offer {
     /// The colleague's account.
     pub to: String,
-    /// What the colleague should know; the participant never sees it.
-    pub note: Option<MessageText>,
+    /// What the colleague should know, as it is kept; may be empty. The participant never sees it.
+    pub note: String,
+    /// The form's own id, which becomes the note's.
+    pub once: String,
     /// Whether the participant is asked first.
     pub asks: bool,
 }
@@ -54,7 +52,6 @@ struct Row {
     to_staff: String,
     asks: bool,
     day: Day,
-    sealed_note: Option<Vec<u8>>,
 }
 
 /// Where a hand-over stands, for whoever has the conversation.
@@ -64,8 +61,8 @@ pub enum Standing {
     Asked(String),
     /// The participant would rather stay than go to this colleague.
     Declined(String),
-    /// It came from this colleague on that day, with a note.
-    Came(String, Day, Option<String>),
+    /// It came from this colleague on that day.
+    Came(String, Day),
 }
 
 /// The counsellors who can read and are there today, as id and alias.
@@ -99,8 +96,12 @@ pub fn hand_over(
         return refused(HandOverRefused::NotThere);
     }
     let Some(key) = key_for(conn, counsellor, id)? else { return refused(HandOverRefused::NotLetIn) };
+    if !offer.note.is_empty() {
+        let at =
+            notes::Desk { conversation: id, author: &counsellor.id, position: before.messages, today: moment.today };
+        notes::write(conn, &key, at, &offer.once, &offer.note)?;
+    }
     forget(conn, id)?;
-    let note = offer.note.as_ref().map(|note| seal(&key, id, &counsellor.id, note));
     diesel::insert_into(hand_overs::table)
         .values((
             hand_overs::conversation_id.eq(id),
@@ -108,7 +109,6 @@ pub fn hand_over(
             hand_overs::to_staff.eq(&offer.to),
             hand_overs::asks.eq(offer.asks),
             hand_overs::day.eq(moment.today),
-            hand_overs::sealed_note.eq(note),
         ))
         .execute(conn)?;
     let action = if offer.asks { Action::HandOverAsked } else { Action::ConversationHandedOver };
@@ -135,13 +135,8 @@ fn row(conn: &mut DbConn, id: &str) -> Result<Option<Row>, Error> {
     Ok(hand_overs::table.find(id).select(Row::as_select()).first(conn).optional()?)
 }
 
-/// Where the hand-over of a conversation stands for its holder; `key` opens the note.
-pub fn standing(
-    conn: &mut DbConn,
-    conversation: &Conversation,
-    key: &Key,
-    names: &Names,
-) -> Result<Option<Standing>, Error> {
+/// Where the hand-over of a conversation stands for its holder.
+pub fn standing(conn: &mut DbConn, conversation: &Conversation, names: &Names) -> Result<Option<Standing>, Error> {
     let Some(row) = row(conn, &conversation.id)? else { return Ok(None) };
     let name = |id: &str| names.get(id).cloned().unwrap_or_default();
     let (from, to) = (name(&row.from_staff), name(&row.to_staff));
@@ -151,8 +146,7 @@ pub fn standing(
     if row.asks || conversation.holder != row.to_staff {
         return Ok(None);
     }
-    let note = row.sealed_note.map(|sealed| open(key, &conversation.id, &row.from_staff, &sealed)).transpose()?;
-    Ok(Some(Standing::Came(from, row.day, note)))
+    Ok(Some(Standing::Came(from, row.day)))
 }
 
 /// What the participant is asked, as the aliases of who has the conversation and who would take it.
@@ -180,32 +174,4 @@ pub fn reply(conn: &mut DbConn, participant: &SignedInParticipant, yes: bool) ->
         set_holder(conn, &own.id, &row.to_staff, conversation.state)?;
     }
     Ok(())
-}
-
-fn seal(key: &Key, conversation: &str, author: &str, note: &MessageText) -> Vec<u8> {
-    envelope::seal(key, 0, &place(conversation, author), &padding::pad(note.as_str().as_bytes(), SMALLEST))
-}
-
-fn open(key: &Key, conversation: &str, author: &str, sealed: &[u8]) -> Result<String, Error> {
-    let padded = envelope::open(key, &place(conversation, author), sealed)?;
-    String::from_utf8(padding::unpad(&padded)?.to_vec()).map_err(|_| Error::internal("a note is not text"))
-}
-
-fn place<'a>(conversation: &'a str, author: &'a str) -> Place<'a> {
-    Place { table: "hand_overs", row: conversation, direction: "counsellor", author }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_note_opens_at_its_own_place_only() {
-        let (key, note) = (Key::random(), MessageText::parse("Sover dåligt").unwrap());
-        let sealed = seal(&key, "c1", "kim", &note);
-        assert_eq!(open(&key, "c1", "kim", &sealed).unwrap(), "Sover dåligt");
-        assert!(open(&key, "c2", "kim", &sealed).is_err());
-        assert!(open(&key, "c1", "robin", &sealed).is_err());
-        assert!(open(&Key::random(), "c1", "kim", &sealed).is_err());
-    }
 }

@@ -10,7 +10,8 @@ use crate::error::{Error, unrefused};
 use crate::messages::desk::now;
 use crate::messages::desk::pages::Draft;
 use crate::messages::desk::routes::{Pressed, again, gone};
-use crate::messages::text::{MessageText, TextProblem};
+use crate::messages::desk::writing::as_kept;
+use crate::messages::routes::checked_id;
 use crate::participants::SignedInParticipant;
 use crate::staff::Counsellor;
 use crate::web::{Form, Visitor, see_other};
@@ -21,6 +22,7 @@ pub struct HandOverForm {
     #[serde(default)]
     to: String,
     note: String,
+    once: String,
     asks: Option<String>,
 }
 
@@ -32,15 +34,15 @@ pub async fn hand_over(
     id: Path<String>,
     form: Form<HandOverForm>,
 ) -> Result<HttpResponse, Error> {
-    let HandOverForm { to, note: typed, asks } = form.0;
+    let HandOverForm { to, note: typed, once, asks } = form.0;
+    let once = checked_id(once)?;
     let back = |problem: &'static str| Draft { problem: Some(problem), note: typed.clone(), ..Draft::default() };
-    let note = match MessageText::parse(&typed) {
-        Ok(note) => Some(note),
-        Err(TextProblem::Empty) => None,
+    let note = match as_kept(&typed) {
+        Ok(note) => note,
         Err(problem) => return again(&app, &visitor, counsellor, id.into_inner(), back(problem.key())).await,
     };
     let asks = asks.is_some();
-    let (by, row, moment, offer) = (counsellor.clone(), id.clone(), now(&app), Offer { to, note, asks });
+    let (by, row, moment, offer) = (counsellor.clone(), id.clone(), now(&app), Offer { to, note, once, asks });
     let problem = match app.db.write(move |conn| super::hand_over(conn, &by, &row, &offer, moment)).await? {
         Ok(()) if asks => return Ok(see_other(&format!("/staff/conversations/{id}"))),
         Ok(()) => return Ok(see_other("/staff/inbox?show=mine")),

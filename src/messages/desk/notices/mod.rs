@@ -7,6 +7,7 @@ pub mod routes;
 use diesel::prelude::*;
 use lettre::Address;
 
+use super::pages::something_waits;
 use super::{Moment, absence, hours};
 use crate::app::App;
 use crate::crypto::envelope::{self, Place};
@@ -15,8 +16,7 @@ use crate::crypto::{Key, derive};
 use crate::db::DbConn;
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::messages::answer_time::OpeningHours;
-use crate::messages::conversation::State;
-use crate::schema::{conversations, notices, staff};
+use crate::schema::{notices, staff};
 use crate::web::Role;
 
 /// Somebody who is to be told, and what they were told last.
@@ -65,7 +65,9 @@ pub fn send(app: &App, moment: Moment) -> Result<(), Error> {
 
 /// Takes the notices that are due, so that no other node sends them too.
 fn take(conn: &mut DbConn, keys: &KeyFile, moment: Moment) -> Result<Vec<(Notice, String)>, Error> {
-    let Some(now) = slot(&hours::load(conn)?, moment) else { return Ok(Vec::new()) };
+    let hours = hours::load(conn)?;
+    let Some(now) = slot(&hours, moment) else { return Ok(Vec::new()) };
+    let late_before = hours.late_before(moment.here());
     let gone = absence::gone(conn, moment.today)?;
     let wanting: Vec<(String, Vec<u8>, String)> = notices::table
         .inner_join(staff::table)
@@ -75,21 +77,12 @@ fn take(conn: &mut DbConn, keys: &KeyFile, moment: Moment) -> Result<Vec<(Notice
         .load(conn)?;
     let mut due = Vec::new();
     for (staff, sealed, before) in wanting {
-        if waits_for(conn, &staff, &gone)? {
+        if something_waits(conn, &staff, &gone, late_before)? {
             diesel::update(notices::table.find(&staff)).set(notices::sent.eq(&now)).execute(conn)?;
             due.push((Notice { address: opened(keys, &staff, &sealed)?, staff, before }, now.clone()));
         }
     }
     Ok(due)
-}
-
-/// Whether something waits for the team or for this counsellor.
-fn waits_for(conn: &mut DbConn, counsellor: &str, gone: &[String]) -> Result<bool, Error> {
-    use conversations::{holder, practice, state};
-    let anybodys = state.eq(State::Waiting.word()).or(state.eq(State::Claimed.word()).and(holder.eq_any(gone)));
-    let own = state.eq(State::Claimed.word()).and(holder.eq(counsellor));
-    let waiting = conversations::table.filter(practice.eq(false)).filter(anybodys.or(own));
-    Ok(diesel::select(diesel::dsl::exists(waiting)).get_result(conn)?)
 }
 
 fn give_back(conn: &mut DbConn, notice: &Notice, now: &str) -> Result<(), Error> {

@@ -35,7 +35,7 @@ pub struct Around {
 }
 
 impl Around {
-    /// Loads it for whoever looks; the note of a hand-over is opened for its holder alone.
+    /// Loads it for whoever looks.
     pub fn load(conn: &mut DbConn, counsellor: &Reader, opened: &Opened, moment: Moment) -> Result<Self, Error> {
         let hours = hours::load(conn)?;
         let names = aliases(conn)?;
@@ -51,19 +51,18 @@ impl Around {
             id: String::new(),
             names,
         };
-        if let Opened::ToRead(conversation, key) = opened {
+        if let Opened::ToRead(conversation, _) = opened {
             around.decided = decided(conn, &conversation.id)?;
             if conversation.holder == counsellor.id {
                 around.colleagues = colleagues(conn, &counsellor.id, moment.today)?;
-                around.standing = standing(conn, conversation, key, &around.names)?;
+                around.standing = standing(conn, conversation, &around.names)?;
             }
         }
         if let Opened::ToRead(conversation, _) | Opened::Held(conversation) = opened {
             around.holder.clone_from(&conversation.holder);
             around.id.clone_from(&conversation.id);
         }
-        let all = Filter { language: String::new(), programme: String::new(), fresh: true };
-        around.next = next(conn, &counsellor.id, &all, &around.id, moment)?.is_some();
+        around.next = next(conn, &counsellor.id, &Filter::everything(), &around.id, moment)?.is_some();
         Ok(around)
     }
 }
@@ -89,7 +88,6 @@ pub struct AroundPage {
     asked: Option<String>,
     declined: Option<String>,
     came: Option<String>,
-    note: Option<String>,
     note_typed: String,
     decided: Vec<String>,
     decisions: Vec<Choice>,
@@ -101,16 +99,15 @@ impl AroundPage {
     pub fn new(app: &App, language: Language, around: &Around, draft: &Draft) -> Self {
         let say = |key: &str, args: &[(&str, fluent_bundle::FluentValue<'_>)]| app.texts.text_with(language, key, args);
         let name = |id: &str| around.names.get(id).map(String::as_str).unwrap_or_default();
-        let (mut asked, mut declined, mut came, mut note) = (None, None, None, None);
+        let (mut asked, mut declined, mut came) = (None, None, None);
         match &around.standing {
             Some(Standing::Asked(to)) => asked = Some(say("staff-hand-over-asked", &[("who", to.as_str().into())])),
             Some(Standing::Declined(to)) => {
                 declined = Some(say("staff-hand-over-declined", &[("who", to.as_str().into())]));
             }
-            Some(Standing::Came(from, day, text)) => {
+            Some(Standing::Came(from, day)) => {
                 let day = short_day(language, *day);
                 came = Some(say("staff-hand-over-came", &[("who", from.as_str().into()), ("day", day.into())]));
-                note.clone_from(text);
             }
             None => {}
         }
@@ -128,7 +125,6 @@ impl AroundPage {
             asked,
             declined,
             came,
-            note,
             note_typed: draft.note.clone(),
             decided: decided.collect(),
             decisions: Decision::ALL

@@ -72,6 +72,11 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// Nothing is left out.
+    pub fn everything() -> Self {
+        Self { language: String::new(), programme: String::new(), fresh: true }
+    }
+
     /// What narrows the list, as the end of an address.
     fn query(&self) -> String {
         let chosen = [("language", &self.language), ("programme", &self.programme)];
@@ -125,14 +130,14 @@ impl Inbox {
         let most = usize::try_from(CONVERSATIONS_PER_PAGE).unwrap_or(usize::MAX);
         let further = rows.len() > most;
         rows.truncate(most);
-        let everything = Filter { language: String::new(), programme: String::new(), fresh: true };
         let counsellors = viewer.role == Role::Counsellor;
         let cannot_read = match viewer.reader() {
             Some(reader) if counsellors => !reader.can_read(conn)?,
             _ => false,
         };
         let narrow = counts(conn, &ground, &filter)?;
-        let [waiting, mine, ..] = if filter.query().is_empty() { narrow } else { counts(conn, &ground, &everything)? };
+        let [waiting, mine, ..] =
+            if filter.query().is_empty() { narrow } else { counts(conn, &ground, &Filter::everything())? };
         Ok(Self {
             show,
             page,
@@ -174,18 +179,15 @@ const UNANSWERED: [&str; 2] = ["waiting", "claimed"];
 type Rows<'a> = conversations::BoxedQuery<'a, <DbConn as Connection>::Backend>;
 
 /// The conversations of a tab. What somebody has who is away or has no account any more waits like what nobody has.
-/// Those made up for learning are their holder's alone.
+/// Those made up for learning are in no tab: they stand on a page of their own and count nowhere.
 fn shown<'a>(show: Show, ground: &Ground<'a>, filter: &'a Filter) -> Rows<'a> {
     use conversations::{answer_by, holder, language, practice, programme, state};
-    let mut all = conversations::table.into_boxed();
+    let mut all = conversations::table.filter(practice.eq(false)).into_boxed();
     if !filter.language.is_empty() {
         all = all.filter(language.eq(&filter.language));
     }
     if !filter.programme.is_empty() {
         all = all.filter(programme.eq(&filter.programme));
-    }
-    if show != Show::Mine {
-        all = all.filter(practice.eq(false));
     }
     match show {
         Show::Waiting => all.filter(
@@ -208,6 +210,12 @@ fn ordered<'a>(show: Show, ground: &Ground<'a>, filter: &'a Filter) -> Rows<'a> 
         Show::Mine | Show::Team => rows.order((state.desc(), answer_by, last_on, id)),
         Show::Answered | Show::Closed => rows.order((last_on.desc(), id)),
     }
+}
+
+/// Whether anything waits for this counsellor or for the team.
+pub fn something_waits(conn: &mut DbConn, me: &str, gone: &[String], late_before: Day) -> Result<bool, Error> {
+    let [waiting, mine, ..] = counts(conn, &Ground { me, gone, late_before }, &Filter::everything())?;
+    Ok(waiting + mine > 0)
 }
 
 /// The conversation to go on with: the one that has waited longest among those this counsellor has or may take, their own
@@ -276,7 +284,6 @@ struct Choice {
 }
 
 #[derive(Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a mark on a line of the list")]
 struct Item {
     id: String,
     alias: String,
@@ -285,7 +292,6 @@ struct Item {
     unanswered: bool,
     overdue: bool,
     worry: bool,
-    practice: bool,
 }
 
 impl InboxPage {
@@ -386,6 +392,5 @@ fn item(app: &App, language: Language, today: Day, row: &Conversation, inbox: &I
         unanswered: row.state.is_unanswered(),
         overdue: row.is_overdue(inbox.late_before),
         worry: row.worry,
-        practice: row.practice,
     }
 }

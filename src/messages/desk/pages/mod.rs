@@ -7,7 +7,7 @@ mod talk;
 
 pub use around::{Around, AroundPage};
 pub use conversation::{ConversationPage, Desk, Draft};
-pub use inbox::{Filter, Inbox, InboxPage, Show, next};
+pub use inbox::{Filter, Inbox, InboxPage, Show, next, something_waits};
 
 use std::collections::HashMap;
 

@@ -32,7 +32,7 @@ struct Body {
 }
 
 /// What was typed as it is kept: browsers send line ends in two characters.
-fn as_kept(typed: &str) -> Result<String, TextProblem> {
+pub(super) fn as_kept(typed: &str) -> Result<String, TextProblem> {
     let text = typed.replace("\r\n", "\n").replace('\0', "");
     let text = text.trim();
     if text.chars().count() > MOST_CHARACTERS { Err(TextProblem::TooLong) } else { Ok(text.to_owned()) }
