@@ -9,7 +9,8 @@ use actix_web::HttpResponse;
 use andrum::app::App;
 use andrum::clock::{Clock, Day};
 use andrum::config::Config;
-use andrum::crypto::random_id;
+use andrum::crypto::key_pair::PrivateKey;
+use andrum::crypto::{halves, random_id};
 use andrum::error::{Failure, Never};
 use andrum::participants::token::Token;
 use andrum::participants::vault::{self, Document, Observers};
@@ -24,6 +25,8 @@ pub(crate) struct Cohort {
     people: Vec<Browser>,
     old_hands: Vec<Browser>,
     today: Day,
+    /// What the two halves on paper make.
+    pub(crate) recovery: PrivateKey,
 }
 
 struct Browser {
@@ -32,19 +35,19 @@ struct Browser {
 }
 
 impl Cohort {
-    pub(crate) fn make(folder: &Path, url: Option<&str>, people: usize, old_hands: usize) -> Self {
-        let app = assemble(folder, url);
+    pub(crate) fn make(app: &App, people: usize, old_hands: usize) -> Self {
         let today = app.clock.today();
         let browsers = |number: usize, filling: Filling| {
-            let document = filling.document(&app, today);
-            (0..number).map(|_| browser(&app, &document, today)).collect()
+            let document = filling.document(app, today);
+            (0..number).map(|_| browser(app, &document, today)).collect()
         };
         let (people, old_hands) = (browsers(people, Filling::SixWeeks), browsers(old_hands, Filling::TwoYears));
-        let key = NewTeamKey::first().expect("a team key").0;
+        let (key, [one, other]) = NewTeamKey::first().expect("a team key");
+        let recovery = PrivateKey::from_key(halves::join(&one, &other).expect("two halves"));
         let at = app.clock.timestamp();
         let made: Result<_, _> = app.db.write_now(move |conn| key.insert(conn, "bench", at, today));
         made.expect("a database that takes it").expect("no team key before");
-        Self { people, old_hands, today }
+        Self { people, old_hands, today, recovery }
     }
 
     /// So many people read a page.
@@ -98,8 +101,12 @@ fn browser(app: &App, document: &Document, today: Day) -> Browser {
     });
     let key = made.expect("a database that takes it").unwrap_or_else(|never| match never {});
     let sign_in = SignIn::begin(app, Role::Participant, &key.lookup_id, key.key.clone(), key.epoch, "Lugn Sjö");
+    Browser { cookie: cookie(app, &sign_in), form_token: sign_in.form_token(app) }
+}
+
+/// The cookie of somebody who is signed in, as their browser sends it.
+pub(crate) fn cookie(app: &App, sign_in: &SignIn) -> String {
     let mut response = HttpResponse::Ok().finish();
     sign_in.put_into(app, &mut response).expect("a cookie");
-    let cookie = response.cookies().next().expect("a cookie").stripped().to_string();
-    Browser { cookie, form_token: sign_in.form_token(app) }
+    response.cookies().next().expect("a cookie").stripped().to_string()
 }

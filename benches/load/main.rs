@@ -5,6 +5,7 @@
 
 mod bare;
 mod cohort;
+mod desk;
 mod durable;
 mod page_alone;
 mod report;
@@ -59,10 +60,12 @@ fn measure() {
 
 fn measure_on(name: &str, folder: &Path, url: Option<&str>) {
     println!("\n{name}");
-    let cohort = Cohort::make(folder, url, PEOPLE, OLD_HANDS);
+    let app = cohort::assemble(folder, url);
+    let cohort = Cohort::make(&app, PEOPLE, OLD_HANDS);
     let server = Server::start(folder, url);
     println!("  start to first answer        {:.0} ms", server.took.as_secs_f64() * 1000.0);
     pages(&server, &cohort, folder, url);
+    desk::measure(&server, &app, &cohort.recovery);
     saves(&server, &cohort, folder, url.is_none());
     println!("  peak memory                  {:.1} MB", server.peak_memory_mb());
 }

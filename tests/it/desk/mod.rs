@@ -2,7 +2,6 @@
 
 mod hours;
 mod inbox;
-mod many;
 mod notices;
 mod race;
 mod supervision;

@@ -6,7 +6,6 @@ mod notes;
 mod practice;
 mod reading;
 mod redaction;
-mod speed;
 
 use crate::support::cast::Participant;
 use crate::support::desk::conversation;
