@@ -12,8 +12,9 @@ use crate::error::Error;
 use crate::language::Language;
 use crate::schema::text_blocks;
 
-/// What can differ in a text block: in braces in its text.
-pub const PLACES: [&str; 3] = ["participant", "counsellor", "by"];
+/// What can differ in a text block: in braces in its text. What a participant goes by at the desk is none of them: they go by
+/// another name on their own pages, and are not to meet this one.
+pub const PLACES: [&str; 2] = ["counsellor", "by"];
 const LONGEST_TITLE: usize = 80;
 const LONGEST_BODY: usize = 4_000;
 
@@ -36,8 +37,6 @@ pub struct Block {
 /// What is put into the places.
 #[derive(Clone, Copy, Debug)]
 pub struct Values<'a> {
-    /// What the participant goes by at the desk.
-    pub participant: &'a str,
     /// The alias of whoever answers.
     pub counsellor: &'a str,
     /// The day by which an answer comes.
@@ -108,7 +107,6 @@ impl Block {
         parts(&self.body)
             .map(|part| match part {
                 Part::Words(words) => words,
-                Part::Place("participant") => values.participant,
                 Part::Place("counsellor") => values.counsellor,
                 Part::Place(_) => values.by,
             })
@@ -196,10 +194,10 @@ mod tests {
 
     #[test]
     fn places_are_filled_once() {
-        let values = Values { participant: "{by} uggla", counsellor: "Kim", by: "torsdag" };
+        let values = Values { counsellor: "{by} Kim", by: "torsdag" };
         for (body, filled) in [
-            ("Hej {participant}!", "Hej {by} uggla!"),
-            ("{by}{by} {counsellor}", "torsdagtorsdag Kim"),
+            ("Hej från {counsellor}!", "Hej från {by} Kim!"),
+            ("{by}{by}", "torsdagtorsdag"),
             ("Kant { utan slut", "Kant { utan slut"),
             ("slut } utan början", "slut } utan början"),
             ("Inget", "Inget"),
@@ -210,7 +208,13 @@ mod tests {
 
     #[test]
     fn an_unknown_place_is_named() {
-        for (body, name) in [("Hej {namn}", "namn"), ("{by} {}", ""), ("{ by }", " by "), ("{{by}}", "{by")] {
+        for (body, name) in [
+            ("Hej {namn}", "namn"),
+            ("{participant}", "participant"),
+            ("{by} {}", ""),
+            ("{ by }", " by "),
+            ("{{by}}", "{by"),
+        ] {
             assert_eq!(parsed(body), Err(BlockProblem::UnknownPlace(name.to_owned())), "{body}");
         }
     }

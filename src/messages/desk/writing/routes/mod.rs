@@ -365,7 +365,7 @@ fn with_block(
     let by = if conversation.state.is_unanswered() { conversation.answer_by } else { hours.answer_by(today) };
     let language = Language::from_code(&block.language).unwrap_or_default();
     let by = promise(app, language, &hours, by, today);
-    let filled = block.filled(Values { participant: &conversation.alias, counsellor: &counsellor.alias, by: &by });
+    let filled = block.filled(Values { counsellor: &counsellor.alias, by: &by });
     Ok(if text.is_empty() { filled } else { format!("{text}\n\n{filled}") })
 }
 
