@@ -13,7 +13,7 @@ use super::message::{Message, PER_PAGE, read, span};
 use super::sealed::Direction;
 use super::shares::card::cards;
 use super::shares::{self, Card, Shares, What};
-use super::text::{Caution, MOST_CHARACTERS, TextProblem};
+use super::text::{Caution, MOST_CHARACTERS, MessageText, TextProblem, cautions, without_token_of};
 use crate::app::App;
 use crate::clock::{Day, in_sweden};
 use crate::crypto::random_id;
@@ -95,6 +95,24 @@ impl Again {
     /// A form that comes back with its text.
     pub fn with(text: String, once: String) -> Self {
         Self { text, once: Some(once), ..Self::default() }
+    }
+
+    /// The text, if it can go as it is. The token of one's own is cut out and never goes; what could say who somebody is
+    /// goes when they want it to (`anyway`). Otherwise this says what is to be looked at once more.
+    pub fn checked(&mut self, app: &App, participant: &SignedInParticipant, anyway: bool) -> Option<MessageText> {
+        let text = MessageText::parse(&self.text).inspect_err(|problem| self.problem = Some(problem.key())).ok()?;
+        self.lets_go(&text, app, participant, anyway).then_some(text)
+    }
+
+    /// Whether a text that was read from this can go, by the same rules.
+    pub fn lets_go(&mut self, text: &MessageText, app: &App, participant: &SignedInParticipant, anyway: bool) -> bool {
+        if let Some(left) = without_token_of(text, &participant.vault_key().lookup_id, &app.keys) {
+            self.own_token = true;
+            self.text = left;
+        } else if !anyway {
+            self.cautions = cautions(text);
+        }
+        !self.own_token && self.cautions.is_empty()
     }
 }
 

@@ -6,7 +6,6 @@ use serde::Deserialize;
 
 use super::conversation::{WriteRefused, choose_age, erase_own, note_seen, write};
 use super::pages::{Again, Loaded, MinePage};
-use super::text::{MessageText, cautions, without_token_of};
 use crate::app::App;
 use crate::error::{Error, unrefused};
 use crate::limits::Trying;
@@ -59,22 +58,9 @@ pub async fn send(
     let MessageForm { text: typed, once, anyway } = form.0;
     let once = checked_id(once)?;
     let mut again = Again::with(typed, once.clone());
-    let text = match MessageText::parse(&again.text) {
-        Ok(text) => text,
-        Err(problem) => {
-            again.problem = Some(problem.key());
-            return redraw(&app, &visitor, &participant, again).await;
-        }
-    };
-    if let Some(left) = without_token_of(&text, &participant.vault_key().lookup_id, &app.keys) {
-        again.own_token = true;
-        again.text = left;
-    } else if anyway.is_none() {
-        again.cautions = cautions(&text);
-    }
-    if again.own_token || !again.cautions.is_empty() {
+    let Some(text) = again.checked(&app, &participant, anyway.is_some()) else {
         return redraw(&app, &visitor, &participant, again).await;
-    }
+    };
     let (writer, shared) = (participant.clone(), app.clone());
     let writing = app.db.write(move |conn| write(conn, &writer, &text, &once, &shared.keys));
     again.problem = match writing.await? {

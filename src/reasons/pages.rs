@@ -13,7 +13,8 @@ use crate::crypto::random_id;
 use crate::db::DbConn;
 use crate::error::Error;
 use crate::language::Language;
-use crate::messages::text::{Caution, TextProblem};
+use crate::messages::pages::Again;
+use crate::messages::text::TextProblem;
 use crate::participants::vault::Document;
 use crate::participants::{Profile, SignedInParticipant};
 use crate::staff::team;
@@ -72,21 +73,6 @@ impl Loaded {
         };
         Ok(Self { programme, page, texts, further, mine })
     }
-}
-
-/// What was typed and could not be taken yet, and why.
-#[derive(Debug, Default)]
-pub struct Again {
-    /// The text as it was typed.
-    pub text: String,
-    /// The id of the form it came in.
-    pub once: Option<String>,
-    /// The key of a sentence that says what is wrong.
-    pub problem: Option<&'static str>,
-    /// What to look at once more.
-    pub cautions: Vec<Caution>,
-    /// The participant's own token is in the text.
-    pub own_token: bool,
 }
 
 /// The key of the sentence that says why a text cannot be a reason.

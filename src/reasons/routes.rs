@@ -6,14 +6,14 @@ use serde::Deserialize;
 
 use super::desk::{Undone, approve, decline, look};
 use super::own::ReasonText;
-use super::pages::{Again, Asked, DeskPage, Loaded, WallPage, problem_key};
+use super::pages::{Asked, DeskPage, Loaded, WallPage, problem_key};
 use super::wall::{OfferRefused, offer, take_back};
 use crate::app::App;
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::limits::Trying;
 use crate::messages::desk::Moment;
+use crate::messages::pages::Again;
 use crate::messages::routes::checked_id;
-use crate::messages::text::{cautions, without_token_of};
 use crate::participants::SignedInParticipant;
 use crate::staff::Counsellor;
 use crate::web::{Form, Visitor, place_of, see_other};
@@ -58,7 +58,7 @@ pub async fn add(
     app.limits.take(Trying::Save, place_of(&app, &req), app.clock.now().unix_timestamp())?;
     let ReasonForm { text: typed, once, anyway } = form.0;
     let once = checked_id(once)?;
-    let mut again = Again { text: typed, once: Some(once.clone()), ..Again::default() };
+    let mut again = Again::with(typed, once.clone());
     let text = match ReasonText::parse(&again.text) {
         Ok(text) => text,
         Err(problem) => {
@@ -66,13 +66,7 @@ pub async fn add(
             return redraw(&app, &visitor, participant, again).await;
         }
     };
-    if let Some(left) = without_token_of(text.as_message(), &participant.vault_key().lookup_id, &app.keys) {
-        again.own_token = true;
-        again.text = left;
-    } else if anyway.is_none() {
-        again.cautions = cautions(text.as_message());
-    }
-    if again.own_token || !again.cautions.is_empty() {
+    if !again.lets_go(text.as_message(), &app, &participant, anyway.is_some()) {
         return redraw(&app, &visitor, participant, again).await;
     }
     let writer = participant.clone();

@@ -11,6 +11,7 @@ use crate::db::DbConn;
 use crate::error::Error;
 use crate::language::Language;
 use crate::messages::correspondence::Correspondence;
+use crate::messages::pages::Again;
 use crate::messages::text::{Caution, MOST_CHARACTERS, MessageText, cautions};
 use crate::participants::profile::AgeBand;
 use crate::participants::vault::Document;
@@ -81,21 +82,6 @@ impl OffersPage {
     }
 }
 
-/// What was typed to go along and could not be sent yet, and why.
-#[derive(Debug, Default)]
-pub struct Typed {
-    /// The text.
-    pub text: String,
-    /// The id of the form it came in.
-    pub once: Option<String>,
-    /// The key of a sentence that says what is wrong.
-    pub problem: Option<&'static str>,
-    /// What to look at once more before sending.
-    pub cautions: Vec<Caution>,
-    /// The participant's own token was in the text.
-    pub own_token: bool,
-}
-
 /// `GET /messages/share/preview`: what the counsellor will see.
 #[derive(Serialize)]
 pub struct PreviewPage {
@@ -123,7 +109,7 @@ impl PreviewPage {
         loaded: &Loaded,
         choice: &Choice,
         mut snapshot: Snapshot,
-        typed: Typed,
+        again: Again,
     ) -> Result<Self, Error> {
         let say = |key: &str| app.texts.text(language, key);
         let (card, seen) = (Card::of(&snapshot, app, language), snapshot.mark()?);
@@ -143,12 +129,12 @@ impl PreviewPage {
                 What::Measure(_) => "answers",
             },
             seen,
-            text: typed.text,
-            once: typed.once.unwrap_or_else(random_id),
-            problem: typed.problem.map(say),
-            cautions: typed.cautions.iter().map(caution).collect(),
+            text: again.text,
+            once: again.once.unwrap_or_else(random_id),
+            problem: again.problem.map(say),
+            cautions: again.cautions.iter().map(caution).collect(),
             inside,
-            own_token: typed.own_token,
+            own_token: again.own_token,
             most: MOST_CHARACTERS,
         })
     }

@@ -5,15 +5,15 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::making::{Choice, snapshot};
-use super::pages::{Loaded, OffersPage, PreviewPage, Typed};
+use super::pages::{Loaded, OffersPage, PreviewPage};
 use super::snapshot::What;
 use super::{share, weekly};
 use crate::app::App;
 use crate::error::{Error, Failure, unrefused};
 use crate::limits::Trying;
 use crate::messages::conversation::{Outgoing, WriteRefused, write_with};
+use crate::messages::pages::Again;
 use crate::messages::routes::checked_id;
-use crate::messages::text::{MessageText, TextProblem, cautions, without_token_of};
 use crate::participants::SignedInParticipant;
 use crate::web::{Form, Visitor, place_of, see_other};
 
@@ -49,7 +49,7 @@ pub async fn preview(
     chosen: web::Query<Chosen>,
 ) -> Result<HttpResponse, Error> {
     let choice = chosen.into_inner().choice()?;
-    draw(&app, &visitor, &participant, &choice, Typed::default()).await
+    draw(&app, &visitor, &participant, &choice, Again::default()).await
 }
 
 /// A share as it is sent: what was chosen, the mark of what was seen, and a text to go along.
@@ -75,13 +75,15 @@ pub async fn send(
     let ShareForm { what, more, seen, text: typed, once, anyway } = form.0;
     let choice = Chosen { what, more }.choice()?;
     let once = checked_id(once)?;
-    let (text, mut again) = match checked(&app, &participant, typed, anyway.is_some()) {
-        Ok(checked) => checked,
-        Err(again) => {
-            return draw(&app, &visitor, &participant, &choice, Typed { once: Some(once), ..again }).await;
-        }
+    let mut again = Again::with(typed, once.clone());
+    // Words beside it are nobody's duty.
+    let text = if again.text.trim().is_empty() {
+        String::new()
+    } else if let Some(text) = again.checked(&app, &participant, anyway.is_some()) {
+        text.as_str().to_owned()
+    } else {
+        return draw(&app, &visitor, &participant, &choice, again).await;
     };
-    again.once = Some(once.clone());
     let (writer, shared, wanted) = (participant.clone(), app.clone(), choice.clone());
     let sent = app.db.write(move |conn| {
         write_with(conn, &writer, &once, &shared.keys, |document| {
@@ -90,10 +92,7 @@ pub async fn send(
             if made.mark().map_err(Error::from)? != seen {
                 return Err(Failure::Refused(WriteRefused::ChangedSince));
             }
-            Ok(Outgoing {
-                text: text.as_ref().map(|text| text.as_str().to_owned()).unwrap_or_default(),
-                share: Some(made),
-            })
+            Ok(Outgoing { text: text.clone(), share: Some(made) })
         })
     });
     again.problem = Some(match sent.await? {
@@ -104,28 +103,6 @@ pub async fn send(
         Err(WriteRefused::NothingToShare | WriteRefused::ChangedSince) => "messages-share-problem-changed",
     });
     draw(&app, &visitor, &participant, &choice, again).await
-}
-
-/// The text, which may be empty, if it can go; otherwise the form again.
-fn checked(
-    app: &App,
-    participant: &SignedInParticipant,
-    typed: String,
-    anyway: bool,
-) -> Result<(Option<MessageText>, Typed), Typed> {
-    let mut again = Typed { text: typed, ..Typed::default() };
-    let text = match MessageText::parse(&again.text) {
-        Ok(text) => text,
-        Err(TextProblem::Empty) => return Ok((None, again)),
-        Err(problem) => return Err(Typed { problem: Some(problem.key()), ..again }),
-    };
-    if let Some(left) = without_token_of(&text, &participant.vault_key().lookup_id, &app.keys) {
-        return Err(Typed { text: left, own_token: true, ..again });
-    }
-    if !anyway {
-        again.cautions = cautions(&text);
-    }
-    if again.cautions.is_empty() { Ok((Some(text), again)) } else { Err(again) }
 }
 
 /// A form that only asks for something to be done.
@@ -180,14 +157,14 @@ async fn draw(
     visitor: &Visitor,
     participant: &SignedInParticipant,
     choice: &Choice,
-    typed: Typed,
+    again: Again,
 ) -> Result<HttpResponse, Error> {
-    let is_again = typed.once.is_some();
+    let is_again = again.once.is_some();
     let status = if is_again { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let loaded = load(app, participant).await?;
     let Some(found) = loaded.snapshot(app, participant, choice)? else {
         return visitor.page_with(status, "messages/share", &OffersPage::new(app, participant, &loaded, true)?);
     };
-    let page = PreviewPage::new(app, participant.language, &loaded, choice, found, typed)?;
+    let page = PreviewPage::new(app, participant.language, &loaded, choice, found, again)?;
     visitor.page_with(status, "messages/share-preview", &page)
 }
