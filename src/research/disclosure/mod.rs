@@ -8,6 +8,7 @@ mod moments;
 mod protect;
 mod recheck;
 mod shown;
+pub mod tables;
 mod tenths;
 
 #[cfg(test)]
