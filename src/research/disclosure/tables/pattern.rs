@@ -2,6 +2,7 @@
 //! counts nobody, one in which it reaches the threshold. What such a table changes must be hidden; the cheapest
 //! such tables are sought, and at the end whatever need not be hidden is shown again.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -18,6 +19,9 @@ const ROUNDS: usize = 3;
 
 /// How many cells one such round tries to do without.
 const MOST_TRIES: usize = 60;
+
+/// After how many programmes the search for something cheaper ends; counted, not timed, so that it always ends alike.
+const MOST_SOLVED: usize = 1500;
 
 /// How often a search is repeated with the prices that its answer calls for.
 const REWEIGHTS: usize = 2;
@@ -54,6 +58,8 @@ pub(super) struct Search<'a> {
     targets: Vec<usize>,
     is_target: Cells,
     k: i64,
+    /// How many programmes were solved so far.
+    solved: Cell<usize>,
 }
 
 impl<'a> Search<'a> {
@@ -70,7 +76,7 @@ impl<'a> Search<'a> {
         targets.sort_unstable();
         let targets: Vec<usize> = targets.into_iter().map(|(_, at)| at).collect();
         let is_target = targets.iter().copied().collect();
-        Self { system, truth, open, locked, targets, is_target, k }
+        Self { system, truth, open, locked, targets, is_target, k, solved: Cell::new(0) }
     }
 
     /// The cells that an outsider must not find small.
@@ -181,6 +187,7 @@ impl<'a> Search<'a> {
         area: Option<&Cells>,
         others: &dyn Fn(usize) -> Option<f64>,
     ) -> Option<Move> {
+        self.solved.set(self.solved.get() + 1);
         cheapest(self.system, self.truth, wish, &|at| {
             let is_zero = self.system.unknown(at).is_none_or(|unknown| unknown.zero);
             if is_zero || self.open.contains(&at) || area.is_some_and(|area| !area.contains(&at)) {
@@ -245,7 +252,7 @@ impl<'a> Search<'a> {
     fn improve(&self, pattern: &mut Pattern) -> bool {
         let before = self.cost(&pattern.hidden);
         for at in self.secondary(&pattern.hidden).into_iter().take(MOST_TRIES) {
-            if !pattern.hidden.contains(&at) {
+            if !pattern.hidden.contains(&at) || self.solved.get() > MOST_SOLVED {
                 continue;
             }
             let mut tried = pattern.clone();
