@@ -13,5 +13,6 @@ pub mod routes;
 pub mod store;
 pub mod study_record;
 pub mod taken;
+pub mod trials;
 
 pub use follow::follow;
