@@ -10,6 +10,7 @@ pub mod keep;
 pub mod pages;
 pub mod release;
 pub mod routes;
+pub mod statistics;
 pub mod store;
 pub mod study_record;
 pub mod taken;
