@@ -7,6 +7,7 @@ pub mod disclosure;
 pub mod epoch;
 pub mod follow;
 pub mod keep;
+pub mod microdata;
 pub mod pages;
 pub mod release;
 pub mod routes;
