@@ -109,4 +109,5 @@ research-taken-finished = Moduler du slutförde
 research-taken-calendar = Dagar du fyllde i
 research-taken-use = Av dem, dagar med cannabis
 research-taken-messages = Meddelanden du skickade (bara antalet)
+research-taken-scores = Resultat från frågeformulär (hur många)
 research-taken-goal = Målets längd i dagar

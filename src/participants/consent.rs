@@ -27,7 +27,9 @@ impl Profile {
         self.age = Some(age);
         if age != AgeBand::Under15 && self.study.is_none() {
             let (study_id, edition) = (random_id(), edition.to_owned());
-            self.study = Some(StudyConsent { study_id, given_on: today, edition, language, programme: None });
+            let consent =
+                StudyConsent { study_id, given_on: today, edition, language, programme: None, with_scores: true };
+            self.study = Some(consent);
         }
     }
 

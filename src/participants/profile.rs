@@ -91,6 +91,9 @@ pub struct StudyConsent {
     /// The programme that was changed since, and that the study record stays with; nothing while it is still the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub programme: Option<String>,
+    /// Whether the text said that scores of questionnaires are part of it. Earlier texts kept them out.
+    #[serde(default)]
+    pub with_scores: bool,
 }
 
 impl Section for Profile {
@@ -154,6 +157,7 @@ mod tests {
             edition: "e".to_owned(),
             language: Language::Sv,
             programme: None,
+            with_scores: true,
         });
         for programme in ["three", "one", "two"] {
             profile.change_programme(programme);

@@ -7,11 +7,13 @@ pub mod disclosure;
 pub mod epoch;
 pub mod follow;
 pub mod keep;
+pub mod missing;
 pub mod pages;
 pub mod release;
 pub mod routes;
 pub mod store;
 pub mod study_record;
 pub mod taken;
+pub mod wave;
 
 pub use follow::follow;

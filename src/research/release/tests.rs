@@ -56,7 +56,9 @@ fn participant(i: u16) -> StudyRecord {
         epoch: "2026H1".parse().unwrap(),
         language: "sv".to_owned(),
         age_band: Some(AgeBand::From18To20),
+        study: None,
         arm: None,
+        allocated_on: None,
         consent_edition: "c1".to_owned(),
         modules,
         steps_seen: (0..4).filter(|step| i < [82, 50, 31, 9][usize::from(*step)]).collect(),
@@ -68,9 +70,11 @@ fn participant(i: u16) -> StudyRecord {
         use_days: vec![],
         messages: if i < 76 { vec![1 + (i % 4) as u8] } else { vec![] },
         active_weeks: 3,
+        measures: [].into(),
         visits: 1 + last_active_day / 3,
         first_active_day: 0,
         last_active_day,
+        active_after: false,
     }
     .bounded()
 }
@@ -186,6 +190,7 @@ fn files_are_plain_utf8_with_line_feeds() {
 #[test]
 fn a_release_holds_groups_only() {
     let records = cohort(151).into_iter().map(|record| StudyRecord {
+        study: Some("hemlig-studie".to_owned()),
         arm: Some("planted-arm".to_owned()),
         consent_edition: "planted-edition".to_owned(),
         language: "planted-language".to_owned(),
