@@ -14,6 +14,7 @@ pub mod routes;
 pub mod store;
 pub mod study_record;
 pub mod taken;
+pub mod trials;
 pub mod wave;
 
 pub use follow::follow;

@@ -1,0 +1,3 @@
+//! Trials: who gets which arm, and how anybody can check it afterwards.
+
+pub mod blocks;
