@@ -235,6 +235,12 @@ diesel::table! {
     }
 }
 
+diesel::table! { trials (study) { study -> Text, design -> Text, commitment -> Text, sealed_seed -> Binary, } }
+
+diesel::table! {
+    allocations (study, stratum, slot) { study -> Text, stratum -> Text, slot -> BigInt, arm -> Text, }
+}
+
 diesel::joinable!(messages -> conversations (conversation_id));
 diesel::joinable!(notices -> staff (staff_id));
 diesel::joinable!(drafts -> conversations (conversation_id));

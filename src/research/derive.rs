@@ -62,9 +62,9 @@ fn start(profile: &Profile, study: &StudyConsent, started_on: Day, age_band: Age
         // here: a rare language would mark a person.
         language: study.language.written().code().to_owned(),
         age_band: Some(age_band),
-        study: None,
-        arm: None,
-        allocated_on: None,
+        study: profile.allocated.as_ref().map(|allocated| allocated.study.clone()),
+        arm: profile.allocated.as_ref().map(|allocated| allocated.arm.clone()),
+        allocated_on: profile.allocated.as_ref().and_then(|allocated| followed_day(profile, allocated.on)),
         consent_edition: study.edition.clone(),
         modules: [].into(),
         steps_seen: [].into(),
@@ -107,7 +107,7 @@ fn with_use(mut record: StudyRecord, profile: &Profile, document: &Document) -> 
 
 /// The scores for each time of following up; none of what was answered in between. Of several answers for one time, the
 /// first that makes a score counts.
-fn scores(taken: &Taken) -> Measures {
+pub fn scores(taken: &Taken) -> Measures {
     let mut measures = Measures::new();
     for (id, takings) in &taken.takings {
         for Taking { moment, scores, .. } in takings {

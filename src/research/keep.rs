@@ -4,7 +4,8 @@ use diesel::prelude::*;
 use time::Duration;
 
 use super::epoch::Epoch;
-use super::{counts, store};
+use super::trials::store::DesignChanged;
+use super::{counts, store, trials};
 use crate::app::App;
 use crate::clock::Day;
 use crate::error::{Error, Failure, Never, unrefused};
@@ -24,6 +25,7 @@ const MIXED: &str = "study_records_mixed_on";
 
 /// Does all of it once; says how many study records were erased.
 pub fn keep(app: &App) -> Result<usize, Error> {
+    begin_studies(app)?;
     fold_counts(app)?;
     release_forgotten(app)?;
     mix(app)?;
@@ -102,6 +104,22 @@ fn erase_expired(app: &App) -> Result<usize, Error> {
             return Ok(all);
         }
     }
+}
+
+/// Lets studies begin whose day has come, and says so of those that nobody can join any more.
+fn begin_studies(app: &App) -> Result<(), Error> {
+    if app.library.studies.is_empty() {
+        return Ok(());
+    }
+    let (keys, studies, today) = (app.keys.clone(), app.library.studies.clone(), app.clock.today());
+    let changed: Result<Vec<DesignChanged>, Never> = app.db.write_now(move |conn| {
+        trials::store::begin_all(conn, &keys, &studies, today)?;
+        Ok(trials::store::changed(conn, &keys, &studies)?)
+    })?;
+    for changed in unrefused(changed) {
+        tracing::error!(target: "andrum::research", %changed, "nobody can join a study");
+    }
+    Ok(())
 }
 
 fn fold_counts(app: &App) -> Result<(), Error> {

@@ -1,6 +1,7 @@
 //! Research: what consenting participants did, published only in groups nobody can be found in.
 //! Nobody imports this folder.
 
+pub mod consent;
 pub mod counts;
 pub mod derive;
 pub mod disclosure;

@@ -28,6 +28,7 @@ mod schema;
 mod shares;
 mod staff;
 mod support;
+mod trials;
 mod trouble;
 mod walk;
 mod web;

@@ -1,3 +1,9 @@
-//! Trials: who gets which arm, and how anybody can check it afterwards.
+//! Studies in which chance decides: who can join, which arm they get, and what is written down about it.
 
 pub mod blocks;
+pub mod card;
+pub mod flow;
+pub mod joining;
+pub mod pages;
+pub mod routes;
+pub mod store;

@@ -39,6 +39,10 @@ journey("research", DEMO, async ({ andrum, visit }) => {
   await english.context().addCookies(await page.context().cookies());
   await english.goto("/research");
   await inEveryLook(english, "research-overview-en");
+  await english.goto("/research/studies");
+  await inEveryLook(english, "research-studies-en");
+  await page.goto("/research/studies");
+  await inEveryLook(page, "research-studies-sv");
   await english.goto(release);
   await inEveryLook(english, "release-en");
 });
