@@ -63,7 +63,8 @@ pub struct Outcome {
 /// One arm.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arm {
-    /// Its name in what we store. Neither participants nor researchers see it before the study has ended.
+    /// Its name in what we store. Researchers see a letter instead until the study has ended; participants see their own in
+    /// what they take along, and nowhere else.
     pub id: String,
     /// What a participant in it is told: neutral, and no word on the other arms.
     pub text: ByLanguage<String>,

@@ -1,6 +1,11 @@
 //! Study records alone, by the million: made-up vaults are lived through in memory and derived as always, but neither sealed
 //! nor kept. For measuring releases.
 
+use std::num::NonZero;
+use std::ops::Range;
+use std::sync::Mutex;
+use std::thread::ScopedJoinHandle;
+
 use actix_web::web;
 use diesel::prelude::*;
 use time::Duration;
@@ -23,7 +28,7 @@ use crate::research::trials::store::{self, Hand};
 use crate::schema::study_records;
 
 /// As many people share one write.
-const TOGETHER: u32 = 2_000;
+const TOGETHER: u32 = 8_000;
 
 #[derive(Insertable)]
 #[diesel(table_name = study_records)]
@@ -39,15 +44,12 @@ struct Row {
 pub fn records(app: &web::Data<App>, observers: &Observers, plan: Plan) -> Result<Report, CannotSimulate> {
     installation::mark(&app.db, Installation::Simulated)??;
     let world = World::new(app, observers, Vec::new(), plan.until)?;
-    let mut hand = hand(&world, plan)?;
+    let hand = Mutex::new(hand(&world, plan)?);
     let mut report = Report::default();
     let mut next = 0;
     while next < plan.participants {
         let after = (next + TOGETHER).min(plan.participants);
-        let mut rows = Vec::new();
-        for number in next..after {
-            rows.extend(live(&world, plan, number, hand.as_mut())?);
-        }
+        let rows = lived(&world, plan, next..after, &hand)?;
         report.participants += after - next;
         report.consented += u32::try_from(rows.len()).map_err(Error::internal)?;
         let written: Result<(), Never> = app.db.write_now(move |conn| {
@@ -73,8 +75,25 @@ fn hand(world: &World, plan: Plan) -> Result<Option<Hand>, Error> {
     Ok(Some(unrefused(begun).hand(&study)?))
 }
 
+/// The records of these people, who live on every core at once.
+fn lived(world: &World, plan: Plan, numbers: Range<u32>, hand: &Mutex<Option<Hand>>) -> Result<Vec<Row>, Error> {
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let some = |core: usize| numbers.clone().skip(core).step_by(cores);
+    std::thread::scope(|scope| {
+        let on_core = |core: usize| {
+            scope.spawn(move || some(core).filter_map(|number| live(world, plan, number, hand).transpose()).collect())
+        };
+        let threads: Vec<ScopedJoinHandle<'_, Result<Vec<Row>, Error>>> = (0..cores).map(on_core).collect();
+        let mut all = Vec::new();
+        for thread in threads {
+            all.extend(thread.join().map_err(|_| Error::internal("a thread of the simulation broke"))??);
+        }
+        Ok(all)
+    })
+}
+
 /// Draws the person with this number, lets them live, and gives their record if they said yes to the end.
-fn live(world: &World, plan: Plan, number: u32, mut hand: Option<&mut Hand>) -> Result<Option<Row>, Error> {
+fn live(world: &World, plan: Plan, number: u32, hand: &Mutex<Option<Hand>>) -> Result<Option<Row>, Error> {
     let (mut chance, person) = drawn(world, plan, number);
     let mut document = first_document(world, &person, "")?;
     let edition = world.app.library.consent.edition(person.language);
@@ -84,9 +103,7 @@ fn live(world: &World, plan: Plan, number: u32, mut hand: Option<&mut Hand>) -> 
         note_visit(&mut document, today)?;
         whole(days::visit(&mut chance, &person, &world.programme, &edition, at, &mut document))?;
         whole(questions::answer(&mut chance, &person, &world.app.library, at, &mut document))?;
-        if let Some(hand) = hand.as_deref_mut() {
-            study::join_from(hand, world, &person, &mut document, today)?;
-        }
+        study::join_from(hand, world, &person, &mut document, today)?;
         own.sent_on.extend(person.writes_at.contains(&at).then_some(today));
     }
     if person.erases || person.withdraws {

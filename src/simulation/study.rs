@@ -1,5 +1,7 @@
 //! Made-up people who take part in a study, if one asks them: by the same function as everybody else.
 
+use std::sync::Mutex;
+
 use super::person::Person;
 use super::run::World;
 use crate::clock::Day;
@@ -23,16 +25,20 @@ pub(super) fn join(
     settled(join_study(conn, app, document, (&edition, person.language), today))
 }
 
-/// The same with places from memory.
+/// The same with places from memory, which several threads share.
 pub(super) fn join_from(
-    hand: &mut Hand,
+    hand: &Mutex<Option<Hand>>,
     world: &World,
     person: &Person,
     document: &mut Document,
     today: Day,
 ) -> Result<(), Error> {
     let Some(edition) = edition(world, person, today) else { return Ok(()) };
-    let decide = |_: &Study, stratum: &[(String, String)]| Ok(hand.next(stratum)?);
+    let decide = |_: &Study, stratum: &[(String, String)]| {
+        let mut hand = hand.lock().map_err(|_| Error::internal("a thread of the simulation broke"))?;
+        let hand = hand.as_mut().ok_or_else(|| Error::internal("a study asks that has not begun"))?;
+        Ok(hand.next(stratum)?)
+    };
     let joined = join_by(&world.app, document, (&edition, person.language), today, decide);
     match settled(joined) {
         Ok(()) => Ok(()),

@@ -8,13 +8,15 @@ use andrum::participants::profile::Allocated;
 use andrum::participants::token::Token;
 use andrum::participants::vault;
 use andrum::research::trials::store;
-use andrum::schema::{allocations, counts, study_records};
+use andrum::schema::{allocations, counts, study_records, vaults};
+use andrum::server;
+use andrum::simulation::{self, Plan};
 use diesel::prelude::*;
 use tempfile::TempDir;
 use time::Duration;
 
 use crate::support::cast::Participant;
-use crate::support::{Page, Person, Stage, each_database};
+use crate::support::{Opens, Page, Person, Stage, TestDatabase, each_database};
 
 each_database!(
     somebody_gets_one_place_whatever_they_press,
@@ -25,6 +27,7 @@ each_database!(
     the_ratio_is_kept_and_anybody_can_work_it_out_again,
     an_arm_reads_its_own_texts_and_nobody_elses,
     whoever_said_yes_to_an_earlier_text_keeps_it,
+    made_up_people_take_part,
 );
 
 const CAST: [&str; 6] = ["a-before-noon", "a-alone", "a-memory", "a-told", "a-tried", "a-trouble"];
@@ -316,6 +319,30 @@ async fn an_arm_reads_its_own_texts_and_nobody_elses(stage: Stage) {
         assert_eq!(has, status == 200);
     }
     without.sends("/modules/sleep/completion", &[]).await.must_be(404);
+}
+
+async fn made_up_people_take_part(stage: Stage) {
+    let half_year = file().replace("2026-11-01", "2026-01-01").replace("2026-12-31", "2026-06-30");
+    let (stage, folder) = with_study(stage, &half_year).await;
+    let lived = stage.makes_up(80).await;
+    let arms = |stage: &Stage, arm: &str| {
+        let named = format!("\"arm\":\"{arm}\"");
+        records(stage).iter().filter(|record| record.contains(&named)).count()
+    };
+    assert!(arms(&stage, "armsoon") > 0 && arms(&stage, "armlate") > 0);
+    assert!(log(&stage).len() >= arms(&stage, "armsoon") + arms(&stage, "armlate"), "who left keeps the place");
+    drop(stage);
+
+    // The records alone, without anybody's vault.
+    let alone = with_file(Stage::open(TestDatabase::sqlite()).await, &folder, &half_year).await;
+    let app = alone.app.clone();
+    let plan = Plan { participants: 80, days: 60, seed: 7, until: alone.clock.today() };
+    let made = tokio::task::spawn_blocking(move || simulation::records(&app, &server::observers(), plan));
+    let made = made.await.expect("a thread").expect("records");
+    assert_eq!((made.participants, made.consented), (80, lived.consented), "the same people say yes");
+    assert_eq!(records(&alone).len(), usize::try_from(made.consented).expect("a number"));
+    assert!(arms(&alone, "armsoon") > 0 && arms(&alone, "armlate") > 0);
+    assert_eq!(alone.db_look(|conn| Ok(vaults::table.count().get_result::<i64>(conn)?)), 0);
 }
 
 async fn whoever_said_yes_to_an_earlier_text_keeps_it(stage: Stage) {

@@ -67,7 +67,7 @@ fn read_point(table: &mut Table<'_>, findings: &mut Findings<'_>) -> Option<Plac
     }
     text.finish(findings);
     let id = id?;
-    is_whole.then(|| Placed { value: ConsentPoint { id: id.value, texts }, place: id.place })
+    is_whole.then_some(Placed { value: ConsentPoint { id: id.value, texts }, place: id.place })
 }
 
 /// Nothing that somebody has to know before saying yes is missing, and nothing is there twice.

@@ -18,16 +18,23 @@ use crate::research::trials::joining::{CannotJoin, asked, unanswered};
 #[derive(Debug, Serialize)]
 pub struct StudyPage<'a> {
     consented_on: String,
-    too_young: bool,
     ages: Vec<AgeChoice>,
-    age_missing: bool,
-    text_changed: bool,
+    /// What is said about a form that was sent.
+    told: Told,
     points: Vec<String>,
     /// Whether the sentences are in English though the page is not.
     points_in_english: bool,
     edition: String,
     offer: Option<Offer<'a>>,
     place: Option<HeldPlace>,
+}
+
+/// What is said about somebody's age and about a form that was sent.
+#[derive(Debug, Serialize)]
+struct Told {
+    too_young: bool,
+    age_missing: bool,
+    text_changed: bool,
     /// Why somebody got no place; may be empty.
     no_place: String,
 }
@@ -93,24 +100,31 @@ impl<'a> StudyPage<'a> {
         let study = asked(app, &profile, today).filter(|_| !too_young);
         let taken: Taken = document.section()?;
         Ok(Self {
-            too_young,
+            told: Told::of(app, language, too_young, problem),
             consented_on: consented_on.unwrap_or_default(),
             ages: age_choices(app, language, chosen),
-            age_missing: problem == Some(StudyProblem::AgeMissing),
-            text_changed: matches!(
-                problem,
-                Some(StudyProblem::TextChanged(_) | StudyProblem::NoPlace(CannotJoin::TextChanged))
-            ),
             points: consent.sentences(language, &written_day(language, epoch.complete_on())),
             points_in_english: consent.shown_in(language) != language,
             edition: consent.edition(language),
             offer: study.map(|study| Offer::of(app, study, language, &taken)),
             place: HeldPlace::of(app, &profile, language, today),
+        })
+    }
+}
+
+impl Told {
+    fn of(app: &App, language: Language, too_young: bool, problem: Option<StudyProblem>) -> Self {
+        let text_changed =
+            matches!(problem, Some(StudyProblem::TextChanged(_) | StudyProblem::NoPlace(CannotJoin::TextChanged)));
+        Self {
+            too_young,
+            age_missing: problem == Some(StudyProblem::AgeMissing),
+            text_changed,
             no_place: match problem {
                 Some(StudyProblem::NoPlace(refused)) => refused.words(app, language),
                 _ => String::new(),
             },
-        })
+        }
     }
 }
 

@@ -85,7 +85,7 @@ pub async fn join(
 ) -> Result<HttpResponse, Error> {
     let (shared, joiner, language) = (app.clone(), participant.clone(), visitor.language());
     let edition = form.0.edition;
-    let joined: Result<(), CannotJoin> = app
+    let outcome: Result<(), CannotJoin> = app
         .db
         .write(move |conn| {
             joiner.change_with(conn, |conn, document| {
@@ -93,7 +93,7 @@ pub async fn join(
             })
         })
         .await?;
-    match joined {
+    match outcome {
         Ok(()) => Ok(see_other("/study#place")),
         Err(refused) => show(&app, &visitor, &participant, Some(StudyProblem::NoPlace(refused))).await,
     }

@@ -10,9 +10,9 @@ use crate::db::DbConn;
 use crate::error::{Error, Failure};
 use crate::language::Language;
 use crate::measures::Taken;
-use crate::participants::Profile;
 use crate::participants::profile::Allocated;
 use crate::participants::vault::Document;
+use crate::participants::{AgeBand, Profile};
 use crate::research::derive;
 use crate::research::study_record::Measures;
 
@@ -132,7 +132,7 @@ fn stratum(study: &Study, profile: &Profile, taken: &Taken) -> Result<Vec<(Strin
         let points = scores.get(measure)?.get(&Moment::Start)?.get(score)?;
         u32::try_from(*points).ok()
     };
-    let age = profile.age.map(|age| age.code()).unwrap_or_default();
+    let age = profile.age.map(AgeBand::code).unwrap_or_default();
     study.stratum(age, score).ok_or_else(|| Error::internal("a whole baseline has no stratum"))
 }
 
