@@ -157,7 +157,7 @@ impl Design {
     fn size(&self, seed: &Key, stratum: &Stratum, block: u64) -> usize {
         let count = self.sizes.len() as u64;
         let whole_rounds = (1_u64 << 32) / count * count;
-        (0..)
+        (0..u64::MAX)
             .map(|attempt| {
                 let [a, b, c, d, ..] = self.tag(seed, SIZE, stratum, block, attempt);
                 u64::from(u32::from_be_bytes([a, b, c, d]))
