@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use andrum::content::Study;
+use andrum::error::{Error, Failure, Never};
 use andrum::participants::Profile;
 use andrum::participants::profile::Allocated;
 use andrum::participants::token::Token;
@@ -27,6 +28,7 @@ each_database!(
     the_ratio_is_kept_and_anybody_can_work_it_out_again,
     an_arm_reads_its_own_texts_and_nobody_elses,
     whoever_said_yes_to_an_earlier_text_keeps_it,
+    joining_is_a_yes_to_the_text_of_today,
     made_up_people_take_part,
 );
 
@@ -319,6 +321,31 @@ async fn an_arm_reads_its_own_texts_and_nobody_elses(stage: Stage) {
         assert_eq!(has, status == 200);
     }
     without.sends("/modules/sleep/completion", &[]).await.must_be(404);
+}
+
+async fn joining_is_a_yes_to_the_text_of_today(stage: Stage) {
+    let (stage, _folder) = with_study(stage, &file()).await;
+    let ada = stage.participant().await;
+    let edition = is_ready(&ada).await;
+    let (token, keys, today) = (ada.token.clone(), stage.app.keys.clone(), stage.clock.today());
+    stage
+        .db_change(move |conn| {
+            let token = Token::parse(&token).expect("a token");
+            let key = vault::unlock(conn, &keys, &token)?.expect("a vault");
+            let changed: Result<(), Failure<Never>> = key.change(conn, &server::observers(), today, |_, document| {
+                let mut profile: Profile = document.section()?;
+                let consent = profile.study.as_mut().expect("a yes");
+                (consent.edition, consent.with_scores) = ("0123456789ab".to_owned(), false);
+                document.set(&profile)?;
+                Ok(())
+            });
+            changed.map_err(|_| Error::internal("a change"))
+        })
+        .await;
+    let scores = r#""measures":{"cast":{"start""#;
+    assert!(!records(&stage)[0].contains(scores), "the text of then kept scores out");
+    takes_place(&ada, &edition).await.must_be(303);
+    assert!(records(&stage)[0].contains(scores) && !records(&stage)[0].contains("0123456789ab"));
 }
 
 async fn made_up_people_take_part(stage: Stage) {
