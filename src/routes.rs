@@ -241,13 +241,18 @@ fn desk_writing(config: &mut ServiceConfig) {
         .route("/staff/blocks/{id}/removal", post().to(blocks::routes::removal));
 }
 
-/// Researchers: releases.
+/// Researchers: figures, releases and their way out.
 fn research_rooms(config: &mut ServiceConfig) {
     config
         .route("/research", get().to(research::routes::overview))
         .route("/research/releases", post().to(research::routes::build))
         .route("/research/releases/{id}", get().to(research::routes::release))
-        .route("/research/releases/{id}/download", post().to(research::routes::download));
+        .route("/research/releases/{id}/approval", post().to(research::routes::approve))
+        .route("/research/releases/{id}/rejection", post().to(research::routes::reject))
+        .route("/research/releases/{id}/withdrawal", post().to(research::routes::withdraw))
+        .route("/research/releases/{id}/download", post().to(research::routes::download))
+        .route("/research/compare", get().to(research::routes::comparison))
+        .route("/research/log", get().to(research::routes::log_of_releases));
 }
 
 /// `GET /healthz`: the process runs.

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use time::Duration;
 
 use super::epoch::Epoch;
-use super::{counts, store};
+use super::{approval, counts, store};
 use crate::app::App;
 use crate::clock::Day;
 use crate::error::{Error, Failure, Never, unrefused};
@@ -12,8 +12,8 @@ use crate::installation;
 use crate::schema::study_records;
 use crate::staff::audit::COMMAND_LINE;
 
-/// An epoch that nobody has released is released as many days before its records go, so that nothing is lost by
-/// forgetting.
+/// An epoch that nobody has released is built as many days before its records go, so that nothing is lost by
+/// forgetting. It waits, frozen, until two people approve it.
 const DAYS_BEFORE: i64 = 7;
 /// As many records are erased at a time.
 const TOGETHER: i64 = 500;
@@ -25,6 +25,9 @@ const MIXED: &str = "study_records_mixed_on";
 /// Does all of it once; says how many study records were erased.
 pub fn keep(app: &App) -> Result<usize, Error> {
     fold_counts(app)?;
+    if let Err(cause) = approval::check_left_over(app) {
+        tracing::error!(target: "andrum::research", %cause, "a frozen release could not be checked");
+    }
     release_forgotten(app)?;
     mix(app)?;
     erase_expired(app)
@@ -71,11 +74,15 @@ fn release_forgotten(app: &App) -> Result<(), Error> {
     })?;
     for (programme, epoch) in ending {
         let Ok(epoch) = epoch.parse::<Epoch>() else { continue };
+        // What somebody has built, or rejected, was not forgotten.
+        if !app.db.read_now(|conn| store::of_epoch(conn, &programme, epoch))?.is_empty() {
+            continue;
+        }
         match store::build(app, &programme, epoch, COMMAND_LINE) {
             Ok(Ok(release)) => {
-                tracing::info!(target: "andrum::research", release = release.id, "released before its records go");
+                tracing::info!(target: "andrum::research", release = release.id, "built before its records go; it waits to be approved");
             }
-            // Too few, or released before: nothing to do.
+            // Too few: nothing to do.
             Ok(Err(_)) => {}
             // The records are erased on their day all the same.
             Err(cause) => tracing::error!(target: "andrum::research", %cause, "a release could not be built"),

@@ -1,11 +1,15 @@
 //! Research: what consenting participants did, published only in groups nobody can be found in.
 //! Nobody imports this folder.
 
+pub mod approval;
+pub mod comparison;
 pub mod counts;
 pub mod derive;
 pub mod disclosure;
 pub mod epoch;
 pub mod follow;
+pub mod frozen;
+pub mod half_years;
 pub mod keep;
 pub mod pages;
 pub mod release;

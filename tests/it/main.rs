@@ -23,6 +23,7 @@ mod promises;
 mod public;
 mod reasons;
 mod rehearsal;
+mod releases;
 mod research;
 mod schema;
 mod shares;

@@ -3,6 +3,7 @@
 
 pub mod catalogue;
 mod files;
+mod losses;
 mod order;
 mod preview;
 mod tally;
@@ -15,6 +16,7 @@ use std::fmt;
 
 use time::Date;
 
+pub use losses::TableLoss;
 pub use order::{ModuleOutline, Origin, ProgrammeOutline, ReleaseOrder};
 pub use preview::{Count, MeanRow, ModuleRow, Preview, StageRow, WeekRow};
 pub use tally::Tally;
@@ -22,7 +24,6 @@ pub use verify::{ReleaseProblem, VerifiedRelease, verify};
 
 use crate::research::disclosure::{CannotProtect, Threshold, protect};
 use crate::research::study_record::{OutOfBounds, StudyRecord};
-pub(crate) use files::columns::{Column, DATA_FILES};
 use files::manifest::{Manifest, json_text};
 pub(crate) use files::sha256;
 use files::{Contents, File};
@@ -43,6 +44,8 @@ pub struct BuiltRelease {
     pub hash: String,
     /// What a page shows of it.
     pub preview: Preview,
+    /// What each table lost, and why: for those who approve, and never in a file.
+    pub losses: Vec<TableLoss>,
 }
 
 /// Why no release is built.
@@ -88,10 +91,13 @@ pub fn build_from(tally: Tally<'_>) -> Result<BuiltRelease, CannotBuild> {
         return Err(CannotBuild::TooFew);
     }
     let k = Threshold::RELEASE;
+    let truth = tally.truth();
     let protected = protect(tally.draft(k), k).map_err(CannotBuild::Unprotected)?;
+    let losses = losses::of(&protected, &truth, k);
     let contents = Contents { order, protected };
     let files = write_files(&contents).map_err(CannotBuild::Broke)?;
-    freeze(&contents, &files).map_err(CannotBuild::Broke)
+    let built = freeze(&contents, &files).map_err(CannotBuild::Broke)?;
+    Ok(BuiltRelease { losses, ..built })
 }
 
 type Broke = Box<dyn std::error::Error + Send + Sync>;
@@ -116,7 +122,8 @@ fn freeze(contents: &Contents, files: &[File]) -> Result<BuiltRelease, Broke> {
     let release_id = contents.order.release_id();
     let bytes = files::archive::pack(&release_id, files)?;
     let hash = files.last().map(|sums| sha256(&sums.bytes)).unwrap_or_default();
-    Ok(BuiltRelease { file_name: format!("{release_id}.zip"), release_id, bytes, hash, preview: Preview::of(contents) })
+    let preview = Preview::of(contents);
+    Ok(BuiltRelease { file_name: format!("{release_id}.zip"), release_id, bytes, hash, preview, losses: Vec::new() })
 }
 
 impl fmt::Display for CannotBuild {

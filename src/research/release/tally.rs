@@ -44,6 +44,11 @@ impl<'a> Tally<'a> {
         self.participants
     }
 
+    /// Every count so far, true.
+    pub(super) fn truth(&self) -> BTreeMap<Quantity, u64> {
+        self.counts.clone()
+    }
+
     fn count_modules(&mut self, record: &StudyRecord) {
         for (slug, module) in &record.modules {
             self.count(Quantity::Visited(slug.clone()));

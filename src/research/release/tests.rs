@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use time::macros::date;
 
 use super::files::archive::{pack, unpack};
+use super::files::columns::DATA_FILES;
 use super::files::manifest::{ListedFile, json_text};
 use super::files::sums;
 use super::*;
