@@ -25,6 +25,7 @@ pub fn addresses(config: &mut ServiceConfig) {
     desk(config);
     desk_rota(config);
     desk_writing(config);
+    consent(config);
     research_rooms(config);
 }
 
@@ -54,7 +55,7 @@ fn everybody(config: &mut ServiceConfig) {
         .route("/robots.txt", get().to(public::routes::robots));
 }
 
-/// Participants: start, sign-in, more, consent, take-out, erase, exit.
+/// Participants: start, sign-in, more, take-out, erase, exit.
 fn coming_and_going(config: &mut ServiceConfig) {
     config
         .route("/start", get().to(participants::routes::start_page))
@@ -70,9 +71,6 @@ fn coming_and_going(config: &mut ServiceConfig) {
         .route("/exit", get().to(participants::routes::exit_page))
         .route("/exit", post().to(participants::routes::exit))
         .route("/more", get().to(participants::routes::more))
-        .route("/study", get().to(participants::routes::study_page))
-        .route("/study", post().to(participants::routes::study))
-        .route("/study/withdrawal", post().to(participants::routes::study_withdrawal))
         .route("/take-out", get().to(participants::routes::take_out_page))
         .route("/take-out/json", post().to(participants::routes::take_out_json))
         .route("/take-out/page", post().to(participants::routes::take_out_whole_page))
@@ -241,13 +239,28 @@ fn desk_writing(config: &mut ServiceConfig) {
         .route("/staff/blocks/{id}/removal", post().to(blocks::routes::removal));
 }
 
-/// Researchers: releases.
+/// Participants: the yes to research, and to a study.
+fn consent(config: &mut ServiceConfig) {
+    config
+        .route("/study", get().to(research::consent::routes::page))
+        .route("/study", post().to(research::consent::routes::answer))
+        .route("/study/withdrawal", post().to(research::consent::routes::withdrawal))
+        .route("/study/place", post().to(research::consent::routes::join));
+}
+
+/// Researchers: figures, releases and their way out, and studies.
 fn research_rooms(config: &mut ServiceConfig) {
     config
+        .route("/research/studies", get().to(research::trials::routes::studies))
         .route("/research", get().to(research::routes::overview))
         .route("/research/releases", post().to(research::routes::build))
         .route("/research/releases/{id}", get().to(research::routes::release))
-        .route("/research/releases/{id}/download", post().to(research::routes::download));
+        .route("/research/releases/{id}/approval", post().to(research::routes::approve))
+        .route("/research/releases/{id}/rejection", post().to(research::routes::reject))
+        .route("/research/releases/{id}/withdrawal", post().to(research::routes::withdraw))
+        .route("/research/releases/{id}/download", post().to(research::routes::download))
+        .route("/research/compare", get().to(research::routes::comparison))
+        .route("/research/log", get().to(research::routes::log_of_releases));
 }
 
 /// `GET /healthz`: the process runs.

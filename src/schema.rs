@@ -232,7 +232,47 @@ diesel::table! {
         sha256 -> Text,
         bytes -> BigInt,
         file -> Binary,
+        state -> Text,
+        problems -> Text,
+        first_by -> Text,
+        second_by -> Text,
+        manifest -> Text,
     }
+}
+
+diesel::table! {
+    release_drafts (release_id) { release_id -> Text, records -> Text, losses -> Text, }
+}
+
+diesel::table! {
+    release_log (seq) {
+        seq -> BigInt,
+        day -> Date,
+        actor -> Text,
+        action -> Text,
+        release_id -> Text,
+        release_hash -> Text,
+        note -> Text,
+        previous -> Text,
+        digest -> Text,
+    }
+}
+
+diesel::table! {
+    release_downloads (id) {
+        id -> Text,
+        release_id -> Text,
+        day -> Date,
+        staff_id -> Text,
+        purpose -> Text,
+        terms -> BigInt,
+    }
+}
+
+diesel::table! { trials (study) { study -> Text, design -> Text, commitment -> Text, sealed_seed -> Binary, } }
+
+diesel::table! {
+    allocations (study, stratum, slot) { study -> Text, stratum -> Text, slot -> BigInt, arm -> Text, }
 }
 
 diesel::joinable!(messages -> conversations (conversation_id));

@@ -55,7 +55,7 @@ pub fn take_out_parts() -> Parts {
 
 /// What stands on the home page beside the programme's own, from the rooms above it.
 pub fn home_cards() -> Cards {
-    Cards(Arc::from([messages::news::card as Card, messages::shares::weekly::card]))
+    Cards(Arc::from([messages::news::card as Card, messages::shares::weekly::card, research::trials::card::card]))
 }
 
 /// Ways from the inbox, to the rooms above it.

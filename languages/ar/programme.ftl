@@ -224,3 +224,11 @@ programme-taken-heading = الوحدات والتمارين
 programme-taken-opened = فُتحت في { $day }.
 programme-taken-finished = اكتملت في { $day }.
 programme-taken-nothing = لم تفتح أي وحدة بعد.
+
+programme-waiting-title = قريبًا
+programme-waiting-heading = يُفتح البرنامج في { $day }
+programme-waiting-text = أنت ضمن دراسة يبدأ فيها بعض الناس بعد قليل. القرعة هي التي قررت ذلك، لا شيء يخصك أنت.
+programme-waiting-now = إذا كنت متعبًا الآن فلا تنتظر. يمكنك الاتصال اليوم.
+programme-waiting-write = اكتب إلى مرشد
+programme-waiting-diary = املأ المفكرة
+programme-waiting-leave = انسحب من الدراسة فيُفتح البرنامج فورًا

@@ -220,3 +220,11 @@ programme-taken-heading = Modules and exercises
 programme-taken-opened = Opened on { $day }.
 programme-taken-finished = Done on { $day }.
 programme-taken-nothing = You have not opened any module yet.
+
+programme-waiting-title = Soon
+programme-waiting-heading = The programme opens on { $day }
+programme-waiting-text = You are in a study where some people start a little later. Chance decided it, and nothing about you.
+programme-waiting-now = If you feel bad now, do not wait. You can call today.
+programme-waiting-write = Write to a counsellor
+programme-waiting-diary = Fill in the diary
+programme-waiting-leave = Leave the study, and the programme opens at once

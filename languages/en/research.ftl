@@ -1,9 +1,11 @@
 ### The researchers' pages: half-years, releases and what is hidden in them.
 
-research-overview-title = Releases
+research-overview-title = Research
 research-release-title = Release
-research-overview-heading = Releases
-research-overview-lead = A release holds figures about groups: how many opened a module, how long they stayed. Nobody can be found in it.
+research-log-title = Log of releases
+research-compare-title = Compare releases
+research-overview-heading = Research
+research-overview-lead = Figures about groups: how many opened a module, how long they stayed. Nobody can be found in them.
 research-simulated = Made-up figures. No person stands behind them. Never cite them.
 research-not-built = No release was built
 
@@ -20,11 +22,10 @@ research-state-open = Running. A release can be built from { $day }.
 research-state-followed = Closed, but not everybody has been followed to the end. A release can be built from { $day }.
 research-state-complete = Complete. A release can be built until { $day }. Then the records are erased.
 research-state-over = Over. The records are erased.
-research-state-released = Released.
 research-build = Build release
-research-build-once = A half-year is released once. The release is frozen: it never changes, nobody is added and nobody is taken out. If it is forgotten, it is built by itself a week before the records are erased.
+research-build-once = A half-year is released once. The release is frozen: it never changes, nobody is added and nobody is taken out. Two people approve it before it can be downloaded. If it is forgotten, it is built by itself a week before the records are erased, and then waits to be approved.
 
-research-releases = Frozen releases
+research-releases = Releases
 research-no-releases = There are no releases yet.
 research-release = Release
 research-built-on = Built
@@ -39,12 +40,14 @@ research-refused-open = The half-year is running. A release can be built from { 
 research-refused-followed = Not everybody has been followed to the end. A release can be built from { $day }.
 research-refused-few = Fewer than 50 have agreed. So few are never published.
 research-refused-unprotected = The tables cannot be protected so that nobody can be found in them.
+research-refused-waiting = { $id } is built and waits to be approved.
+research-refused-changed = Somebody has taken back their yes or changed something since the draft was rejected. Two drafts of nearly the same people would show who. The half-year cannot be built again.
 research-refused-released = The half-year was released as { $id }. The same people are never published twice.
 
 research-back = All releases
 research-release-lead = This is how the tables look to everybody who gets the release. What is hidden here is hidden in the files too.
 research-download = Download
-research-download-noted = The download is noted: who, and on which day.
+research-download-noted = The download is noted on this page: who, on which day, and what for.
 research-participants = Participants
 research-mark-hidden = hidden
 
@@ -91,12 +94,152 @@ research-measure-messages = Messages sent, among those who wrote
 research-measure-visits = Days with activity
 research-measure-days-first-last = Days from first to last activity
 
-research-codebook = Code book
-research-codebook-text = The columns of each file. The same code book is in the release, in Swedish and English.
 research-cite = How to cite
 research-cite-text = The hash tells this release from every other one. Anybody can work it out.
 research-downloads = Downloads
 research-no-downloads = Nobody has downloaded this release yet.
+
+## Where a release stands
+research-standing-built = Not checked
+research-standing-unsound = Failed the check
+research-standing-checked = Waits for two approvals
+research-standing-approved = Waits for one more approval
+research-standing-published = Out
+research-standing-rejected = Rejected
+research-standing-withdrawn = Withdrawn
+research-waits = Waits to be approved:
+research-facts = About the release
+research-first-by = First approved by
+research-second-by = Approved and published by
+research-preview-lead = This is a preview. The release is frozen, but nobody can download it until two people have approved it.
+research-not-done = That did not work
+
+research-step-built = Built
+research-step-checked = Checked
+research-step-approved = First yes
+research-step-published = Out
+
+research-approval-heading = Approval
+research-approval-text = Go through the tables below, what is hidden, and whether the figures are plausible. The machine has checked that no number shown gives away a group under 11. Whether the figures mean what they should, only a person can see.
+research-approval-looked = I have gone through the tables and what is hidden
+research-approval-not-looked = Tick that you have gone through the tables.
+research-approve-first = Approve as the first person
+research-approve-first-text = Then it takes one more person, who did not build the release.
+research-approve-second = Approve and publish
+research-approve-second-text = Then the release is out, and every researcher can download it.
+research-approval-not-checked = It has not been checked yet. That happens by itself within ten minutes.
+research-approval-unsound = The check found faults. The release can only be rejected.
+research-approval-same-person = You have approved it already. The second approval is somebody else’s.
+research-approval-builder = You built it. The second approval is somebody else’s.
+research-approval-elsewhere = Somebody else has decided already.
+research-unsound = This is what the check found:
+
+research-reject = Reject the release
+research-reject-text = The file is erased. The hash and your reason stay in the log. The half-year can be built again only if the records are exactly the same; if somebody has taken back their yes, or the records are erased, it cannot.
+research-reject-button = Reject
+research-rejected-text = The file is erased. It could never be downloaded.
+research-withdraw = Withdraw the release
+research-withdraw-text = The file is erased here and cannot be downloaded again. Those who have it still have it, so get in touch with them: they are listed above. The page, the manifest and your reason stay. The half-year can never be released again.
+research-withdraw-button = Withdraw
+research-withdrawn-text = The file is erased here. Whoever has downloaded the release must not use it any more.
+research-gone-rejected = { $by } rejected the release on { $day }: “{ $why }”
+research-gone-withdrawn = { $by } withdrew the release on { $day }: “{ $why }”
+research-manifest = Manifest
+research-reason = Reason
+research-reason-hint = 10 to 500 characters. The reason stays for ever. Name nobody.
+research-reason-missing = Write a reason of 10 to 500 characters.
+
+## Download
+research-download-heading = Download
+research-download-not-out = Only a release that is out can be downloaded.
+research-purpose = What do you need it for?
+research-purpose-hint = 10 to 500 characters, such as the name of the study. It is shown on this page to all researchers. Name nobody.
+research-purpose-missing = Write what you need it for, in 10 to 500 characters.
+research-terms = Terms
+research-terms-find = I do not try to find out who anybody is.
+research-terms-link = I do not link it with data about single persons.
+research-terms-report = If somebody can be recognised after all, I tell those who run the service at once, and nobody else.
+research-terms-cite = I cite the release with its hash.
+research-terms-accept = I accept the terms
+research-terms-missing = You need to accept the terms.
+
+## Figures and charts
+research-figures = Figures
+research-figures-text = Only from releases that are out. Nothing here is counted on what happens now.
+research-figures-nav = Choose a release
+research-whole-release = The whole release
+research-as-table = As a table
+research-desc = Shares of all participants. The same numbers are in the table on the page.
+research-key-modules = Hollow bar: opened. Filled bar: finished. Share of all participants.
+research-key-reach = Share of all participants.
+research-key-hidden = Dashed line: the number is hidden.
+research-key-curve = Share still here. Only the weeks with a dot are known; the line between them is drawn for the eye.
+research-key-cross = Cross on the axis: the number is hidden.
+research-key-two = Solid line with round dots: { $one }. Dotted line with squares: { $other }.
+research-weeks = Weeks after the first active day
+research-loss = Loss per table
+research-table = Table
+research-table-usage = Modules
+research-table-reach = Steps, goal, diary and messages
+research-table-flow = Active days
+research-table-attrition = Still here, week by week
+research-cells = Numbers
+research-cells-hidden = Hidden
+research-cells-small = Under 11
+research-cells-complementary = Protect others
+research-loss-much = Over 20 %
+research-loss-text = Which number is hidden for which reason is not shown, since that would give it away. The reasons are counted only where both occur, and only until the release is out.
+research-files = The files
+research-files-text = Every data file of the release, with the meanings of its code book.
+research-same = The same in every row:
+research-rows-left = { $rows } more rows are in the file.
+
+## Comparison
+research-compare-link = Compare two releases
+research-compare-heading = Compare two releases
+research-compare-text = The same rows side by side, with the difference in percentage points.
+research-compare-one = The one
+research-compare-other = The other
+research-compare-button = Compare
+research-compare-none = It takes two releases that are out.
+research-compare-refused = They cannot be compared
+research-compare-same = Choose two different releases.
+research-compare-programmes = They are about different programmes. The rows do not mean the same.
+research-compare-catalogues = They were built by different catalogues of tables. A row of the same name may mean something else.
+research-compare-nobody = Two half-years never contain the same person: everybody belongs to the half-year in which they started. Whoever starts anew counts as somebody new, since nobody can know.
+research-compare-rows = Row by row
+research-compare-rows-text = The difference in percentage points stands only where both numbers are shown, and is taken from the rounded shares. It says nothing about chance: work out an interval before you interpret it.
+research-compare-difference = Difference
+research-compare-opened = Opened { $module }
+research-compare-finished = Finished { $module }
+research-compare-week = Still here after { $week } { $week ->
+        [one] week
+       *[other] weeks
+    }
+
+## The log
+research-log-link = The log of all releases
+research-log-heading = Log of releases
+research-log-text = Everything that was done with releases, day by day. Each row carries a checksum of itself and of the row before: a row that is changed afterwards shows.
+research-log-holds = The chain is whole.
+research-log-head = Last checksum
+research-log-head-text = Copy it and keep it somewhere else once a year. Then it also shows if the whole log should be rewritten.
+research-log-broken-heading = The log was changed afterwards
+research-log-broken = Row { $seq } does not follow from the rows before. Tell whoever answers for the service, and do not rely on the releases until it is cleared up.
+research-log-empty = Nothing has happened yet.
+research-log-of-release = What was done
+research-log-number = No.
+research-log-day = Day
+research-log-by = Who
+research-log-deed = What
+research-log-digest = Checksum
+research-deed-built = Built and froze
+research-deed-checked = Checked: no faults
+research-deed-unsound = Checked: found faults
+research-deed-approved = Approved first
+research-deed-published = Approved and published
+research-deed-rejected = Rejected
+research-deed-withdrawn = Withdrew
 
 ## What a participant takes along
 research-taken-heading = What the research has about you
@@ -109,4 +252,27 @@ research-taken-finished = Modules you finished
 research-taken-calendar = Days you filled in
 research-taken-use = Of those, days with cannabis
 research-taken-messages = Messages you sent (only how many)
+research-taken-scores = Scores of questionnaires (how many)
 research-taken-goal = Length of the goal in days
+
+research-studies-title = Studies
+research-studies-heading = Studies
+research-studies-to-come = Has not begun.
+research-studies-recruits = Takes participants.
+research-studies-follows = Takes nobody more; follows up.
+research-studies-ended = Ended.
+research-studies-days = From { $from } to { $until }.
+research-studies-programme = Programme
+research-studies-primary = Primary outcome
+research-studies-dose = Intended dose, modules finished
+research-studies-allocated = Randomised
+research-studies-arms = Arms
+research-studies-commitment = Hash of the seed
+research-studies-seed = Seed
+research-studies-few = fewer than 11
+research-studies-changed = The file of the study was changed after chance had begun to decide. Nobody is randomised until programme, arms, weights, variants, waits, strata and blocks are as they were.
+research-studies-none = There are no studies.
+research-studies-blind = Until a study has ended, letters stand for the arms. What is what is shown once the study’s file has a day for ended.
+research-consents = Texts of consent
+research-consents-text = Each yes carries the fingerprint of the text that was read. Whoever said yes to an earlier text keeps it.
+research-consents-current = in force

@@ -302,6 +302,10 @@ staff-action-reasons-opened = Opened
 staff-action-reason-approved = Approved
 staff-action-reason-declined = Did not show
 staff-action-release-built = Built
+staff-action-release-approved = Approved
+staff-action-release-published = Published
+staff-action-release-rejected = Rejected
+staff-action-release-withdrawn = Withdrew
 staff-action-release-downloaded = Downloaded
 
 ## Entries to check

@@ -220,3 +220,11 @@ programme-taken-heading = Moduler och övningar
 programme-taken-opened = Öppnad { $day }.
 programme-taken-finished = Klar { $day }.
 programme-taken-nothing = Du har inte öppnat någon modul än.
+
+programme-waiting-title = Snart
+programme-waiting-heading = Programmet öppnar den { $day }
+programme-waiting-text = Du är med i en studie där en del får börja lite senare. Det är slumpen som har avgjort det, inte något om dig.
+programme-waiting-now = Mår du dåligt nu ska du inte vänta. Du kan ringa redan i dag.
+programme-waiting-write = Skriv till en rådgivare
+programme-waiting-diary = Fyll i dagboken
+programme-waiting-leave = Gå ur studien, så öppnar programmet direkt

@@ -302,6 +302,10 @@ staff-action-reasons-opened = Öppnade
 staff-action-reason-approved = Godkände
 staff-action-reason-declined = Visade inte
 staff-action-release-built = Byggde
+staff-action-release-approved = Godkände
+staff-action-release-published = Gav ut
+staff-action-release-rejected = Förkastade
+staff-action-release-withdrawn = Drog tillbaka
 staff-action-release-downloaded = Laddade ner
 
 ## Uppgifter att kontrollera

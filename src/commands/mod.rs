@@ -9,6 +9,7 @@ mod release;
 mod serve;
 mod simulate;
 mod staff;
+mod studies;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -49,6 +50,9 @@ enum Command {
     /// Build, list and check research releases.
     #[command(subcommand)]
     Release(release::Release),
+    /// Look after the studies in which chance decides.
+    #[command(subcommand)]
+    Studies(studies::Studies),
     Simulate(simulate::Simulate),
     /// List the promises and the tests that guard them.
     Promises,
@@ -78,6 +82,7 @@ pub fn run() -> ExitCode {
         Command::Recovery(recovery) => recovery.run(config),
         Command::Keys(keys) => keys.run(config),
         Command::Release(release) => release.run(config),
+        Command::Studies(studies) => studies.run(config),
         Command::Simulate(simulate) => simulate.run(config),
         Command::Promises => promises::run(),
     };

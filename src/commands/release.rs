@@ -1,4 +1,5 @@
-//! `andrum release build|list|verify`: frozen research files, the same as on the researchers' pages.
+//! `andrum release build|list|log|verify`: frozen research files, the same as on the researchers' pages. There is no
+//! command that approves: it takes two people who sign in.
 
 use std::fs;
 use std::io::{ErrorKind, Write};
@@ -8,20 +9,26 @@ use clap::{Args, Subcommand};
 
 use super::{Ended, say};
 use crate::app::App;
+use crate::app::Installation;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::research::approval::log;
+use crate::research::approval::state::State;
 use crate::research::epoch::Epoch;
+use crate::research::half_years::{self, Standing};
 use crate::research::release::verify;
-use crate::research::store::{self, BuildRefused, Release as Stored, Standing};
+use crate::research::store::{self, BuildRefused, Release as Stored};
 use crate::staff::audit::COMMAND_LINE;
 
 /// What can be done with releases.
 #[derive(Debug, Subcommand)]
 pub(super) enum Release {
-    /// Build and freeze the release of an epoch.
+    /// Build, freeze and check the release of an epoch. Two researchers approve it on their pages.
     Build(Build),
     /// List the releases, and what can be built.
     List,
+    /// Show everything that was done with releases, and check that nobody changed it afterwards.
+    Log,
     /// Check a release file as an outsider would.
     Verify(Verify),
 }
@@ -35,7 +42,7 @@ pub(super) struct Build {
     /// The half-year of enrolment, such as 2026H1; the newest that can be released when left out.
     #[arg(long)]
     epoch: Option<Epoch>,
-    /// A folder to write the zip to as well.
+    /// A folder to write the zip to as well: one that is out, or any of made-up people.
     #[arg(long)]
     out: Option<PathBuf>,
 }
@@ -52,6 +59,7 @@ impl Release {
         match self {
             Self::Build(build) => build.run(&assembled(config)?),
             Self::List => list(&assembled(config)?),
+            Self::Log => show_log(&assembled(config)?),
             Self::Verify(verify) => verify.run(),
         }
     }
@@ -76,8 +84,12 @@ impl Build {
         };
         if is_new {
             say(&format!("Built {} and froze it.", release.id));
+            match release.state {
+                State::Built => say(&format!("The check found:\n{}", release.problems)),
+                _ => say("It was checked, and waits for two researchers to approve it at /research."),
+            }
         } else {
-            say(&format!("{} was built on {}; it stays as it is.", release.id, release.built_on));
+            say(&format!("{} was built on {} and is {}.", release.id, release.built_on, release.state.word()));
         }
         say(&format!("Release hash (SHA-256 of SHA256SUMS): {}", release.hash));
         say(&format!("SHA-256 of the zip:                   {}", release.sha256));
@@ -102,7 +114,7 @@ impl Build {
 fn newest(app: &App, programme: &str) -> Result<Epoch, String> {
     let states = states(app)?;
     let of_programme = || states.iter().filter(|state| state.programme == programme);
-    let complete = |state: &&store::EpochState| matches!(state.standing, Standing::Complete(_)) && state.enough;
+    let complete = |state: &&half_years::EpochState| matches!(state.standing, Standing::Complete(_)) && state.enough;
     of_programme()
         .find(complete)
         .or_else(|| of_programme().find(|state| state.enough))
@@ -111,15 +123,21 @@ fn newest(app: &App, programme: &str) -> Result<Epoch, String> {
         .ok_or_else(|| BuildRefused::NoProgramme.to_string())
 }
 
-fn states(app: &App) -> Result<Vec<store::EpochState>, String> {
+fn states(app: &App) -> Result<Vec<half_years::EpochState>, String> {
     let installation = app.installation_now().map_err(|cause| cause.to_string())?;
     app.db
-        .read_now(|conn| store::epochs(conn, &app.library, app.clock.today(), installation))
+        .read_now(|conn| half_years::epochs(conn, &app.library, app.clock.today(), installation))
         .map_err(|cause| cause.to_string())
 }
 
-/// Writes the frozen file, byte for byte; a file that is there already is never overwritten.
+/// Writes the frozen file, byte for byte; a file that is there already is never overwritten. Of real people, only what
+/// two researchers have approved leaves the service.
 fn write(app: &App, folder: &Path, release: &Stored) -> Ended {
+    let installation = app.installation_now().map_err(|cause| cause.to_string())?;
+    let is_out = release.state == State::Published;
+    if !release.state.has_file() || (installation == Installation::Real && !is_out) {
+        return Err(format!("{} is {}; only a release that is out is written", release.id, release.state.word()));
+    }
     let (release, bytes) = app.db.read_now(|conn| store::open(conn, &release.id)).map_err(|cause| cause.to_string())?;
     let file = folder.join(format!("{}.zip", release.id));
     let failed = |cause: std::io::Error| format!("cannot write {}: {cause}", file.display());
@@ -140,9 +158,11 @@ fn write(app: &App, folder: &Path, release: &Stored) -> Ended {
 
 fn list(app: &App) -> Ended {
     for release in app.db.read_now(store::all).map_err(|cause| cause.to_string())? {
-        say(&format!("{}  built {}  {} bytes  {}", release.id, release.built_on, release.bytes, release.hash));
+        let Stored { id, built_on, bytes, hash, state, .. } = release;
+        say(&format!("{id}  {}  built {built_on}  {bytes} bytes  {hash}", state.word()));
     }
-    for state in states(app)?.iter().filter(|state| state.release.is_none()) {
+    let is_free = |release: &Stored| release.state == State::Rejected;
+    for state in states(app)?.iter().filter(|state| state.release.as_ref().is_none_or(is_free)) {
         let people = if state.enough { "50 or more have said yes" } else { "too few have said yes" };
         let when = match state.standing {
             Standing::Open(day) => format!("open; can be released from {day}"),
@@ -152,6 +172,18 @@ fn list(app: &App) -> Ended {
         };
         say(&format!("{} {}: {people}; {when}", state.programme, state.epoch));
     }
+    Ok(())
+}
+
+fn show_log(app: &App) -> Ended {
+    let entries = app.db.read_now(log::all).map_err(|cause| cause.to_string())?;
+    for entry in &entries {
+        let note = if entry.note.is_empty() { String::new() } else { format!("  \"{}\"", entry.note) };
+        say(&format!("{}  {}  {}  {} by {}{note}", entry.seq, entry.day, entry.release_id, entry.action, entry.actor));
+        say(&format!("   {}", entry.digest));
+    }
+    let head = log::follow(&entries).map_err(|broken| broken.to_string())?;
+    say(&format!("The chain of {} entries is whole. Last digest: {head}", entries.len()));
     Ok(())
 }
 

@@ -22,6 +22,9 @@ pub(super) struct Simulate {
     /// What decides who does what: the same seed gives the same cohort.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Study records alone, without vaults, staff and messages: for measuring releases by the million.
+    #[arg(long)]
+    records_only: bool,
 }
 
 impl Simulate {
@@ -29,7 +32,8 @@ impl Simulate {
         let app = App::assemble(config, Clock::system()).map_err(|problem| problem.to_string())?;
         let app = web::Data::new(app);
         let plan = Plan { participants: self.participants, days: self.days, seed: self.seed, until: app.clock.today() };
-        let report = simulation::run(&app, &server::observers(), plan).map_err(|problem| problem.to_string())?;
+        let simulate = if self.records_only { simulation::records } else { simulation::run };
+        let report = simulate(&app, &server::observers(), plan).map_err(|problem| problem.to_string())?;
         say(&format!("Made up {} participants who started in {}.", report.participants, plan.epoch()));
         say(&format!(
             "{} agreed to research, {} erased everything; they sent {} messages and got {} answers.",

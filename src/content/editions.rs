@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::content::consent::Consent;
 use crate::content::language::Language;
 use crate::content::module::Module;
 use crate::content::reading::file::TextFile;
@@ -58,6 +59,11 @@ impl Earlier {
         all.filter(move |kept| kept.manuscript.language == language.written()).filter_map(Kept::module)
     }
 
+    /// The texts of consent that were agreed to earlier.
+    pub fn of_consent(&self) -> impl Iterator<Item = &Manuscript> {
+        self.0.get("").into_iter().flatten().map(|kept| &kept.manuscript)
+    }
+
     fn kept(&self, slug: &str, edition: &str) -> impl Iterator<Item = &Kept> {
         self.0.get(slug).into_iter().flatten().filter(move |kept| kept.manuscript.edition == edition)
     }
@@ -81,6 +87,19 @@ fn read(manuscript: &Manuscript) -> Option<Module> {
         tracing::warn!(target: "andrum::content", %slug, %edition, language, "an earlier text cannot be read any more");
     }
     module
+}
+
+/// What the text of consent is stored as, in every language that it is written in. It is no module, so it has no slug.
+pub(super) fn of_consent(consent: &Consent) -> Vec<Manuscript> {
+    let written = Language::ALL.into_iter().filter(|language| consent.shown_in(*language) == *language);
+    let manuscript = |language| Manuscript {
+        edition: consent.edition(language),
+        programme: String::new(),
+        module: String::new(),
+        language,
+        source: consent.source(language),
+    };
+    written.map(manuscript).collect()
 }
 
 /// What a text is stored as when it is current.

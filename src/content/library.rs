@@ -6,24 +6,29 @@ use time::Date;
 
 use crate::content::checks::lock;
 use crate::content::checks::problem::{Problem, Severity};
+use crate::content::consent::Consent;
 use crate::content::dated::Dated;
 use crate::content::editions::{self, Earlier, Manuscript};
 use crate::content::fact::Fact;
 use crate::content::help::Help;
 use crate::content::language::Language;
 use crate::content::measure::Measure;
+use crate::content::module::Module;
 use crate::content::programme::Programme;
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::known::Known;
 use crate::content::reading::module::Around;
 use crate::content::reading::source::{Files, Source};
-use crate::content::reading::{fact, help, measure, programme, unit};
+use crate::content::reading::{consent, fact, help, measure, programme, study, unit};
+use crate::content::study::{Study, USUAL};
 use crate::content::unit::Unit;
 
-/// The folder of the questionnaires; every other folder is a programme.
-const MEASURES: &str = "measures";
+/// The folders of the questionnaires and the studies; every other folder is a programme.
+const NO_PROGRAMMES: [&str; 2] = ["measures", "studies"];
+/// The text that is agreed to by whoever says yes to research.
+const CONSENT: &str = "consent.toml";
 /// The files that stand beside the programmes.
-const FILES: [&str; 4] = [lock::FILE, "facts.toml", "help.toml", "units.toml"];
+const FILES: [&str; 5] = [lock::FILE, CONSENT, "facts.toml", "help.toml", "units.toml"];
 const HELP_HINT: &str = "write it: who a reader can turn to; docs/AUTHORING.md has an example";
 
 /// What becomes of a text with an error.
@@ -38,11 +43,13 @@ pub(crate) enum Broken {
 /// All content.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Library {
-    /// The programmes, by the names of their folders.
+    /// The programmes, by the names of their folders, as everybody reads them who is in no study with texts of its own.
     pub programmes: Vec<Programme>,
+    /// The programmes as an arm of a study reads them, with the names of their variants.
+    pub variants: Vec<(String, Programme)>,
     /// Who else can help.
     pub help: Help,
-    /// The module texts as authors wrote them.
+    /// The module texts as authors wrote them, and that of the consent under no slug.
     pub manuscripts: Vec<Manuscript>,
     /// Those that were current earlier, as far as they are known.
     pub earlier: Earlier,
@@ -54,6 +61,10 @@ pub struct Library {
     pub dated: Vec<Dated>,
     /// The questionnaires, in the order in which they are first due.
     pub measures: Vec<Measure>,
+    /// The studies.
+    pub studies: Vec<Study>,
+    /// What somebody agrees to who says yes to research.
+    pub consent: Consent,
 }
 
 impl Library {
@@ -71,13 +82,14 @@ impl Library {
         };
         let (mut library, mut problems) = Self::read(&files, broken);
         library.manuscripts = manuscripts(&library.programmes, &files);
+        library.manuscripts.extend(editions::of_consent(&library.consent));
         // A text that could not be read would look like answers that are not asked for any more.
         if !problems.iter().any(Problem::is_error) {
             read_file(lock::FILE, None, &files, &mut problems, |_, findings| {
                 lock::check(&library.programmes, findings);
             });
         }
-        (library, problems)
+        (library.divided(), problems)
     }
 
     /// What `answers.lock` holds once an author has accepted a source; the problems when it cannot be accepted.
@@ -99,7 +111,7 @@ impl Library {
     fn read(files: &Files, broken: Broken) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let folders = files.paths().filter_map(|path| Some(path.split_once('/')?.0));
-        let folders: BTreeSet<&str> = folders.filter(|folder| *folder != MEASURES).collect();
+        let folders: BTreeSet<&str> = folders.filter(|folder| !NO_PROGRAMMES.contains(folder)).collect();
         let known = Known::of(&folders, files);
         let programmes: Vec<Programme> =
             folders.iter().filter_map(|id| programme::read(id, files, &known, broken, &mut problems)).collect();
@@ -123,6 +135,10 @@ impl Library {
             read_file("facts.toml", None, files, &mut problems, |file, findings| fact::read(file, &around, findings));
         let asked: Vec<&str> = folders.iter().copied().collect();
         let measures = measure::read_all(files, &asked, &known, &mut problems);
+        let around = study::Around { programmes: &programmes, measures: &measures, known: &known };
+        let studies = study::read_all(files, &around, &mut problems);
+        problems.extend(programmes.iter().flat_map(|programme| unseen(programme, &studies, files)));
+        let consent = read_consent(files, &mut problems);
         problems.sort_by(|left, right| {
             (&left.file, left.line, left.column, left.severity).cmp(&(
                 &right.file,
@@ -133,7 +149,24 @@ impl Library {
         });
         // Two tags in one text that has no finer place are one problem.
         problems.dedup();
-        (Self { programmes, help, units, facts, dated, measures, ..Self::default() }, problems)
+        (Self { programmes, help, units, facts, dated, measures, studies, consent, ..Self::default() }, problems)
+    }
+
+    /// Divides the programmes into what everybody reads and what only an arm of a study does.
+    fn divided(mut self) -> Self {
+        let keep = |programme: &Programme, variant: &str| {
+            let modules = programme.modules.iter().filter(|module| module.is_in(variant)).cloned().collect();
+            Programme { modules, ..programme.clone() }
+        };
+        for programme in &self.programmes {
+            let named: BTreeSet<&String> = programme.modules.iter().flat_map(|module| &module.variants).collect();
+            let named = named.into_iter().filter(|name| *name != USUAL);
+            self.variants.extend(named.map(|name| (name.clone(), keep(programme, name))));
+        }
+        for programme in &mut self.programmes {
+            programme.modules.retain(|module| module.is_in(USUAL));
+        }
+        self
     }
 
     /// The help lines and units that somebody has to check again by now, in the order of the files.
@@ -150,6 +183,47 @@ impl Library {
     pub fn programme(&self, id: &str) -> Option<&Programme> {
         self.programmes.iter().find(|programme| programme.id == id)
     }
+
+    /// The programme with this id as somebody in this variant reads it; the usual one where it has no such variant.
+    pub fn programme_in(&self, id: &str, variant: &str) -> Option<&Programme> {
+        let mut variants = self.variants.iter().filter(|(name, programme)| name == variant && programme.id == id);
+        variants.next().map_or_else(|| self.programme(id), |(_, programme)| Some(programme))
+    }
+
+    /// Every module, in whichever variant, each once.
+    pub fn modules(&self) -> impl Iterator<Item = &Module> {
+        let variants = self.variants.iter().enumerate();
+        let only_there = variants.flat_map(move |(at, (_, programme))| {
+            let earlier = self.variants.iter().take(at).map(|(_, earlier)| earlier);
+            let others: Vec<&Programme> = self.programmes.iter().chain(earlier).collect();
+            let is_new = move |module: &&Module| others.iter().all(|other| other.module(&module.slug).is_none());
+            programme.modules.iter().filter(is_new)
+        });
+        self.programmes.iter().flat_map(|programme| &programme.modules).chain(only_there)
+    }
+
+    /// The modules of a programme, in whichever variant, each once.
+    pub fn modules_of(&self, id: &str) -> impl Iterator<Item = &Module> {
+        let variants = self.variants.iter().map(|(_, programme)| programme);
+        let own: Vec<&Programme> = self.programmes.iter().chain(variants).filter(|known| known.id == id).collect();
+        self.modules().filter(move |module| own.iter().any(|programme| programme.module(&module.slug).is_some()))
+    }
+
+    /// The module with this slug, in whichever programme and variant.
+    pub fn module(&self, slug: &str) -> Option<&Module> {
+        let variants = self.variants.iter().map(|(_, programme)| programme);
+        self.programmes.iter().chain(variants).find_map(|programme| programme.module(slug))
+    }
+
+    /// The study with this id.
+    pub fn study(&self, id: &str) -> Option<&Study> {
+        self.studies.iter().find(|study| study.id == id)
+    }
+
+    /// The study that asks participants of a programme on this day.
+    pub fn study_asking(&self, programme: &str, today: Date) -> Option<&Study> {
+        self.studies.iter().find(|study| study.programme == programme && study.recruits_on(today))
+    }
 }
 
 /// The files that the modules were read from.
@@ -163,6 +237,31 @@ fn manuscripts(programmes: &[Programme], files: &Files) -> Vec<Manuscript> {
         Some(editions::manuscript(&programme.id, module, language, file))
     });
     manuscripts.collect()
+}
+
+/// The text of consent. A folder without one has the one that comes with the service: research is never asked for in
+/// no words.
+fn read_consent(files: &Files, problems: &mut Vec<Problem>) -> Consent {
+    let own = files.bytes(CONSENT).is_some();
+    let built_in = if own { None } else { Source::BuiltIn.files().ok() };
+    let consent = read_file(CONSENT, None, built_in.as_ref().unwrap_or(files), problems, consent::read);
+    consent.unwrap_or_default()
+}
+
+/// Warns of a variant that no arm of a study has: nobody sees the modules that are only in that.
+fn unseen(programme: &Programme, studies: &[Study], files: &Files) -> Vec<Problem> {
+    let arms = || studies.iter().filter(|study| study.programme == programme.id).flat_map(|study| &study.arms);
+    let is_seen = |name: &str| name == USUAL || arms().any(|arm| arm.variant.as_deref() == Some(name));
+    let named: BTreeSet<&String> = programme.modules.iter().flat_map(|module| &module.variants).collect();
+    let problem = |name: &String| {
+        let slugs = programme.modules.iter().filter(|module| !module.variants.is_empty() && module.is_in(name));
+        let slugs: Vec<&str> = slugs.map(|module| module.slug.as_str()).collect();
+        let message = format!("no arm of a study has the variant `{name}` of {}", slugs.join(", "));
+        let hint = "an arm in studies/ names it: variant = \"…\"; everybody else reads `usual`".to_owned();
+        let problem = Problem::of_file(&files.shown(&format!("{}/programme.toml", programme.id)), message, hint);
+        Problem { severity: Severity::Warning, ..problem }
+    };
+    named.into_iter().filter(|name| !is_seen(name)).map(problem).collect()
 }
 
 /// Warns of a file beside the programmes that nothing reads.

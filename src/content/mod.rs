@@ -3,6 +3,7 @@
 
 mod answers;
 mod checks;
+mod consent;
 mod dated;
 mod editions;
 mod exercise;
@@ -17,11 +18,13 @@ mod picture;
 mod programme;
 mod purpose;
 mod reading;
+mod study;
 mod unit;
 
 pub use answers::{Answer, FieldProblem, FieldProblems, LONG_TEXT_MOST, SHORT_TEXT_MOST};
 pub use checks::links::PLACES;
 pub use checks::problem::{Problem, Severity, report, summary};
+pub use consent::{Consent, ConsentPoint};
 pub use dated::{CHECKED_FOR_DAYS, Dated};
 pub use editions::{Earlier, Manuscript};
 pub use exercise::{Alternative, DAYS, Exercise, Field, FieldKind, SIDES};
@@ -36,11 +39,16 @@ pub use picture::{PICTURES, address_of_picture};
 pub use programme::{DiaryKind, Programme, Step, StepDay};
 pub use purpose::{Need, PlanPart};
 pub use reading::source::Source;
+pub use study::{Arm, Factor, Outcome, STUDY_AGES, Study, USUAL};
 pub use unit::{Region, Unit, UnitKind};
 
 #[cfg(test)]
 mod answer_tests;
 #[cfg(test)]
 mod measure_tests;
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod study_tests;
 #[cfg(test)]
 mod tests;

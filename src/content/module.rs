@@ -20,6 +20,8 @@ pub struct Module {
     pub needs: Vec<Need>,
     /// The picture it opens with: one of [`PICTURES`](crate::content::PICTURES).
     pub picture: Option<&'static str>,
+    /// The variants of the programme that it is in; none for a module that is in all of them.
+    pub variants: Vec<String>,
     /// The text in each language.
     pub texts: ByLanguage<ModuleText>,
 }
@@ -28,6 +30,11 @@ impl Module {
     /// The text in one language.
     pub const fn text(&self, language: Language) -> &ModuleText {
         self.texts.get(language)
+    }
+
+    /// Whether it is in this variant of the programme.
+    pub fn is_in(&self, variant: &str) -> bool {
+        self.variants.is_empty() || self.variants.iter().any(|named| named == variant)
     }
 }
 

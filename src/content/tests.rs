@@ -127,7 +127,8 @@ fn a_folder_that_is_not_there_is_a_problem() {
 #[test]
 fn an_earlier_text_is_read_again_though_its_step_and_what_it_led_to_are_gone() {
     let (library, _) = fixture("good");
-    assert_eq!(library.manuscripts.len(), 6, "three modules in two languages");
+    let modules = library.manuscripts.iter().filter(|manuscript| !manuscript.module.is_empty());
+    assert_eq!(modules.count(), 6, "three modules in two languages");
     let mut earlier = Earlier::default();
     for manuscript in &library.manuscripts {
         earlier.keep(manuscript.clone());

@@ -107,7 +107,7 @@ pub async fn feedback(
 ) -> Result<HttpResponse, Error> {
     let Some(measure) = app.library.measure(&id) else { return gone(&app, &visitor, &participant, &id, None).await };
     let (profile, taken) = opened(&app, &participant).await?;
-    let programme = app.library.programme(&profile.programme);
+    let programme = app.library.programme_in(&profile.programme, profile.variant());
     let reader = reader(&app, &visitor, &participant);
     match FeedbackPage::of(measure, &app.library.help, programme, &taken, reader) {
         Some(page) if app.db.read(team::is_there).await? => visitor.page("measures/feedback", &page.sharing(measure)),

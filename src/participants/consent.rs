@@ -1,24 +1,9 @@
-//! The consent to research: what is agreed to, who may agree, and what a yes and a withdrawal change.
+//! The consent to research: who may agree, and what a yes and a withdrawal change. What is agreed to is content.
 
 use super::profile::{AgeBand, Profile, StudyConsent};
 use crate::clock::Day;
-use crate::crypto::{digest, random_id};
-use crate::language::{Language, Texts};
-
-/// The sentences that are agreed to, in order; their texts are `participants-study-point-…`.
-const POINTS: [&str; 9] = ["free", "what", "never", "number", "groups", "withdraw", "released", "kept", "who"];
-
-/// The sentences in the reader's language.
-pub fn points(texts: &Texts, language: Language) -> Vec<String> {
-    POINTS.iter().map(|point| texts.text(language, &format!("participants-study-point-{point}"))).collect()
-}
-
-/// The fingerprint of what is agreed to, in one language.
-pub fn edition(texts: &Texts, language: Language) -> String {
-    let points = points(texts, language);
-    let parts: Vec<&[u8]> = points.iter().map(String::as_bytes).collect();
-    hex::encode(digest("andrum consent", &parts)).chars().take(12).collect()
-}
+use crate::crypto::random_id;
+use crate::language::Language;
 
 impl Profile {
     /// Takes a yes from somebody of this age, to the text with this edition. Under 15 only the age is noted; whoever has
@@ -27,7 +12,9 @@ impl Profile {
         self.age = Some(age);
         if age != AgeBand::Under15 && self.study.is_none() {
             let (study_id, edition) = (random_id(), edition.to_owned());
-            self.study = Some(StudyConsent { study_id, given_on: today, edition, language, programme: None });
+            let consent =
+                StudyConsent { study_id, given_on: today, edition, language, programme: None, with_scores: true };
+            self.study = Some(consent);
         }
     }
 
@@ -47,8 +34,6 @@ mod tests {
 
     #[test]
     fn a_yes_is_bound_to_what_was_read() {
-        let texts = Texts::load().unwrap();
-        assert_ne!(edition(&texts, Language::Sv), edition(&texts, Language::En));
         let mut profile = Profile::default();
         profile.agree(AgeBand::From15To17, "abc", Language::Sv, TODAY);
         let first = profile.study.clone().unwrap();

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::ceremony::Ceremony;
-use super::profile::{AgeBand, Profile};
-use super::{consent, qr};
+use super::profile::AgeBand;
+use super::qr;
 use crate::app::App;
 use crate::clock::Day;
 use crate::content::{Library, Programme};
@@ -220,43 +220,6 @@ pub fn age_choices(app: &App, language: Language, chosen: Option<AgeBand>) -> Ve
             chosen: chosen == Some(band),
         })
         .collect()
-}
-
-/// The consent to research.
-#[derive(Debug, Serialize)]
-pub struct StudyPage {
-    consented_on: String,
-    too_young: bool,
-    ages: Vec<AgeChoice>,
-    age_missing: bool,
-    text_changed: bool,
-    points: Vec<String>,
-    edition: String,
-}
-
-/// Why the study page comes back with a form that was sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StudyProblem {
-    /// A yes without an age.
-    AgeMissing,
-    /// The text has changed since it was shown.
-    TextChanged,
-}
-
-impl StudyPage {
-    /// The page for somebody with this profile.
-    pub fn new(app: &App, language: Language, profile: &Profile, problem: Option<StudyProblem>) -> Self {
-        let consented_on = profile.study.as_ref().map(|study| written_day(language, study.given_on));
-        Self {
-            too_young: profile.age == Some(AgeBand::Under15),
-            consented_on: consented_on.unwrap_or_default(),
-            ages: age_choices(app, language, profile.age),
-            age_missing: problem == Some(StudyProblem::AgeMissing),
-            text_changed: problem == Some(StudyProblem::TextChanged),
-            points: consent::points(&app.texts, language),
-            edition: consent::edition(&app.texts, language),
-        }
-    }
 }
 
 /// Asks before everything is erased.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::vault::Section;
 use crate::clock::Day;
+use crate::content::USUAL;
 use crate::language::Language;
 
 /// Visits are kept for as many days after the start; it bounds the section and what research can see.
@@ -29,6 +30,9 @@ pub struct Profile {
     pub age: Option<AgeBand>,
     /// The consent to research, if given.
     pub study: Option<StudyConsent>,
+    /// The arm of a study that chance gave, for ever: a yes that is taken back and given again leads to the same one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allocated: Option<Allocated>,
 }
 
 /// An age band by the participant's own declaration.
@@ -91,6 +95,28 @@ pub struct StudyConsent {
     /// The programme that was changed since, and that the study record stays with; nothing while it is still the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub programme: Option<String>,
+    /// Whether the text said that scores of questionnaires are part of it. Earlier texts kept them out.
+    #[serde(default)]
+    pub with_scores: bool,
+}
+
+/// A place in an arm of a study.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Allocated {
+    /// The study.
+    pub study: String,
+    /// The arm.
+    pub arm: String,
+    /// The day on which chance decided.
+    pub on: Day,
+    /// The edition of the text that was agreed to.
+    pub edition: String,
+    /// The day on which the programme opens, for who waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub starts_on: Option<Day>,
+    /// The variant of the texts, or nothing for the usual ones.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub variant: String,
 }
 
 impl Section for Profile {
@@ -116,6 +142,21 @@ impl Profile {
     /// The programme that research counts somebody in.
     pub fn studied_programme(&self) -> &str {
         self.study.as_ref().and_then(|study| study.programme.as_deref()).unwrap_or(&self.programme)
+    }
+
+    /// The variant of the programme's texts that somebody reads.
+    pub fn variant(&self) -> &str {
+        self.allocated
+            .as_ref()
+            .map(|allocated| allocated.variant.as_str())
+            .filter(|name| !name.is_empty())
+            .unwrap_or(USUAL)
+    }
+
+    /// The day until which somebody waits for the programme. Whoever takes the yes to research back waits no longer.
+    pub fn waits_until(&self, today: Day) -> Option<Day> {
+        let allocated = self.allocated.as_ref().filter(|_| self.study.is_some())?;
+        allocated.starts_on.filter(|day| *day > today)
     }
 
     /// Notes a visit; says whether it is the first of its day.
@@ -144,6 +185,26 @@ mod tests {
     }
 
     #[test]
+    fn whoever_waits_waits_until_the_day_or_until_the_yes_is_taken_back() {
+        let mut profile = Profile::default();
+        assert_eq!(profile.variant(), "usual");
+        profile.agree(AgeBand::From18To20, "e", Language::Sv, date!(2026 - 11 - 01));
+        profile.allocated = Some(Allocated {
+            study: "s".to_owned(),
+            arm: "later".to_owned(),
+            on: date!(2026 - 11 - 01),
+            edition: "e".to_owned(),
+            starts_on: Some(date!(2026 - 12 - 13)),
+            variant: "b".to_owned(),
+        });
+        assert_eq!(profile.waits_until(date!(2026 - 12 - 12)), Some(date!(2026 - 12 - 13)));
+        assert_eq!(profile.waits_until(date!(2026 - 12 - 13)), None);
+        profile.withdraw();
+        assert_eq!(profile.waits_until(date!(2026 - 11 - 02)), None);
+        assert_eq!(profile.variant(), "b", "no text changes under somebody's eyes");
+    }
+
+    #[test]
     fn a_study_record_stays_with_the_programme_it_began_in() {
         let mut profile = Profile { programme: "one".to_owned(), ..Profile::default() };
         profile.change_programme("two");
@@ -154,6 +215,7 @@ mod tests {
             edition: "e".to_owned(),
             language: Language::Sv,
             programme: None,
+            with_scores: true,
         });
         for programme in ["three", "one", "two"] {
             profile.change_programme(programme);

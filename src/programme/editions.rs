@@ -2,7 +2,7 @@
 //! began in; whoever finished it, begins now or only reads sees the one of today.
 
 use super::progress::{ModuleProgress, Progress};
-use crate::content::{Language, Library, Module};
+use crate::content::{Language, Library, Module, Programme};
 
 /// A module with the text that somebody reads.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +44,7 @@ pub fn reach<'a>(
     progress: Option<&Progress>,
 ) -> Option<Reached<'a>> {
     let known = progress.and_then(|progress| progress.module(slug));
-    let current = library.programmes.iter().find_map(|programme| programme.module(slug));
+    let current = library.module(slug);
     match (current, known) {
         (None, known) => {
             let module = library.earlier.in_any_language(slug, &known?.edition)?;
@@ -58,10 +58,19 @@ pub fn reach<'a>(
     }
 }
 
-/// The modules that somebody opened and that no programme has any more, as far as their texts are known.
-pub fn gone<'a>(library: &'a Library, progress: &Progress, language: Language) -> Vec<&'a Module> {
-    let reached = progress.modules.keys().filter_map(|slug| reach(library, slug, language, Some(progress)));
-    reached.filter(|reached| reached.standing == Standing::Gone).map(|reached| reached.module).collect()
+/// The modules that somebody opened and that no programme has any more, as far as their texts are known. `own` is the
+/// programme as they read it: what it lost when they came into an arm with other texts is gone for them, too.
+pub fn gone<'a>(
+    library: &'a Library,
+    own: Option<&Programme>,
+    progress: &Progress,
+    language: Language,
+) -> Vec<&'a Module> {
+    let own_id = own.map(|own| own.id.as_str());
+    let others = library.programmes.iter().filter(|programme| Some(programme.id.as_str()) != own_id);
+    let there: Vec<&Programme> = own.into_iter().chain(others).collect();
+    let slugs = progress.modules.keys().filter(|slug| there.iter().all(|programme| programme.module(slug).is_none()));
+    slugs.filter_map(|slug| reach(library, slug, language, Some(progress))).map(|reached| reached.module).collect()
 }
 
 /// The text that somebody is in the middle of, if it is another one than today's.

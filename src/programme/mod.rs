@@ -30,7 +30,14 @@ mod suggestion_tests;
 
 /// The programme that somebody works through; the first one when theirs is gone.
 pub fn of_profile<'a>(app: &'a App, profile: &Profile) -> Result<&'a Programme, Error> {
-    app.library.programme(&profile.programme).map_or_else(|| first(app), Ok)
+    app.library.programme_in(&profile.programme, profile.variant()).map_or_else(|| first(app), Ok)
+}
+
+/// Whether a module may be opened by somebody who reads this variant: it is in it, or they opened it before chance gave
+/// them another.
+pub fn can_open(app: &App, slug: &str, variant: &str, progress: Option<&Progress>) -> bool {
+    app.library.module(slug).is_none_or(|module| module.is_in(variant))
+        || progress.is_some_and(|progress| progress.module(slug).is_some())
 }
 
 /// Whether the programme that somebody chose is not there any more.
@@ -57,8 +64,8 @@ pub fn query_for(app: &App, programme: &Programme, profile: &Profile) -> String 
 
 /// The programme that somebody is in, and then the others: what was written in one stays when another is chosen.
 pub fn own_first<'a>(app: &'a App, profile: &Profile) -> Vec<&'a Programme> {
-    let (own, others): (Vec<_>, Vec<_>) =
-        app.library.programmes.iter().partition(|programme| programme.id == profile.programme);
+    let own = app.library.programme_in(&profile.programme, profile.variant());
+    let others = app.library.programmes.iter().filter(|programme| programme.id != profile.programme);
     own.into_iter().chain(others).collect()
 }
 
@@ -69,12 +76,12 @@ pub fn first(app: &App) -> Result<&Programme, Error> {
 
 /// A module by its slug, in whichever programme has it.
 pub fn module<'a>(app: &'a App, slug: &str) -> Result<&'a Module, Error> {
-    app.library.programmes.iter().find_map(|programme| programme.module(slug)).ok_or(Error::NotFound)
+    app.library.module(slug).ok_or(Error::NotFound)
 }
 
 /// What leads to the programme of a module in an address.
 pub fn query_of(app: &App, module: &Module) -> String {
     let mut programmes = app.library.programmes.iter();
-    let programme = programmes.find(|programme| programme.module(&module.slug).is_some());
+    let programme = programmes.find(|one| app.library.modules_of(&one.id).any(|known| known.slug == module.slug));
     programme.map(|programme| query(app, programme)).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use time::Duration;
 
 use super::progress::{ANSWERS_TELL, Answers, Progress};
 use crate::clock::Day;
-use crate::content::{Alternative, Answer, Exercise, Language, Library, Module, Need, Programme};
+use crate::content::{Alternative, Answer, Exercise, Language, Library, Module, Need};
 use crate::diary::Diary;
 use crate::measures::schedule::needs_of;
 use crate::measures::{self, Taken};
@@ -24,7 +24,7 @@ pub struct Told {
 /// Everything that is needed today, the newest first.
 pub fn all(library: &Library, progress: &Progress, diary: &Diary, taken: &Taken, today: Day) -> Vec<Told> {
     let mut told = of_diary(diary, today);
-    told.extend(of_answers(progress, &library.programmes, today));
+    told.extend(of_answers(progress, library, today));
     told.extend(of_measures(library, taken, today));
     newest_first(told)
 }
@@ -62,9 +62,12 @@ fn of_measures(library: &Library, taken: &Taken, today: Day) -> Vec<Told> {
 }
 
 /// The needs of options that were chosen lately, in any programme.
-fn of_answers(progress: &Progress, programmes: &[Programme], today: Day) -> Vec<Told> {
-    let modules = programmes.iter().flat_map(|programme| &programme.modules);
-    modules.flat_map(|module| of_module(progress, module)).filter(|told| told.on + ANSWERS_TELL >= today).collect()
+fn of_answers(progress: &Progress, library: &Library, today: Day) -> Vec<Told> {
+    library
+        .modules()
+        .flat_map(|module| of_module(progress, module))
+        .filter(|told| told.on + ANSWERS_TELL >= today)
+        .collect()
 }
 
 fn of_module(progress: &Progress, module: &Module) -> Vec<Told> {
@@ -115,8 +118,8 @@ mod tests {
         let typed: Answers = [("what".to_owned(), Answer::Several(vec!["sleep".to_owned(), "calm".to_owned()]))].into();
         let mut progress = Progress::default();
         progress.save_exercise("here", &text, &asked, &typed, "new", TODAY).unwrap();
-        let programmes = [programme];
-        let told = |after: i64| of_answers(&progress, &programmes, TODAY + Duration::days(after));
+        let library = Library { programmes: vec![programme], ..Library::default() };
+        let told = |after: i64| of_answers(&progress, &library, TODAY + Duration::days(after));
         assert_eq!(told(28), [Told { need: Need::Sleep, on: TODAY }]);
         assert_eq!(told(29), [], "it may be otherwise by now");
     }

@@ -117,7 +117,7 @@ fn read_by<'a>(
         let reached = reach(library, &module.slug, language, Some(progress));
         reached.map_or(module, |reached| reached.module)
     });
-    read.chain(gone(library, progress, language)).collect()
+    read.chain(gone(library, programmes.first().copied(), progress, language)).collect()
 }
 
 fn entries<'a>(modules: &[&'a Module], part: PlanPart, progress: &Progress, language: Language) -> Vec<Entry<'a>> {

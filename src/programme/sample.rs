@@ -41,6 +41,7 @@ pub(super) fn programme(modules: &[(&str, ModuleStep)]) -> Programme {
         minutes: 5,
         needs: Vec::new(),
         picture: None,
+        variants: Vec::new(),
         texts: ByLanguage::new(module_text("A", vec![]), module_text("B", vec![])),
     };
     let step = |id: u8, from_day, to_day| Step {

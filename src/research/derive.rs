@@ -4,13 +4,16 @@
 use crate::clock::Day;
 use crate::diary::{self, Diary, Mark};
 use crate::error::Error;
+use crate::measures::{Taken, Taking};
 use crate::messages::Correspondence;
 use crate::participants::Profile;
 use crate::participants::profile::{AgeBand as DeclaredAge, StudyConsent};
 use crate::participants::vault::Document;
 use crate::programme::Progress;
 use crate::research::epoch::Epoch;
-use crate::research::study_record::{AgeBand, FOLLOW_UP_DAYS, Goal, GoalKind, MOST_GOAL_DAYS, ModuleUse, StudyRecord};
+use crate::research::study_record::{
+    AgeBand, FOLLOW_UP_DAYS, Goal, GoalKind, MOST_GOAL_DAYS, MOST_POINTS, Measures, Missing, ModuleUse, StudyRecord,
+};
 
 /// A study record and the random id that only the vault knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +30,11 @@ pub fn derive(document: &Document) -> Result<Option<Observed>, Error> {
     let (Some(study), Some(started_on)) = (&profile.study, profile.started_on) else { return Ok(None) };
     let Some(age_band) = profile.age.and_then(age_band) else { return Ok(None) };
     let record = start(&profile, study, started_on, age_band);
-    let record = with_use(record, &profile, document)?;
+    let mut record = with_use(record, &profile, document)?;
+    // Whoever said yes to a text that kept scores out keeps them out.
+    if study.with_scores {
+        record.measures = scores(&document.section()?);
+    }
     Ok(Some(Observed { study_id: study.study_id.clone(), record: record.bounded() }))
 }
 
@@ -55,7 +62,9 @@ fn start(profile: &Profile, study: &StudyConsent, started_on: Day, age_band: Age
         // here: a rare language would mark a person.
         language: study.language.written().code().to_owned(),
         age_band: Some(age_band),
-        arm: None,
+        study: profile.allocated.as_ref().map(|allocated| allocated.study.clone()),
+        arm: profile.allocated.as_ref().map(|allocated| allocated.arm.clone()),
+        allocated_on: profile.allocated.as_ref().and_then(|allocated| followed_day(profile, allocated.on)),
         consent_edition: study.edition.clone(),
         modules: [].into(),
         steps_seen: [].into(),
@@ -63,10 +72,12 @@ fn start(profile: &Profile, study: &StudyConsent, started_on: Day, age_band: Age
         calendar_days: Vec::new(),
         use_days: Vec::new(),
         messages: Vec::new(),
+        measures: Measures::new(),
         active_weeks: u8::try_from(weeks.len()).unwrap_or(u8::MAX),
         visits: u16::try_from(visits.len()).unwrap_or(u16::MAX),
         first_active_day: visits.first().copied().unwrap_or(0),
         last_active_day: visits.last().copied().unwrap_or(0),
+        active_after: profile.visits.iter().any(|day| *day >= u32::from(FOLLOW_UP_DAYS)),
     }
 }
 
@@ -92,6 +103,26 @@ fn with_use(mut record: StudyRecord, profile: &Profile, document: &Document) -> 
     let sent = correspondence.conversations.iter().flat_map(|own| &own.sent_on);
     record.messages = by_week(sent.filter_map(|day| number(*day)));
     Ok(record)
+}
+
+/// The scores for each time of following up; none of what was answered in between. Of several answers for one time, the
+/// first that makes a score counts.
+pub fn scores(taken: &Taken) -> Measures {
+    let mut measures = Measures::new();
+    for (id, takings) in &taken.takings {
+        for Taking { moment, scores, .. } in takings {
+            let Some(moment) = moment.filter(|_| !scores.is_empty()) else { continue };
+            let known = measures.entry(id.clone()).or_default().entry(moment).or_default();
+            for (score, scored) in scores {
+                let points = scored.points.map(|points| i16::try_from(points).unwrap_or(MOST_POINTS));
+                let value = known.entry(score.clone()).or_insert(Missing::NotAnswered.code());
+                if *value < 0 {
+                    *value = points.unwrap_or(*value);
+                }
+            }
+        }
+    }
+    measures
 }
 
 /// Days from the start to a day that is observed; nothing before the start and after the follow-up.

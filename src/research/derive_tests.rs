@@ -4,9 +4,10 @@ use time::Duration;
 use time::macros::date;
 
 use super::*;
-use crate::content::{Answer, Language};
+use crate::content::{Answer, Language, Moment};
 use crate::crypto::Key;
 use crate::diary::DiaryDay;
+use crate::measures::Scored;
 use crate::messages::OwnConversation;
 use crate::programme::ModuleProgress;
 
@@ -61,12 +62,32 @@ fn vault() -> Document {
     let mut own = OwnConversation::open("conversation", &Key::random(), on(1));
     own.sent_on = vec![on(1), on(1), on(15), on(199)];
     let mut document = Document::default();
+    document.set(&taken()).unwrap();
     document.set(&profile).unwrap();
     document.set(&progress).unwrap();
     document.set(&diary).unwrap();
     document.set(&goal).unwrap();
     document.set(&Correspondence { conversations: vec![own], ..Correspondence::default() }).unwrap();
     document
+}
+
+/// Answers for two times of following up and in between; one score once had too few answers.
+fn taken() -> Taken {
+    let scored = |points| Scored { points, most: 24, answered: 6, of: 6 };
+    let taking = |day: i64, moment, full, binary| Taking {
+        day: on(day),
+        moment,
+        edition: "hemligt".into(),
+        answers: [("words".into(), Answer::Choice("hemligt".into()))].into(),
+        scores: [("full".to_owned(), scored(full)), ("binary".to_owned(), scored(binary))].into(),
+    };
+    let cast = vec![
+        taking(1, Some(Moment::Start), Some(14), None),
+        taking(3, Some(Moment::Start), Some(9), Some(2)),
+        taking(25, None, Some(20), Some(6)),
+        taking(190, Some(Moment::SixMonths), None, Some(0)),
+    ];
+    Taken { takings: [("cast".to_owned(), cast)].into(), ..Taken::default() }
 }
 
 impl Profile {
@@ -77,6 +98,7 @@ impl Profile {
             edition: "c1".into(),
             language: Language::Sv,
             programme: None,
+            with_scores: true,
         });
     }
 }
@@ -131,4 +153,19 @@ fn somebody_who_only_started_was_here_once() {
     let document = changed(|profile| profile.visits.clear());
     let record = derive(&document).unwrap().unwrap().record;
     assert_eq!((record.visits, record.active_weeks, record.span()), (1, 1, 0));
+}
+
+#[test]
+fn scores_are_those_of_the_first_answer_for_each_time() {
+    let record = derive(&vault()).unwrap().unwrap().record;
+    let scores = |full: i16, binary: i16| [("binary".to_owned(), binary), ("full".to_owned(), full)].into();
+    let times = [(Moment::Start, scores(14, 2)), (Moment::SixMonths, scores(-92, 0))];
+    assert_eq!(record.measures, [("cast".to_owned(), times.into())].into());
+    assert!(record.active_after, "a visit on day 200");
+}
+
+#[test]
+fn a_yes_to_a_text_that_kept_scores_out_keeps_them_out() {
+    let document = changed(|profile| profile.study.as_mut().unwrap().with_scores = false);
+    assert!(derive(&document).unwrap().unwrap().record.measures.is_empty());
 }

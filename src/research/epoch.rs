@@ -8,6 +8,8 @@ use time::{Date, Duration, Month};
 
 use super::study_record::FOLLOW_UP_DAYS;
 
+/// What is asked at the end of the follow-up can be answered for as many days more.
+const DAYS_TO_ANSWER: i64 = 14;
 /// Once everybody has been followed, a release can be built for as many days, and to the end of that month.
 const DAYS_TO_BUILD: i64 = 60;
 
@@ -54,9 +56,10 @@ impl Epoch {
         Date::from_calendar_date(self.year, month, day).unwrap_or(Date::MAX)
     }
 
-    /// The first day on which everybody in this epoch has been followed for the whole follow-up.
+    /// The first day on which everybody in this epoch has been followed for the whole follow-up, and nobody can answer its
+    /// last questionnaires any more.
     pub fn complete_on(self) -> Date {
-        self.last_day().saturating_add(Duration::days(i64::from(FOLLOW_UP_DAYS)))
+        self.last_day().saturating_add(Duration::days(i64::from(FOLLOW_UP_DAYS) + DAYS_TO_ANSWER))
     }
 
     /// The last day on which the study records of this epoch are kept: the same for everybody in it, so that the day
@@ -128,9 +131,9 @@ mod tests {
     #[test]
     fn an_epoch_is_complete_when_the_last_to_enrol_has_been_followed() {
         let epoch: Epoch = "2026H1".parse().unwrap();
-        assert_eq!(epoch.complete_on(), date!(2026 - 12 - 29));
-        assert_eq!(epoch.erase_after(), date!(2027 - 02 - 28));
-        assert_eq!(epoch.next().erase_after(), date!(2027 - 08 - 31));
+        assert_eq!(epoch.complete_on(), date!(2027 - 01 - 12));
+        assert_eq!(epoch.erase_after(), date!(2027 - 03 - 31));
+        assert_eq!(epoch.next().erase_after(), date!(2027 - 09 - 30));
     }
 
     #[test]

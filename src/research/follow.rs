@@ -8,6 +8,7 @@ use crate::clock::Day;
 use crate::db::DbConn;
 use crate::diary::{Diary, Goal};
 use crate::error::Error;
+use crate::measures::Taken;
 use crate::messages::Correspondence;
 use crate::participants::Profile;
 use crate::participants::vault::{Change, Document};
@@ -32,6 +33,7 @@ fn reads_the_same(before: &Document, after: &Document) -> bool {
         && before.same_section::<Progress>(after)
         && before.same_section::<Diary>(after)
         && before.same_section::<Goal>(after)
+        && before.same_section::<Taken>(after)
         && before.same_section::<Correspondence>(after)
 }
 

@@ -4,7 +4,8 @@ use diesel::prelude::*;
 use time::Duration;
 
 use super::epoch::Epoch;
-use super::{counts, store};
+use super::trials::store::DesignChanged;
+use super::{approval, counts, store, trials};
 use crate::app::App;
 use crate::clock::Day;
 use crate::error::{Error, Failure, Never, unrefused};
@@ -12,19 +13,23 @@ use crate::installation;
 use crate::schema::study_records;
 use crate::staff::audit::COMMAND_LINE;
 
-/// An epoch that nobody has released is released as many days before its records go, so that nothing is lost by
-/// forgetting.
+/// An epoch that nobody has released is built as many days before its records go, so that nothing is lost by
+/// forgetting. It waits, frozen, until two people approve it.
 const DAYS_BEFORE: i64 = 7;
 /// As many records are erased at a time.
 const TOGETHER: i64 = 500;
 /// More records than this are not mixed.
-const MOST_MIXED: usize = 50_000;
+const MOST_MIXED: i64 = 50_000;
 /// The name under which the day of the last mixing is remembered.
 const MIXED: &str = "study_records_mixed_on";
 
 /// Does all of it once; says how many study records were erased.
 pub fn keep(app: &App) -> Result<usize, Error> {
+    begin_studies(app)?;
     fold_counts(app)?;
+    if let Err(cause) = approval::check_left_over(app) {
+        tracing::error!(target: "andrum::research", %cause, "a frozen release could not be checked");
+    }
     release_forgotten(app)?;
     mix(app)?;
     erase_expired(app)
@@ -38,9 +43,9 @@ fn mix(app: &App) -> Result<(), Error> {
         return Ok(());
     }
     let outcome: Result<(), Never> = app.db.write_now(|conn| {
-        let mut records: Vec<Row> = study_records::table.select(Row::as_select()).load(conn)?;
         // A made-up cohort may be far larger than any real one; there is nobody in it to find.
-        if records.len() <= MOST_MIXED {
+        if study_records::table.count().get_result::<i64>(conn)? <= MOST_MIXED {
+            let mut records: Vec<Row> = study_records::table.select(Row::as_select()).load(conn)?;
             records.sort_by(|one, other| one.id.cmp(&other.id));
             diesel::delete(study_records::table).execute(conn)?;
             for record in &records {
@@ -71,11 +76,15 @@ fn release_forgotten(app: &App) -> Result<(), Error> {
     })?;
     for (programme, epoch) in ending {
         let Ok(epoch) = epoch.parse::<Epoch>() else { continue };
+        // What somebody has built, or rejected, was not forgotten.
+        if !app.db.read_now(|conn| store::of_epoch(conn, &programme, epoch))?.is_empty() {
+            continue;
+        }
         match store::build(app, &programme, epoch, COMMAND_LINE) {
             Ok(Ok(release)) => {
-                tracing::info!(target: "andrum::research", release = release.id, "released before its records go");
+                tracing::info!(target: "andrum::research", release = release.id, "built before its records go; it waits to be approved");
             }
-            // Too few, or released before: nothing to do.
+            // Too few: nothing to do.
             Ok(Err(_)) => {}
             // The records are erased on their day all the same.
             Err(cause) => tracing::error!(target: "andrum::research", %cause, "a release could not be built"),
@@ -102,6 +111,22 @@ fn erase_expired(app: &App) -> Result<usize, Error> {
             return Ok(all);
         }
     }
+}
+
+/// Lets studies begin whose day has come, and says so of those that nobody can join any more.
+fn begin_studies(app: &App) -> Result<(), Error> {
+    if app.library.studies.is_empty() {
+        return Ok(());
+    }
+    let (keys, studies, today) = (app.keys.clone(), app.library.studies.clone(), app.clock.today());
+    let changed: Result<Vec<DesignChanged>, Never> = app.db.write_now(move |conn| {
+        trials::store::begin_all(conn, &keys, &studies, today)?;
+        Ok(trials::store::changed(conn, &keys, &studies)?)
+    })?;
+    for changed in unrefused(changed) {
+        tracing::error!(target: "andrum::research", %changed, "nobody can join a study");
+    }
+    Ok(())
 }
 
 fn fold_counts(app: &App) -> Result<(), Error> {

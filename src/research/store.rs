@@ -1,21 +1,26 @@
-//! Releases in the database: built from a snapshot of the study records, frozen, never changed.
+//! Releases in the database: built from a snapshot of the study records, frozen, never changed. What happens to one
+//! afterwards is in [`super::approval`].
 
 use std::fmt;
 
 use diesel::prelude::*;
+use ring::digest::{Context, SHA256};
 
+use super::approval::log::Deed;
+use super::approval::state::State;
+use super::approval::{self, Hand};
 use super::epoch::Epoch;
+use super::half_years::Standing;
+use super::outline::{self, InStudy};
 use super::release::{
-    BuiltRelease, CannotBuild, ModuleOutline, Origin, ProgrammeOutline, ReleaseOrder, SMALLEST_POPULATION, Tally,
-    build_from, sha256,
+    BuiltRelease, CannotBuild, Origin, ReleaseOrder, SMALLEST_POPULATION, TableLoss, Tally, build_from, sha256,
 };
 use super::study_record::StudyRecord;
 use crate::app::{App, Installation};
 use crate::clock::Day;
-use crate::content::{Language, Library, ModuleStep, Programme};
 use crate::db::DbConn;
 use crate::error::{Error, Failure};
-use crate::schema::{releases, staff, study_records};
+use crate::schema::{release_drafts, releases, study_records};
 use crate::staff::audit::{self, Action};
 
 /// Study records are read as many at a time.
@@ -43,6 +48,15 @@ pub struct Release {
     pub sha256: String,
     /// The size of the zip.
     pub bytes: i64,
+    /// Where it stands.
+    #[diesel(deserialize_as = String)]
+    pub state: State,
+    /// What the check found, a line each; empty before the check and when it found nothing.
+    pub problems: String,
+    /// The account that approved it first, or empty.
+    pub first_by: String,
+    /// The account that approved it second, or empty.
+    pub second_by: String,
 }
 
 /// Why no release is built.
@@ -58,8 +72,10 @@ pub enum BuildRefused {
     TooFew,
     /// The tables cannot be protected.
     Unprotected,
-    /// This epoch was released: a population is never published twice.
+    /// This epoch was released, or a release of it waits: a population is never published twice.
     Released(Box<Release>),
+    /// A draft of this epoch was rejected, and the study records have changed since.
+    Changed,
 }
 
 impl fmt::Display for BuildRefused {
@@ -80,39 +96,18 @@ impl fmt::Display for BuildRefused {
                 "fewer than {SMALLEST_POPULATION} participants of this half-year agreed to research; so few are never published"
             ),
             Self::Unprotected => f.write_str("the tables cannot be protected so that nobody can be found in them"),
+            Self::Released(there) if there.state.is_waiting() => {
+                write!(f, "{} of this half-year was built on {} and waits to be approved", there.id, there.built_on)
+            }
             Self::Released(there) => write!(
                 f,
                 "this half-year was released as {} on {}; the same people are never published twice",
                 there.id, there.built_on
             ),
-        }
-    }
-}
-
-/// Whether an epoch can be released.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// People may still start; a release can be built from this day.
-    Open(Day),
-    /// People are still followed; a release can be built from this day.
-    Followed(Day),
-    /// A release can be built until this day.
-    Complete(Day),
-    /// The study records are gone.
-    Over,
-}
-
-impl Standing {
-    /// How an epoch stands on a day. Made-up people need not be followed to the end.
-    pub fn of(epoch: Epoch, today: Day, installation: Installation) -> Self {
-        if today > epoch.erase_after() {
-            Self::Over
-        } else if today >= epoch.complete_on() || (installation != Installation::Real && today > epoch.last_day()) {
-            Self::Complete(epoch.erase_after())
-        } else if today > epoch.last_day() {
-            Self::Followed(epoch.complete_on())
-        } else {
-            Self::Open(epoch.complete_on())
+            Self::Changed => f.write_str(
+                "somebody has withdrawn or changed something since the rejected draft of this half-year; two drafts of \
+                 nearly the same people would show who",
+            ),
         }
     }
 }
@@ -126,13 +121,22 @@ pub fn build(app: &App, programme: &str, epoch: Epoch, by: &str) -> Result<Resul
         Standing::Followed(day) => return Ok(Err(BuildRefused::StillFollowed(day))),
         Standing::Complete(_) | Standing::Over => {}
     }
-    if let Some(there) = app.db.read_now(|conn| of_epoch(conn, &programme.id, epoch))? {
-        return Ok(Err(BuildRefused::Released(Box::new(there))));
+    let earlier = app.db.read_now(|conn| of_epoch(conn, &programme.id, epoch))?;
+    if let Some(there) = standing(&earlier) {
+        return Ok(Err(BuildRefused::Released(Box::new(there.clone()))));
     }
+    let number = u8::try_from(earlier.len() + 1).map_err(Error::internal)?;
     let origin = if installation == Installation::Real { Origin::Participants } else { Origin::Simulated };
-    let order = ReleaseOrder { programme: outline(programme), epoch, number: 1, built_on: today, origin };
-    match app.db.snapshot_now(|conn| tally(conn, &order))? {
-        Ok(built) => freeze(app, &order, built, by),
+    let study = InStudy::find(app, &programme.id, epoch)?;
+    let order = outline::order(&app.library, programme, epoch, today, (number, origin), study.as_ref());
+    match app.db.snapshot_now(|conn| tally(conn, &order, study.as_ref()))? {
+        Ok((built, records)) => match freeze(app, &order, built, &records, by)? {
+            Ok(id) => {
+                approval::check(app, &id)?;
+                Ok(Ok(app.db.read_now(|conn| find(conn, &id))?))
+            }
+            Err(refused) => Ok(Err(refused)),
+        },
         Err(CannotBuild::TooFew) => Ok(Err(BuildRefused::TooFew)),
         Err(CannotBuild::StillRunning(day)) => Ok(Err(BuildRefused::StillFollowed(day))),
         Err(CannotBuild::Unprotected(_)) => Ok(Err(BuildRefused::Unprotected)),
@@ -140,8 +144,13 @@ pub fn build(app: &App, programme: &str, epoch: Epoch, by: &str) -> Result<Resul
     }
 }
 
-/// Counts the records of a snapshot, some at a time.
-fn tally(conn: &mut DbConn, order: &ReleaseOrder) -> Result<Result<BuiltRelease, CannotBuild>, Error> {
+/// Counts the records of a snapshot, some at a time; also gives a digest of all of them.
+fn tally(
+    conn: &mut DbConn,
+    order: &ReleaseOrder,
+    study: Option<&InStudy<'_>>,
+) -> Result<Result<(BuiltRelease, String), CannotBuild>, Error> {
+    let mut digest = Context::new(&SHA256);
     let mut tally = Tally::new(order);
     let epoch = order.epoch.to_string();
     let mut last = String::new();
@@ -154,26 +163,35 @@ fn tally(conn: &mut DbConn, order: &ReleaseOrder) -> Result<Result<BuiltRelease,
             .limit(TOGETHER)
             .select((study_records::id, study_records::record))
             .load(conn)?;
-        for (_, row) in &rows {
+        for (id, row) in &rows {
+            for part in [id, row] {
+                digest.update(&(part.len() as u64).to_be_bytes());
+                digest.update(part.as_bytes());
+            }
             let record: StudyRecord = serde_json::from_str(row)?;
+            let record = match study {
+                Some(study) => study.coded(record),
+                None => StudyRecord { arm: None, ..record },
+            };
             if let Err(problem) = tally.add(&record) {
                 return Ok(Err(CannotBuild::Record(problem)));
             }
         }
         match rows.into_iter().next_back() {
             Some((id, _)) => last = id,
-            None => return Ok(build_from(tally)),
+            None => return Ok(build_from(tally).map(|built| (built, hex::encode(digest.finish())))),
         }
     }
 }
 
-/// Stores what was built, unless another build was quicker: then that one stands, and this one is told.
+/// Stores what was built, unless another build was quicker: then that one stands, and this one is told. Gives the id.
 fn freeze(
     app: &App,
     order: &ReleaseOrder,
     built: BuiltRelease,
+    records: &str,
     by: &str,
-) -> Result<Result<Release, BuildRefused>, Error> {
+) -> Result<Result<String, BuildRefused>, Error> {
     let release = Release {
         id: built.release_id,
         programme: order.programme.id.clone(),
@@ -184,57 +202,97 @@ fn freeze(
         hash: built.hash,
         sha256: sha256(&built.bytes),
         bytes: i64::try_from(built.bytes.len()).map_err(Error::internal)?,
+        state: State::Built,
+        problems: String::new(),
+        first_by: String::new(),
+        second_by: String::new(),
     };
-    let (epoch, file, at) = (order.epoch, built.bytes, app.clock.timestamp());
+    let losses = serde_json::to_string(&built.losses)?;
+    let (epoch, file, records, hand) = (order.epoch, built.bytes, records.to_owned(), Hand::now(app, by));
     app.db.write_now(move |conn| {
-        if let Some(there) = of_epoch(conn, &release.programme, epoch)? {
-            return Err(Failure::Refused(BuildRefused::Released(Box::new(there))));
+        let earlier = of_epoch(conn, &release.programme, epoch)?;
+        let quicker = standing(&earlier).or_else(|| earlier.iter().find(|one| one.number >= release.number));
+        if let Some(there) = quicker {
+            return Err(Failure::Refused(BuildRefused::Released(Box::new(there.clone()))));
         }
-        diesel::insert_into(releases::table)
-            .values((
-                releases::id.eq(&release.id),
-                releases::programme.eq(&release.programme),
-                releases::epoch.eq(&release.epoch),
-                releases::number.eq(release.number),
-                releases::built_on.eq(release.built_on),
-                releases::built_by.eq(&release.built_by),
-                releases::hash.eq(&release.hash),
-                releases::sha256.eq(&release.sha256),
-                releases::bytes.eq(release.bytes),
-                releases::file.eq(&file),
-            ))
-            .execute(conn)?;
-        audit::note(conn, &release.built_by, Action::ReleaseBuilt, &release.id, at)?;
-        Ok(release.clone())
+        if !earlier.is_empty() && counted(conn, &earlier)?.iter().any(|before| *before != records) {
+            return Err(Failure::Refused(BuildRefused::Changed));
+        }
+        insert(conn, &release, &file, &records, &losses)?;
+        hand.log(conn, &release, Deed::Built, "")?;
+        audit::note(conn, &hand.by, Action::ReleaseBuilt, &release.id, hand.at)?;
+        Ok(release.id.clone())
     })
 }
 
-/// The modules and steps of a programme, as tables and code book need them.
-fn outline(programme: &Programme) -> ProgrammeOutline {
-    let module = |module: &crate::content::Module| ModuleOutline {
-        slug: module.slug.clone(),
-        step: match module.step {
-            ModuleStep::Introduction => None,
-            ModuleStep::Step(step) => Some(step),
-        },
-        titles: Language::WRITTEN
-            .into_iter()
-            .map(|language| (language.code().to_owned(), module.text(language).title.clone()))
-            .collect(),
-    };
-    ProgrammeOutline {
-        id: programme.id.clone(),
-        steps: programme.steps.iter().map(|step| step.id).collect(),
-        modules: programme.modules.iter().map(module).collect(),
-    }
+fn insert(conn: &mut DbConn, release: &Release, file: &[u8], records: &str, losses: &str) -> Result<(), Error> {
+    diesel::insert_into(releases::table)
+        .values((
+            releases::id.eq(&release.id),
+            releases::programme.eq(&release.programme),
+            releases::epoch.eq(&release.epoch),
+            releases::number.eq(release.number),
+            releases::built_on.eq(release.built_on),
+            releases::built_by.eq(&release.built_by),
+            releases::hash.eq(&release.hash),
+            releases::sha256.eq(&release.sha256),
+            releases::bytes.eq(release.bytes),
+            releases::file.eq(file),
+            releases::state.eq(release.state.word()),
+        ))
+        .execute(conn)?;
+    diesel::insert_into(release_drafts::table)
+        .values((
+            release_drafts::release_id.eq(&release.id),
+            release_drafts::records.eq(records),
+            release_drafts::losses.eq(losses),
+        ))
+        .execute(conn)?;
+    Ok(())
 }
 
-fn of_epoch(conn: &mut DbConn, programme: &str, epoch: Epoch) -> Result<Option<Release>, Error> {
+/// The digests of the study records that these releases were counted from.
+fn counted(conn: &mut DbConn, earlier: &[Release]) -> Result<Vec<String>, Error> {
+    let ids: Vec<&str> = earlier.iter().map(|release| release.id.as_str()).collect();
+    let drafts = release_drafts::table.filter(release_drafts::release_id.eq_any(ids));
+    Ok(drafts.select(release_drafts::records).load(conn)?)
+}
+
+/// Among the releases of an epoch, the one that is out, was out, or waits: only a rejected one makes room for another.
+fn standing(of_epoch: &[Release]) -> Option<&Release> {
+    of_epoch.iter().find(|release| release.state != State::Rejected)
+}
+
+/// Every release of an epoch, wherever it stands, the first built first.
+pub(super) fn of_epoch(conn: &mut DbConn, programme: &str, epoch: Epoch) -> Result<Vec<Release>, Error> {
     Ok(releases::table
         .filter(releases::programme.eq(programme).and(releases::epoch.eq(epoch.to_string())))
+        .order(releases::number)
         .select(Release::as_select())
-        .first(conn)
-        .optional()?)
+        .load(conn)?)
+}
+
+/// A release, without its file.
+pub fn find(conn: &mut DbConn, id: &str) -> Result<Release, Error> {
+    Ok(releases::table.find(id).select(Release::as_select()).first(conn)?)
+}
+
+/// What stands beside a release for its page: what each table lost and why while it waits, the manifest once it is
+/// withdrawn.
+pub fn beside(conn: &mut DbConn, id: &str) -> Result<(Vec<TableLoss>, String), Error> {
+    let manifest: String = releases::table.find(id).select(releases::manifest).first(conn)?;
+    let losses: Option<String> =
+        release_drafts::table.find(id).select(release_drafts::losses).first(conn).optional()?;
+    let losses = losses.filter(|losses| !losses.is_empty());
+    Ok((losses.map(|losses| serde_json::from_str(&losses)).transpose()?.unwrap_or_default(), manifest))
+}
+
+/// Forgets what was kept of the drafts of this release's half-year: it is out.
+pub(super) fn forget_drafts(conn: &mut DbConn, release: &Release) -> Result<(), Error> {
+    let of_epoch = of_epoch(conn, &release.programme, release.epoch.parse().map_err(Error::internal)?)?;
+    let ids: Vec<&str> = of_epoch.iter().map(|release| release.id.as_str()).collect();
+    diesel::delete(release_drafts::table.filter(release_drafts::release_id.eq_any(ids))).execute(conn)?;
+    Ok(())
 }
 
 /// Every release, the newest epoch first.
@@ -254,83 +312,4 @@ pub fn open(conn: &mut DbConn, id: &str) -> Result<(Release, Vec<u8>), Error> {
     } else {
         Err(Error::internal(format!("the file of {id} is not the one that was frozen")))
     }
-}
-
-/// An epoch of a programme, as far as it may be told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EpochState {
-    /// The programme's id.
-    pub programme: String,
-    /// The epoch.
-    pub epoch: Epoch,
-    /// Whether it can be released.
-    pub standing: Standing,
-    /// Whether as many as may be published have said yes; the number itself is never told.
-    pub enough: bool,
-    /// Its release.
-    pub release: Option<Release>,
-}
-
-/// Every epoch in which somebody said yes or a release was built, and the present one; the newest first.
-pub fn epochs(
-    conn: &mut DbConn,
-    library: &Library,
-    today: Day,
-    installation: Installation,
-) -> Result<Vec<EpochState>, Error> {
-    let releases = all(conn)?;
-    let mut states = Vec::new();
-    for programme in &library.programmes {
-        let with_records: Option<String> = study_records::table
-            .filter(study_records::programme.eq(&programme.id))
-            .select(diesel::dsl::min(study_records::epoch))
-            .first(conn)?;
-        let of_programme = releases.iter().filter(|one| one.programme == programme.id);
-        let known = of_programme.map(|release| release.epoch.clone()).chain(with_records);
-        let present = Epoch::of(today);
-        let first = known.filter_map(|epoch| epoch.parse().ok()).min().unwrap_or(present).min(present);
-        let mut epoch = present;
-        loop {
-            let release = releases.iter().find(|one| one.programme == programme.id && one.epoch == epoch.to_string());
-            states.push(EpochState {
-                programme: programme.id.clone(),
-                epoch,
-                standing: Standing::of(epoch, today, installation),
-                enough: is_enough(conn, &programme.id, epoch)?,
-                release: release.cloned(),
-            });
-            if epoch <= first {
-                break;
-            }
-            epoch = epoch.previous();
-        }
-    }
-    Ok(states)
-}
-
-fn is_enough(conn: &mut DbConn, programme: &str, epoch: Epoch) -> Result<bool, Error> {
-    let beyond = i64::try_from(SMALLEST_POPULATION).unwrap_or(i64::MAX) - 1;
-    let last: Option<String> = study_records::table
-        .filter(study_records::programme.eq(programme).and(study_records::epoch.eq(epoch.to_string())))
-        .order(study_records::id)
-        .offset(beyond)
-        .limit(1)
-        .select(study_records::id)
-        .first(conn)
-        .optional()?;
-    Ok(last.is_some())
-}
-
-/// Who downloaded a release and on which day, the latest first.
-pub fn downloads(conn: &mut DbConn, id: &str) -> Result<Vec<(Day, String)>, Error> {
-    use crate::schema::audit as entries;
-    let rows: Vec<(time::PrimitiveDateTime, String)> = entries::table
-        .filter(entries::action.eq(Action::ReleaseDownloaded.word()).and(entries::object.eq(id)))
-        .order((entries::at.desc(), entries::id))
-        .select((entries::at, entries::actor))
-        .load(conn)?;
-    let aliases: std::collections::HashMap<String, String> =
-        staff::table.select((staff::id, staff::alias)).load::<(String, String)>(conn)?.into_iter().collect();
-    let named = |actor: String| aliases.get(&actor).cloned().unwrap_or(actor);
-    Ok(rows.into_iter().map(|(at, actor)| (crate::clock::in_sweden(at.assume_utc()).date(), named(actor))).collect())
 }

@@ -7,6 +7,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::epoch::Epoch;
+pub use super::missing::Missing;
+use crate::content::Moment;
 
 /// Days each participant is followed: day 0 is the day of the start, day 181 the last one observed.
 pub const FOLLOW_UP_DAYS: u16 = 182;
@@ -18,6 +20,13 @@ pub const MOST_GOAL_DAYS: u16 = 365;
 pub const MOST_MESSAGES_A_WEEK: u8 = 20;
 /// The highest step of a programme.
 pub const LAST_STEP: u8 = 9;
+/// The highest score that is told apart; a higher one counts as this high.
+pub const MOST_POINTS: i16 = 999;
+/// The most questionnaires in a record, and the most scores of one of them.
+pub const MOST_MEASURES: usize = 32;
+
+/// Scores by questionnaire, time of following up and score. What is missing has a negative code: see [`Missing`].
+pub type Measures = BTreeMap<String, BTreeMap<Moment, BTreeMap<String, i16>>>;
 
 /// One participant's observations, relative to the start and bounded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,9 +40,15 @@ pub struct StudyRecord {
     /// The age band the participant gave, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub age_band: Option<AgeBand>,
+    /// The trial the participant is in, if any: its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub study: Option<String>,
     /// The arm the participant was allocated to, if there is a trial.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arm: Option<String>,
+    /// The day of the allocation, counted from the start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allocated_on: Option<u16>,
     /// The edition of the consent text that was agreed to.
     pub consent_edition: String,
     /// Each module that was opened, by slug.
@@ -54,6 +69,11 @@ pub struct StudyRecord {
     /// Messages sent to a counsellor, per week since the start.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub messages: Vec<u8>,
+    /// What was answered to questionnaires, by time of following up. `start` is the baseline. Only what was answered stands
+    /// here: a questionnaire that was answered with too few answers for a score has [`Missing::NotAnswered`] for it, and
+    /// why another is absent depends on the day of looking, so [`crate::research::wave`] works it out.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub measures: Measures,
     /// Weeks since the start in which there was any activity.
     pub active_weeks: u8,
     /// Distinct days with activity.
@@ -62,6 +82,10 @@ pub struct StudyRecord {
     pub first_active_day: u16,
     /// The last day with activity, counted from the start.
     pub last_active_day: u16,
+    /// Whether there was activity after the days that are observed, on day 182 or later. It tells who left before the last
+    /// questionnaires from who passed them over, and says no more.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub active_after: bool,
 }
 
 /// The age bands of those who can agree to research: 15 or older, by their own declaration.
@@ -114,7 +138,7 @@ pub enum GoalKind {
 
 /// Why a record cannot be counted: a quantity outside its bounds, or two that contradict each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OutOfBounds(&'static str);
+pub struct OutOfBounds(pub(super) &'static str);
 
 impl StudyRecord {
     /// Cuts every quantity to its bounds; whoever derives a record from a vault ends with this.
@@ -129,6 +153,11 @@ impl StudyRecord {
         if let Some(goal) = &mut self.goal {
             goal.days = goal.days.clamp(1, MOST_GOAL_DAYS);
         }
+        if self.study.is_none() || self.arm.is_none() {
+            (self.study, self.arm, self.allocated_on) = (None, None, None);
+        }
+        self.allocated_on = self.allocated_on.map(|day| day.min(last_day));
+        bound_measures(&mut self.measures);
         bound_weeks(&mut self.calendar_days, 7);
         bound_weeks(&mut self.use_days, 7);
         bound_weeks(&mut self.messages, MOST_MESSAGES_A_WEEK);
@@ -157,7 +186,11 @@ impl StudyRecord {
             && self.use_days.iter().zip(&self.calendar_days).all(|(used, filled)| used <= filled);
         let days = self.first_active_day <= self.last_active_day && self.last_active_day <= last_day;
         let visits = days && self.visits > u16::from(self.span() > 0) && self.visits <= self.span() + 1;
+        let trial = self.study.is_some() == self.arm.is_some()
+            && self.allocated_on.is_none_or(|day| self.arm.is_some() && day <= last_day);
         let rules = [
+            (trial, "the trial and its arm"),
+            (holds_measures(&self.measures), "the scores"),
             (modules, "the days of a module"),
             (self.steps_seen.iter().all(|step| *step <= LAST_STEP), "the steps seen"),
             (goal, "the days of the goal"),
@@ -188,6 +221,47 @@ impl fmt::Display for OutOfBounds {
 
 impl std::error::Error for OutOfBounds {}
 
+/// Whether a score can stand in a record: points, or that there were too few answers for any.
+fn is_score(value: i16) -> bool {
+    (0..=MOST_POINTS).contains(&value) || value == Missing::NotAnswered.code()
+}
+
+/// Whether a name can be that of a questionnaire or score: nothing that somebody could have written themselves.
+fn is_name(name: &str) -> bool {
+    (1..=40).contains(&name.len())
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+fn holds_measures(measures: &Measures) -> bool {
+    let times = || measures.values().flat_map(BTreeMap::values);
+    measures.len() <= MOST_MEASURES
+        && measures.keys().all(|id| is_name(id))
+        && measures.values().all(|times| !times.is_empty())
+        && times().all(|scores| (1..=MOST_MEASURES).contains(&scores.len()))
+        && times().flatten().all(|(id, value)| is_name(id) && is_score(*value))
+}
+
+fn bound_measures(measures: &mut Measures) {
+    for scores in measures.values_mut().flat_map(BTreeMap::values_mut) {
+        for value in scores.values_mut().filter(|value| **value > MOST_POINTS) {
+            *value = MOST_POINTS;
+        }
+        scores.retain(|id, value| is_name(id) && is_score(*value));
+        cut(scores, MOST_MEASURES);
+    }
+    measures.retain(|id, times| {
+        times.retain(|_, scores| !scores.is_empty());
+        is_name(id) && !times.is_empty()
+    });
+    cut(measures, MOST_MEASURES);
+}
+
+fn cut<V>(map: &mut BTreeMap<String, V>, most: usize) {
+    while map.len() > most {
+        map.pop_last();
+    }
+}
+
 fn bound_weeks(weeks: &mut Vec<u8>, most: u8) {
     weeks.truncate(usize::from(FOLLOW_UP_WEEKS));
     for n in weeks {
@@ -196,66 +270,5 @@ fn bound_weeks(weeks: &mut Vec<u8>, most: u8) {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn record() -> StudyRecord {
-        StudyRecord {
-            programme: "cannabis".into(),
-            epoch: "2026H1".parse().unwrap(),
-            language: "sv".into(),
-            age_band: Some(AgeBand::From15To17),
-            arm: None,
-            consent_edition: "a1".into(),
-            modules: BTreeMap::new(),
-            steps_seen: BTreeSet::new(),
-            goal: None,
-            calendar_days: vec![],
-            use_days: vec![],
-            messages: vec![],
-            active_weeks: 1,
-            visits: 1,
-            first_active_day: 0,
-            last_active_day: 0,
-        }
-    }
-
-    #[test]
-    fn a_record_survives_its_row() {
-        let before = record();
-        let row = serde_json::to_string(&before).unwrap();
-        assert!(row.contains(r#""epoch":"2026H1""#), "{row}");
-        assert!(row.contains(r#""age_band":"15-17""#), "{row}");
-        assert!(!row.contains("null"), "{row}");
-        let after: StudyRecord = serde_json::from_str(&row).unwrap();
-        assert_eq!(after, before);
-    }
-
-    proptest! {
-        #[test]
-        fn whatever_was_observed_a_bounded_record_passes_its_own_check(
-            opened in any::<u16>(), finished in any::<Option<u16>>(), step in any::<u8>(), days in any::<u16>(),
-            weeks in prop::collection::vec(any::<u8>(), 0..40), active_weeks in any::<u8>(), visits in any::<u16>(),
-            first in any::<u16>(), last in any::<u16>(),
-        ) {
-            let wild = StudyRecord {
-                modules: [("m".into(), ModuleUse { edition: String::new(), opened, finished })].into(),
-                steps_seen: [step].into(),
-                goal: Some(Goal { kind: GoalKind::Reduction, days }),
-                calendar_days: weeks.iter().rev().skip(3).copied().collect(),
-                use_days: weeks.clone(),
-                messages: weeks,
-                active_weeks,
-                visits,
-                first_active_day: first,
-                last_active_day: last,
-                ..record()
-            };
-            let bounded = wild.bounded();
-            prop_assert_eq!(bounded.check(), Ok(()));
-            prop_assert_eq!(bounded.clone().bounded(), bounded);
-        }
-    }
-}
+#[path = "study_record_tests.rs"]
+mod tests;

@@ -1,5 +1,7 @@
 //! The study record in the take-out: exactly what is kept, for machines and to read.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
@@ -57,6 +59,7 @@ fn rows(record: &StudyRecord, app: &App, language: Language) -> Vec<Row> {
         ("calendar", total(&record.calendar_days)),
         ("use", total(&record.use_days)),
         ("messages", total(&record.messages)),
+        ("scores", record.measures.values().flat_map(BTreeMap::values).map(BTreeMap::len).sum::<usize>().to_string()),
         ("goal", record.goal.map_or_else(|| "–".to_owned(), |goal| goal.days.to_string())),
     ]
     .into_iter()

@@ -41,13 +41,14 @@ pub(super) struct Cast {
     pub(super) counsellors: Vec<Counsellor>,
 }
 
-const EVERYBODY: [(Role, &str); 6] = [
+const EVERYBODY: [(Role, &str); 7] = [
     (Role::Administrator, "Alex"),
     (Role::Counsellor, "Kim"),
     (Role::Counsellor, "Robin"),
     (Role::Counsellor, "Noor"),
     (Role::Supervisor, "Mika"),
     (Role::Researcher, "Charlie"),
+    (Role::Researcher, "Sascha"),
 ];
 
 /// Makes everybody, unless somebody has an account already: then nobody is made, and nobody answers.

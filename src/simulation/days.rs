@@ -37,12 +37,39 @@ pub(super) fn visit(
         profile.agree(person.age, consent_edition, person.language, today);
         document.set(&profile)?;
     }
-    let mut progress: Progress = document.section()?;
+    let profile: Profile = document.section()?;
+    if profile.waits_until(today).is_none() {
+        let mut progress: Progress = document.section()?;
+        read(chance, person, programme, at, &mut progress)?;
+        document.set(&progress)?;
+    }
+    set_out(person, at, document)?;
+    if person.keeps_diary {
+        let mut diary: Diary = document.section()?;
+        fill_in(chance, person, at, &mut diary)?;
+        diary.pack(today)?;
+        document.set(&diary)?;
+    }
+    Ok(())
+}
+
+/// What somebody opens and finishes on a visit.
+fn read(
+    chance: &mut Chance,
+    person: &Person,
+    programme: &Programme,
+    at: usize,
+    progress: &mut Progress,
+) -> Result<(), Error> {
     for (_, step) in person.steps.iter().filter(|(visit, _)| *visit == at) {
         progress.see_step(*step);
     }
-    work(chance, person, programme, at, &mut progress)?;
-    document.set(&progress)?;
+    work(chance, person, programme, at, progress)
+}
+
+/// The goal, and what it saves.
+fn set_out(person: &Person, at: usize, document: &mut Document) -> Result<(), Error> {
+    let today = person.day_of(at);
     if let Some((visit, kind)) = person.goal
         && visit == at
     {
@@ -54,12 +81,6 @@ pub(super) fn visit(
             savings.set(SavingsPlan { from: today, price: 100, usual: 35, wish: None }, today).map_err(unexpected)?;
             document.set(&savings)?;
         }
-    }
-    if person.keeps_diary {
-        let mut diary: Diary = document.section()?;
-        fill_in(chance, person, at, &mut diary)?;
-        diary.pack(today)?;
-        document.set(&diary)?;
     }
     Ok(())
 }

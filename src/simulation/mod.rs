@@ -8,7 +8,9 @@ mod demo;
 mod desk;
 mod person;
 mod questions;
+mod records;
 mod run;
+mod study;
 mod texts;
 
 use crate::clock::Day;
@@ -18,6 +20,7 @@ use crate::research::epoch::Epoch;
 
 pub use cast::StaffSignIn;
 pub use demo::{DemoSignIns, ParticipantSignIn, demo};
+pub use records::records;
 pub use run::run;
 
 /// What to make up.

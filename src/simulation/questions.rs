@@ -3,7 +3,8 @@
 use super::chance::Chance;
 use super::days::unexpected;
 use super::person::Person;
-use crate::content::{Answer, AnsweredIn, FieldKind, Item, Language, Library, Measure};
+use crate::clock::Day;
+use crate::content::{Answer, AnsweredIn, FieldKind, Item, Language, Library, Measure, Moment};
 use crate::error::{Failure, Never};
 use crate::measures::taken::{Sent, mark};
 use crate::measures::{Answers, Taken, due};
@@ -34,7 +35,7 @@ pub(super) fn answer(
         if measure.answered_in == AnsweredIn::Diary || !chance.permille(ANSWERED) {
             continue;
         }
-        let answers = given(chance, measure);
+        let answers = given(chance, measure, better(&profile, due.moment, today));
         if answers.is_empty() {
             continue;
         }
@@ -50,13 +51,26 @@ pub(super) fn answer(
     Ok(())
 }
 
-fn given(chance: &mut Chance, measure: &Measure) -> Answers {
+/// Of a thousand answers, so many are the best one instead of any: more of them later, and most with the programme open.
+fn better(profile: &Profile, moment: Moment, today: Day) -> u32 {
+    match moment {
+        Moment::Start => 0,
+        _ if profile.waits_until(today).is_some() => 100,
+        _ if profile.allocated.as_ref().is_some_and(|allocated| allocated.starts_on.is_none()) => 350,
+        _ => 200,
+    }
+}
+
+fn given(chance: &mut Chance, measure: &Measure, better: u32) -> Answers {
     let mut answers = Answers::new();
     for item in &measure.items {
         if measure.skips(item, &answers) || !chance.permille(GIVEN) {
             continue;
         }
-        answers.extend(drawn(chance, item).map(|answer| (item.id.clone(), answer)));
+        let best = || item.points.iter().min_by_key(|(_, points)| *points).map(|(id, _)| Answer::Choice(id.clone()));
+        let is_choice = matches!(item.field(Language::Sv).kind, FieldKind::Choice { .. });
+        let answer = if is_choice && chance.permille(better) { best() } else { drawn(chance, item) };
+        answers.extend(answer.map(|answer| (item.id.clone(), answer)));
     }
     answers
 }

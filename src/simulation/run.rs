@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::chance::Chance;
 use super::days::{unexpected, visit};
 use super::person::Person;
-use super::{CannotSimulate, Plan, Report, cast, questions, texts};
+use super::{CannotSimulate, Plan, Report, cast, questions, records, study, texts};
 use crate::app::{App, Installation};
 use crate::clock::Day;
 use crate::content::Programme;
@@ -21,7 +21,7 @@ use crate::messages::desk::{self, Answer, Moment};
 use crate::messages::{Correspondence, MessageText, conversation};
 use crate::participants::token::Token;
 use crate::participants::vault::{self, Document, Observers};
-use crate::participants::{Profile, SignedInParticipant, alias, consent};
+use crate::participants::{Profile, SignedInParticipant, alias};
 use crate::staff::{Counsellor, team};
 
 /// As many people share one write.
@@ -100,13 +100,7 @@ pub(super) fn crowd(world: &World, plan: Plan) -> Result<Report, Error> {
 
 /// Draws the person with this number and lets them live.
 fn live_as(conn: &mut DbConn, world: &World, plan: Plan, number: u32) -> Result<Lived, Error> {
-    let mut chance = Chance::of(plan.seed, number);
-    let epoch = plan.epoch();
-    let length = u16::try_from((epoch.last_day() - epoch.first_day()).whole_days()).unwrap_or(180);
-    let starts_on = epoch.first_day().saturating_add(Duration::days(i64::from(chance.between(0..=length))));
-    let left = u16::try_from((plan.until - starts_on).whole_days()).unwrap_or(0);
-    let last_day = plan.days.saturating_sub(1).min(left);
-    let person = Person::draw(&mut chance, &world.programme, starts_on, last_day);
+    let (mut chance, person) = records::drawn(world, plan, number);
     live(conn, world, &mut chance, &person)
 }
 
@@ -116,7 +110,7 @@ pub(super) fn live(conn: &mut DbConn, world: &World, chance: &mut Chance, person
     let alias = alias::random_pair();
     let document = first_document(world, person, &alias)?;
     let key = vault::make(conn, &world.app.keys, &token, &document, &world.observers, person.starts_on)?;
-    let edition = consent::edition(&world.app.texts, person.language);
+    let edition = world.app.library.consent.edition(person.language);
     let mut lived = Lived { token: token.words(), alias, consented: false, erased: false, messages: 0, answers: 0 };
     for at in 0..person.visits.len() {
         let here = on_day(world, &key, person, person.day_of(at), &lived.alias);
@@ -125,6 +119,11 @@ pub(super) fn live(conn: &mut DbConn, world: &World, chance: &mut Chance, person
             questions::answer(chance, person, &world.app.library, at, document)
         });
         settled(visited)?;
+        if study::asks(world, here.today()) {
+            let joined =
+                |conn: &mut DbConn, document: &mut Document| study::join(conn, world, person, document, here.today());
+            settled(here.change_with(conn, joined))?;
+        }
         if world.can_write && person.writes_at.contains(&at) {
             lived.messages += 1;
             settled(write(conn, world, chance, person, &here))?;

@@ -84,13 +84,21 @@ pub enum Action {
     ReasonDeclined,
     /// A release was built.
     ReleaseBuilt,
+    /// A release was approved by a first person.
+    ReleaseApproved,
+    /// A release was approved by a second person, and is out.
+    ReleasePublished,
+    /// A release was rejected before it was out.
+    ReleaseRejected,
+    /// A release was withdrawn.
+    ReleaseWithdrawn,
     /// A release was downloaded.
     ReleaseDownloaded,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 39] = [
         Self::SetUp,
         Self::Invited,
         Self::Joined,
@@ -125,6 +133,10 @@ impl Action {
         Self::ReasonApproved,
         Self::ReasonDeclined,
         Self::ReleaseBuilt,
+        Self::ReleaseApproved,
+        Self::ReleasePublished,
+        Self::ReleaseRejected,
+        Self::ReleaseWithdrawn,
         Self::ReleaseDownloaded,
     ];
 
@@ -165,6 +177,10 @@ impl Action {
             Self::ReasonApproved => "reason-approved",
             Self::ReasonDeclined => "reason-declined",
             Self::ReleaseBuilt => "release-built",
+            Self::ReleaseApproved => "release-approved",
+            Self::ReleasePublished => "release-published",
+            Self::ReleaseRejected => "release-rejected",
+            Self::ReleaseWithdrawn => "release-withdrawn",
             Self::ReleaseDownloaded => "release-downloaded",
         }
     }
@@ -208,7 +224,12 @@ impl Action {
             | Self::SecondReading
             | Self::MessageRedacted => "conversation",
             Self::ReasonsOpened | Self::ReasonApproved | Self::ReasonDeclined => "reason",
-            Self::ReleaseBuilt | Self::ReleaseDownloaded => "release",
+            Self::ReleaseBuilt
+            | Self::ReleaseApproved
+            | Self::ReleasePublished
+            | Self::ReleaseRejected
+            | Self::ReleaseWithdrawn
+            | Self::ReleaseDownloaded => "release",
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::content::module::ModuleStep;
 use crate::content::picture::PICTURES;
 use crate::content::purpose::Need;
 use crate::content::reading::file::{Findings, Place};
+use crate::content::reading::pages::{ID_HINT, is_id};
 use crate::content::reading::table::{self, Placed, Table};
 
 /// What the front matter says.
@@ -15,6 +16,8 @@ pub(crate) struct FrontMatter {
     pub(crate) step: Placed<ModuleStep>,
     /// None where there is no such line.
     pub(crate) needs: Option<Placed<Vec<Need>>>,
+    /// The variants of the programme that it is in; none where there is no such line.
+    pub(crate) variants: Option<Placed<Vec<String>>>,
     /// None where there is no such line.
     pub(crate) picture: Option<Placed<&'static str>>,
 }
@@ -55,8 +58,9 @@ fn read_table(table: &mut Table<'_>, steps: &[u8], findings: &mut Findings<'_>) 
     let minutes = table.number("minutes", 1..=60, findings);
     let step = table.number_or_text("step", findings).and_then(|step| read_step(&step, steps, findings));
     let needs = table.optional_words("needs", findings).map(|words| read_needs(words, findings));
+    let variants = table.optional_words("variants", findings).map(|words| read_variants(words, findings));
     let picture = table.optional_text("picture", findings).and_then(|name| read_picture(&name, findings));
-    Some(FrontMatter { title: title?.value, aim: aim?.value, minutes: minutes?, step: step?, needs, picture })
+    Some(FrontMatter { title: title?.value, aim: aim?.value, minutes: minutes?, step: step?, needs, variants, picture })
 }
 
 fn read_picture(name: &Placed<String>, findings: &mut Findings<'_>) -> Option<Placed<&'static str>> {
@@ -66,6 +70,22 @@ fn read_picture(name: &Placed<String>, findings: &mut Findings<'_>) -> Option<Pl
         findings.error(&name.place, message, did_you_mean(&name.value, &PICTURES));
     }
     Some(Placed { value: known?, place: name.place.clone() })
+}
+
+fn read_variants(words: Placed<Vec<Placed<String>>>, findings: &mut Findings<'_>) -> Placed<Vec<String>> {
+    if words.value.is_empty() {
+        findings.error(&words.place, "`variants` is empty, so nobody sees this module", "name one, or remove the line");
+    }
+    let mut variants: Vec<String> = Vec::new();
+    for word in words.value {
+        if !is_id(&word.value) {
+            findings.error(&word.place, format!("`{}` cannot be the name of a variant", word.value), ID_HINT);
+        } else if variants.contains(&word.value) {
+            findings.error(&word.place, format!("`{}` is there twice", word.value), "keep one of them");
+        }
+        variants.push(word.value);
+    }
+    Placed { value: variants, place: words.place }
 }
 
 fn read_needs(words: Placed<Vec<Placed<String>>>, findings: &mut Findings<'_>) -> Placed<Vec<Need>> {

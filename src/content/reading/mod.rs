@@ -1,5 +1,6 @@
 //! From bytes to the nouns of the content: files, TOML tables, pages and exercise blocks.
 
+pub(super) mod consent;
 pub(super) mod exercise;
 pub(super) mod fact;
 pub(super) mod field;
@@ -15,5 +16,6 @@ pub(super) mod prose;
 pub(super) mod recall;
 pub(super) mod source;
 pub(super) mod stand_in;
+pub(super) mod study;
 pub(super) mod table;
 pub(super) mod unit;

@@ -101,10 +101,11 @@ impl ReadFile<'_> {
     fn into_module(self, slug: &str, second: Option<ModuleText>) -> Option<Module> {
         let matter = self.matter.as_ref()?;
         let (step, minutes, needs) = (matter.step.value, matter.minutes.value, needs_of(matter).to_vec());
-        let picture = picture_of(matter);
+        let (variants, picture) = (variants_of(matter).to_vec(), picture_of(matter));
         let first = self.into_text()?;
         let second = second.unwrap_or_else(|| first.clone());
-        Some(Module { slug: slug.to_owned(), step, minutes, needs, picture, texts: ByLanguage::new(first, second) })
+        let texts = ByLanguage::new(first, second);
+        Some(Module { slug: slug.to_owned(), step, minutes, needs, picture, variants, texts })
     }
 
     fn into_text(self) -> Option<ModuleText> {
@@ -131,6 +132,11 @@ fn compare_matter(first: &ReadFile<'_>, second: &mut ReadFile<'_>) {
     if needs_of(there) != needs_of(here) {
         let message = format!("`needs` is another list in {}", first.language.name());
         let place = here.needs.as_ref().map_or(&here.step.place, |needs| &needs.place);
+        second.findings.error(place, message, hint.as_str());
+    }
+    if variants_of(there) != variants_of(here) {
+        let message = format!("`variants` is another list in {}", first.language.name());
+        let place = here.variants.as_ref().map_or(&here.step.place, |variants| &variants.place);
         second.findings.error(place, message, hint.as_str());
     }
     if picture_of(there) != picture_of(here) {
@@ -160,6 +166,10 @@ const FEW_WORDS: usize = 8;
 
 fn picture_of(matter: &FrontMatter) -> Option<&'static str> {
     matter.picture.as_ref().map(|picture| picture.value)
+}
+
+fn variants_of(matter: &FrontMatter) -> &[String] {
+    matter.variants.as_ref().map(|variants| variants.value.as_slice()).unwrap_or_default()
 }
 
 fn needs_of(matter: &FrontMatter) -> &[Need] {

@@ -31,6 +31,7 @@ pub(crate) fn module(slug: &str, known: &Known, problems: &[Problem]) -> Module 
         minutes: 1,
         needs: Vec::new(),
         picture: None,
+        variants: Vec::new(),
         texts: ByLanguage::new(text.clone(), text),
     }
 }

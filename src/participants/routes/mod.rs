@@ -6,7 +6,6 @@ mod more;
 mod new_code;
 mod sign_in;
 mod start;
-mod study;
 mod take_out;
 
 pub use erase::{erase, erase_page};
@@ -15,7 +14,6 @@ pub use more::more;
 pub use new_code::{new_code, new_code_again, new_code_check, new_code_confirmation, new_code_file, new_code_page};
 pub use sign_in::{sign_in, sign_in_page};
 pub use start::{start, start_again, start_check, start_confirmation, start_file, start_page};
-pub use study::{study, study_page, study_withdrawal};
 pub use take_out::{take_out_json, take_out_page, take_out_whole_page};
 
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};

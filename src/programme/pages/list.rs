@@ -102,7 +102,7 @@ impl<'a> ListPage<'a> {
             href: format!("/steps/{}{query}", step.id),
             modules: cards(ModuleStep::Step(step.id)),
         });
-        let gone = progress.map(|progress| gone(library, progress, language)).unwrap_or_default();
+        let gone = progress.map(|progress| gone(library, Some(programme), progress, language)).unwrap_or_default();
         let gone = Chapter {
             id: "gone".to_owned(),
             title: texts.text(language, "programme-modules-gone"),

@@ -12,7 +12,7 @@ use crate::programme::editions::{reach, reach_exercise};
 use crate::programme::forms::{ExerciseForm, Then};
 use crate::programme::pages::{Changed, ExercisePage, ModulePage, Place, Sheet};
 use crate::programme::progress::{Answers, FinishRefused, Progress, SaveRefused};
-use crate::programme::{module, query_of};
+use crate::programme::{can_open, module, query_of};
 use crate::web::{Fields, Form, Visitor, see_other};
 
 /// `POST /modules/{module}/exercises/{exercise}`: saves the answers, and finishes the module if asked to.
@@ -24,7 +24,10 @@ pub async fn save_exercise(
     fields: Fields,
 ) -> Result<HttpResponse, Error> {
     let (slug, id) = path.into_inner();
-    let (language, (_, _, progress)) = (visitor.language(), opened(&app, &participant).await?);
+    let (language, (_, profile, progress)) = (visitor.language(), opened(&app, &participant).await?);
+    if !can_open(&app, &slug, profile.variant(), Some(&progress)) {
+        return Err(Error::NotFound);
+    }
     let reached = reach_exercise(&app.library, &slug, &id, language, Some(&progress)).ok_or(Error::NotFound)?;
     let (place, exercise) = Place::of_exercise(reached, language, &id).ok_or(Error::NotFound)?;
     let form = ExerciseForm::read(&fields, exercise)?;
@@ -50,7 +53,10 @@ pub async fn finish(
     slug: web::Path<String>,
     _: Form<Pressed>,
 ) -> Result<HttpResponse, Error> {
-    let (language, (_, _, progress)) = (visitor.language(), opened(&app, &participant).await?);
+    let (language, (_, profile, progress)) = (visitor.language(), opened(&app, &participant).await?);
+    if !can_open(&app, &slug, profile.variant(), Some(&progress)) {
+        return Err(Error::NotFound);
+    }
     let reached = reach(&app.library, &slug, language, Some(&progress)).ok_or(Error::NotFound)?;
     let place = Place::last(reached, language).ok_or(Error::NotFound)?;
     let (shared, writer) = (app.clone(), participant.clone());

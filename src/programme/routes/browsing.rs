@@ -16,7 +16,7 @@ use crate::programme::pages::{ListPage, Mine, MyStep, StepPage};
 use crate::programme::progress::Progress;
 use crate::programme::suggestion::Known;
 use crate::programme::{asked, needs, query, query_for};
-use crate::web::{PublicPages, Visitor};
+use crate::web::{PublicPages, Visitor, see_other};
 
 /// `?programme=…`: which programme somebody looks at; the first one, or their own, without.
 #[derive(Debug, Default, Deserialize)]
@@ -53,6 +53,9 @@ pub async fn modules(
         let load = || Ok(ListPage::of(&app.library, programme, &app.texts, language, None, &query));
         return PublicPages::page_at(&app, &req, &visitor.at(&address), &address, "programme/modules", None, load);
     };
+    if profile.waits_until(participant.today()).is_some() {
+        return Ok(see_other("/home"));
+    }
     let programme = asked_programme(&app, &to.programme, &profile)?;
     let (diary, taken, today) = (document.glance::<Diary>()?, document.glance::<Taken>()?, participant.today());
     let told = needs::all(&app.library, &progress, &diary, &taken, today);
@@ -85,6 +88,9 @@ pub async fn step(
         let load = || Ok(StepPage::of(programme, step, &app.texts, language, None, &query));
         return PublicPages::page_at(&app, &req, &visitor.at(&address), &address, "programme/step", Some(title), load);
     };
+    if profile.waits_until(participant.today()).is_some() {
+        return Ok(see_other("/home"));
+    }
     let programme = asked_programme(&app, &to.programme, &profile)?;
     let step = step_of(programme, &id)?;
     let own = programme.id == profile.programme;

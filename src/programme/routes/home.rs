@@ -17,6 +17,7 @@ use crate::programme::milestones::Lived;
 use crate::programme::pages::{HomePage, Made};
 use crate::programme::plan::Filled;
 use crate::programme::progress::Progress;
+use crate::programme::routes::waiting::WaitingPage;
 use crate::programme::{is_gone, needs, of_profile, own_first};
 use crate::web::Visitor;
 
@@ -50,6 +51,10 @@ pub async fn home(
         (document.section()?, document.section()?, document.section()?);
     let (progress, taken) = (document.glance::<Progress>()?, document.glance::<Taken>()?);
     let diary = document.glance::<Diary>()?;
+    if let Some(opens_on) = profile.waits_until(today) {
+        let due = due_card(&app, &profile, &diary, &taken, language, today);
+        return visitor.page("programme/waiting", &WaitingPage::of(&app, language, opens_on, due, cards));
+    }
     let programme = of_profile(&app, &profile)?;
     let plan = Filled::of(&app.library, &own_first(&app, &profile), &progress, language);
     let lived = Lived {

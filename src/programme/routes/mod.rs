@@ -7,6 +7,7 @@ mod home;
 mod plan;
 mod reading;
 mod reminders;
+mod waiting;
 
 pub use answering::{finish, save_exercise, take_edition};
 pub use browsing::{modules, read, step};
@@ -34,7 +35,7 @@ pub struct Pressed {}
 
 /// The programme that somebody looks at: the one they ask for, or their own.
 fn asked_programme<'a>(app: &'a App, id: &str, profile: &Profile) -> Result<&'a Programme, Error> {
-    app.library.programme(id).map_or_else(|| of_profile(app, profile), Ok)
+    app.library.programme_in(id, profile.variant()).map_or_else(|| of_profile(app, profile), Ok)
 }
 
 /// The same for pages that anybody may read: nothing for somebody whose sign-in does not hold any more.

@@ -6,14 +6,15 @@ use serde::Deserialize;
 
 use super::opened_to_read;
 use crate::app::App;
+use crate::content::USUAL;
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::participants::SignedInParticipant;
 use crate::programme::editions::reach;
 use crate::programme::pages::{ModulePage, Place, Sheet};
 use crate::programme::progress::Progress;
-use crate::programme::query_of;
+use crate::programme::{can_open, query_of};
 use crate::staff::team;
-use crate::web::{PublicPages, Visitor};
+use crate::web::{PublicPages, Visitor, see_other};
 
 /// `?saved=own-reasons`: the exercise that was saved just now.
 #[derive(Debug, Deserialize)]
@@ -58,6 +59,15 @@ async fn show(
     let language = visitor.language();
     let opened = opened_to_read(&app, participant.as_ref()).await?;
     let known = opened.as_ref().map(|(_, _, progress)| progress);
+    if let (Some(participant), Some((_, profile, _))) = (&participant, &opened)
+        && profile.waits_until(participant.today()).is_some()
+    {
+        return Ok(see_other("/home"));
+    }
+    let variant = opened.as_ref().map_or(USUAL, |(_, profile, _)| profile.variant());
+    if !can_open(&app, slug, variant, known) {
+        return Err(Error::NotFound);
+    }
     let reached = reach(&app.library, slug, language, known).ok_or(Error::NotFound)?;
     let place = Place::find(reached, language, page).ok_or(Error::NotFound)?;
     let (Some(participant), Some((_, _, mut progress))) = (&participant, opened) else {

@@ -1,8 +1,6 @@
 //! What may be shown: the outcome of protection.
 
-use std::collections::BTreeMap;
-
-use super::{Table, Tenths};
+use super::Tenths;
 
 /// The mark of a cell; one mark for every reason to hide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,55 +62,5 @@ impl Shown {
     /// The share of this cell in another in per cent, if both are shown.
     pub fn per_cent_of(self, whole: Self) -> Option<Tenths> {
         Tenths::per_cent(self.n()?, whole.n()?)
-    }
-}
-
-/// A mean as it may be shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShownMean<Q> {
-    /// The cell that counts the participants behind the mean.
-    pub of: Q,
-    /// Mean and standard deviation, unless hidden.
-    pub value: Option<(Tenths, Tenths)>,
-}
-
-/// Tables in which the status of every cell is decided. Made only by `protect` and `recheck`.
-#[derive(Clone)]
-pub struct Protected<Q> {
-    pub(super) population: Q,
-    pub(super) cells: BTreeMap<Q, Shown>,
-    pub(super) means: BTreeMap<String, ShownMean<Q>>,
-    pub(super) tables: Vec<Table<Q>>,
-}
-
-impl<Q: Ord> Protected<Q> {
-    /// The cell as it may be shown; a cell that is in no table is hidden.
-    pub fn cell(&self, what: &Q) -> Shown {
-        self.cells.get(what).copied().unwrap_or(Shown::Suppressed)
-    }
-
-    /// The cell of the whole population.
-    pub fn population(&self) -> Shown {
-        self.cell(&self.population)
-    }
-
-    /// Every cell once, in the order of what it counts.
-    pub fn cells(&self) -> impl Iterator<Item = (&Q, Shown)> {
-        self.cells.iter().map(|(what, shown)| (what, *shown))
-    }
-
-    /// The mean of a measure, if the release has it.
-    pub fn mean(&self, measure: &str) -> Option<&ShownMean<Q>> {
-        self.means.get(measure)
-    }
-
-    /// The tables in order.
-    pub fn tables(&self) -> &[Table<Q>] {
-        &self.tables
-    }
-
-    /// How many different cells are hidden.
-    pub fn suppressed(&self) -> usize {
-        self.cells.values().filter(|shown| **shown == Shown::Suppressed).count()
     }
 }

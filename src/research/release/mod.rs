@@ -2,30 +2,44 @@
 //! Pure: no database, no HTTP, no clock. Only protected tables reach a file or a page.
 
 pub mod catalogue;
+mod dose;
+mod facts;
+mod figures;
 mod files;
+mod losses;
 mod order;
+mod outcomes;
 mod preview;
+mod shown;
 mod tally;
 mod verify;
+mod weeks;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod trial_tests;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use time::Date;
 
-pub use order::{ModuleOutline, Origin, ProgrammeOutline, ReleaseOrder};
+pub use losses::TableLoss;
+pub use order::{MeasureOutline, ModuleOutline, Origin, ProgrammeOutline, ReleaseOrder, ScoreOutline, StudyOutline};
+pub use outcomes::Quantity;
 pub use preview::{Count, MeanRow, ModuleRow, Preview, StageRow, WeekRow};
 pub use tally::Tally;
 pub use verify::{ReleaseProblem, VerifiedRelease, verify};
 
 use crate::research::disclosure::{CannotProtect, Threshold, protect};
 use crate::research::study_record::{OutOfBounds, StudyRecord};
-pub(crate) use files::columns::{Column, DATA_FILES};
+use figures::Figures;
 use files::manifest::{Manifest, json_text};
 pub(crate) use files::sha256;
 use files::{Contents, File};
+use shown::ShownTables;
+use tally::Counted;
 
 /// Below this many participants nothing is published.
 pub const SMALLEST_POPULATION: u64 = 50;
@@ -43,6 +57,8 @@ pub struct BuiltRelease {
     pub hash: String,
     /// What a page shows of it.
     pub preview: Preview,
+    /// What each table lost, and why: for those who approve, and never in a file.
+    pub losses: Vec<TableLoss>,
 }
 
 /// Why no release is built.
@@ -84,14 +100,34 @@ pub fn build_from(tally: Tally<'_>) -> Result<BuiltRelease, CannotBuild> {
     if !order.is_simulated() && order.built_on < complete_on {
         return Err(CannotBuild::StillRunning(complete_on));
     }
-    if tally.participants() < SMALLEST_POPULATION {
-        return Err(CannotBuild::TooFew);
-    }
     let k = Threshold::RELEASE;
-    let protected = protect(tally.draft(k), k).map_err(CannotBuild::Unprotected)?;
-    let contents = Contents { order, protected };
+    let counted = tally.chosen(k).filter(|counted| counted.participants() >= SMALLEST_POPULATION);
+    let counted = counted.ok_or(CannotBuild::TooFew)?;
+    let contents = protected(order, &counted, k).map_err(CannotBuild::Unprotected)?;
+    let losses = losses::of(&contents.tables, &counted, k);
     let files = write_files(&contents).map_err(CannotBuild::Broke)?;
-    freeze(&contents, &files).map_err(CannotBuild::Broke)
+    let built = freeze(&contents, &files).map_err(CannotBuild::Broke)?;
+    Ok(BuiltRelease { losses, ..built })
+}
+
+/// Decides what may be shown of what was counted.
+fn protected(order: ReleaseOrder, counted: &Counted, k: Threshold) -> Result<Contents, CannotProtect> {
+    let (mut layout, rows) = counted.layout(&order, k);
+    let counts = counted.counts();
+    let mut given_up = BTreeMap::new();
+    loop {
+        let protected = protect(&layout, &counts, &[], k)?;
+        let mut tables = ShownTables::of(&protected, counted.population, &rows);
+        tables.withheld.extend(given_up.clone());
+        // Bands of finished modules and finished modules are two views of one thing.
+        let Some(table) = dose::betrayer(&tables, &order, k) else {
+            let figures = Figures::of(counted, &tables, &order, k);
+            return Ok(Contents { order, tables, figures });
+        };
+        layout.tables.retain(|other| other.id != table);
+        let reason = format!("{table} is withheld: beside the modules it would narrow a hidden count");
+        given_up.insert(table, reason);
+    }
 }
 
 type Broke = Box<dyn std::error::Error + Send + Sync>;
@@ -101,11 +137,11 @@ fn write_files(contents: &Contents) -> Result<Vec<File>, Broke> {
     let data = files::tables::data_files(contents)?;
     let mut all = vec![files::papers::readme(contents)];
     let package = files::package::datapackage(contents, &data)?;
+    let json = files::json::data(contents, &data)?;
     all.extend(data);
-    all.push(package);
-    all.push(files::package::codebook(contents)?);
-    all.extend(files::syntax::scripts());
-    all.push(files::papers::report(contents));
+    all.extend([json, package, files::package::codebook(contents)?]);
+    all.extend(files::syntax::scripts(&contents.order));
+    all.extend([files::papers::method(contents), files::papers::report(contents)]);
     let manifest = Manifest::new(contents, &all);
     all.push(File::new("manifest.json", json_text(&manifest)?));
     all.push(File::new("SHA256SUMS", files::sums(&all)));
@@ -116,7 +152,8 @@ fn freeze(contents: &Contents, files: &[File]) -> Result<BuiltRelease, Broke> {
     let release_id = contents.order.release_id();
     let bytes = files::archive::pack(&release_id, files)?;
     let hash = files.last().map(|sums| sha256(&sums.bytes)).unwrap_or_default();
-    Ok(BuiltRelease { file_name: format!("{release_id}.zip"), release_id, bytes, hash, preview: Preview::of(contents) })
+    let preview = Preview::of(contents);
+    Ok(BuiltRelease { file_name: format!("{release_id}.zip"), release_id, bytes, hash, preview, losses: Vec::new() })
 }
 
 impl fmt::Display for CannotBuild {

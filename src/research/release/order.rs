@@ -6,6 +6,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use super::catalogue::NOT_ALLOCATED;
+use crate::content::Moment;
 use crate::research::epoch::Epoch;
 use crate::research::study_record::LAST_STEP;
 
@@ -23,6 +25,53 @@ pub struct ReleaseOrder {
     pub built_on: Date,
     /// Whether people or a simulation stand behind the figures.
     pub origin: Origin,
+    /// The languages in which somebody can agree, in order.
+    pub languages: Vec<String>,
+    /// The questionnaires that are followed up, in order.
+    pub measures: Vec<MeasureOutline>,
+    /// The trial that people of this half-year were allocated in, if there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub study: Option<StudyOutline>,
+}
+
+/// A questionnaire, as far as tables and code book need it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasureOutline {
+    /// Its id.
+    pub id: String,
+    /// The fingerprint of its text.
+    pub edition: String,
+    /// Its title by language.
+    pub titles: BTreeMap<String, String>,
+    /// The times after the start at which it is asked again, in order.
+    pub later: Vec<Moment>,
+    /// Its scores, in order.
+    pub scores: Vec<ScoreOutline>,
+}
+
+/// A score of a questionnaire.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScoreOutline {
+    /// Its id.
+    pub id: String,
+    /// The highest it can be; the lowest is 0.
+    pub most: u32,
+    /// Its title by language.
+    pub titles: BTreeMap<String, String>,
+}
+
+/// A trial, as far as tables and code book need it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StudyOutline {
+    /// Its id.
+    pub id: String,
+    /// The codes of its arms, in order; neutral as long as it runs.
+    pub arms: Vec<String>,
+    /// The number of finished modules that the study file calls the intended dose, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intended_dose: Option<u16>,
+    /// The fingerprint of what its allocation depends on.
+    pub edition: String,
 }
 
 /// The modules and steps of a programme, in order.
@@ -45,6 +94,8 @@ pub struct ModuleOutline {
     pub step: Option<u8>,
     /// Its title by language, such as `sv`.
     pub titles: BTreeMap<String, String>,
+    /// The fingerprint of its text by language.
+    pub editions: BTreeMap<String, String>,
 }
 
 /// Where the figures come from.
@@ -78,12 +129,21 @@ impl ReleaseOrder {
         let (modules_given, steps_given) = (slugs.len(), steps.len());
         slugs.dedup();
         steps.dedup();
+        let scores = self.measures.iter().flat_map(|measure| &measure.scores).map(|score| &score.id);
+        let arms = self.study.iter().flat_map(|study| &study.arms);
         (1..=99).contains(&self.number)
             && slugs.len() == modules_given
             && steps.len() == steps_given
             && steps.iter().all(|step| *step <= LAST_STEP)
             && is_plain(&programme.id)
             && slugs.iter().all(|slug| is_plain(slug))
+            && self
+                .languages
+                .iter()
+                .chain(self.measures.iter().map(|measure| &measure.id))
+                .chain(scores)
+                .all(|id| is_plain(id))
+            && arms.into_iter().all(|arm| is_plain(&arm.to_lowercase()) && arm != NOT_ALLOCATED)
             && programme.modules.iter().all(|module| module.step.is_none_or(|step| steps.contains(&step)))
     }
 }

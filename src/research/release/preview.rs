@@ -2,8 +2,11 @@
 
 use serde::Serialize;
 
-use super::catalogue::{POPULATION, Quantity, measure, table};
+use super::catalogue::{
+    CALENDAR_USED, GOAL_CHOSEN, MESSAGE_SENT, active_days, completed, dimension, step_seen, still_active, visited,
+};
 use super::files::Contents;
+use super::outcomes::Quantity;
 use crate::research::disclosure::{Shown, Threshold};
 
 /// The protected tables of one release, for a page.
@@ -20,7 +23,7 @@ pub struct Preview {
     /// Whether no person stands behind the figures.
     pub simulated: bool,
     /// Who is counted.
-    pub population: &'static str,
+    pub population: String,
     /// The threshold.
     pub k: u64,
     /// How many different cells the release has.
@@ -100,30 +103,46 @@ pub struct MeanRow {
 
 impl Preview {
     pub(super) fn of(contents: &Contents) -> Self {
-        let order = &contents.order;
+        let (order, tables) = (&contents.order, &contents.tables);
+        let everybody = count(contents, &[]);
+        let stage = |dimension: &str, code: String| StageRow {
+            count: count(contents, &[(dimension, &code)]),
+            step: code
+                .split_once(':')
+                .filter(|(stage, _)| *stage == "step_seen")
+                .map_or("", |(_, step)| step)
+                .to_owned(),
+            stage: match code.split_once(':') {
+                Some(("active_days", days)) => format!("active_days_{days}"),
+                Some((stage, _)) => stage.to_owned(),
+                None => code,
+            },
+        };
+        let reach = order.programme.steps.iter().map(|step| step_seen(*step));
+        let reach = reach.chain([GOAL_CHOSEN, CALENDAR_USED, MESSAGE_SENT].map(str::to_owned));
         Self {
             release_id: order.release_id(),
             programme: order.programme.id.clone(),
             epoch: order.epoch.to_string(),
             built_on: order.built_on.to_string(),
             simulated: order.is_simulated(),
-            population: POPULATION,
+            population: tables.population.clone(),
             k: Threshold::RELEASE.get(),
-            cells: contents.protected.cells().count(),
-            suppressed: contents.protected.suppressed(),
-            participants: count(contents, &Quantity::Participants),
+            cells: tables.count(),
+            suppressed: tables.suppressed(),
+            participants: everybody.clone(),
             modules: modules(contents),
-            reach: stages(contents, table::REACH),
-            flow: stages(contents, table::FLOW),
-            attrition: weeks(contents),
+            reach: reach.map(|code| stage(dimension::REACH, code)).collect(),
+            flow: tables.rows.days.iter().map(|days| stage(dimension::ACTIVITY, active_days(*days))).collect(),
+            attrition: weeks(contents, everybody),
             means: means(contents),
         }
     }
 }
 
-fn count(contents: &Contents, what: &Quantity) -> Count {
-    let shown = contents.protected.cell(what);
-    Count { n: shown.n(), pct: pct(shown, contents.protected.population()), status: shown.status().code() }
+fn count(contents: &Contents, codes: &[(&str, &str)]) -> Count {
+    let shown = contents.tables.group(None, codes);
+    Count { n: shown.n(), pct: pct(shown, contents.tables.participants()), status: shown.status().code() }
 }
 
 fn pct(part: Shown, whole: Shown) -> Option<String> {
@@ -131,51 +150,41 @@ fn pct(part: Shown, whole: Shown) -> Option<String> {
 }
 
 fn modules(contents: &Contents) -> Vec<ModuleRow> {
-    contents
-        .order
-        .programme
-        .modules
-        .iter()
+    let group = |code: &str| contents.tables.group(None, &[(dimension::MODULE_USE, code)]);
+    let modules = contents.order.programme.modules.iter();
+    modules
         .map(|module| {
-            let visited = Quantity::Visited(module.slug.clone());
-            let completed = Quantity::Completed(module.slug.clone());
-            let protected = &contents.protected;
+            let (visited, completed) = (visited(&module.slug), completed(&module.slug));
             ModuleRow {
                 slug: module.slug.clone(),
                 step: module.step_code(),
-                completed_of_visited_pct: pct(protected.cell(&completed), protected.cell(&visited)),
-                visited: count(contents, &visited),
-                completed: count(contents, &completed),
+                completed_of_visited_pct: pct(group(&completed), group(&visited)),
+                visited: count(contents, &[(dimension::MODULE_USE, &visited)]),
+                completed: count(contents, &[(dimension::MODULE_USE, &completed)]),
             }
         })
         .collect()
 }
 
-fn cells_of<'a>(contents: &'a Contents, id: &'a str) -> impl Iterator<Item = &'a Quantity> {
-    contents.protected.tables().iter().filter(move |table| table.id == id).flat_map(|table| &table.cells)
-}
-
-fn stages(contents: &Contents, id: &str) -> Vec<StageRow> {
-    cells_of(contents, id)
-        .map(|what| {
-            let at = what.coordinates(id);
-            StageRow { stage: at.stage, step: at.step, count: count(contents, what) }
-        })
-        .collect()
-}
-
-fn weeks(contents: &Contents) -> Vec<WeekRow> {
-    cells_of(contents, table::ATTRITION)
-        .map(|what| WeekRow { week: what.coordinates(table::ATTRITION).week, count: count(contents, what) })
-        .collect()
+fn weeks(contents: &Contents, everybody: Count) -> Vec<WeekRow> {
+    let week = |week: &u8| WeekRow {
+        week: week.to_string(),
+        count: count(contents, &[(dimension::ACTIVITY, &still_active(*week))]),
+    };
+    let first = WeekRow { week: "0".to_owned(), count: everybody };
+    std::iter::once(first).chain(contents.tables.rows.weeks.iter().map(week)).collect()
 }
 
 fn means(contents: &Contents) -> Vec<MeanRow> {
-    measure::ALL
+    Quantity::ALL
         .into_iter()
-        .map(|measure| {
-            let value = contents.protected.mean(measure).and_then(|mean| mean.value);
-            MeanRow { measure, mean: value.map(|(mean, _)| mean.to_string()), sd: value.map(|(_, sd)| sd.to_string()) }
+        .map(|quantity| {
+            let value = contents.figures.usage_mean(None, quantity).and_then(|mean| mean.value);
+            MeanRow {
+                measure: quantity.code(),
+                mean: value.map(|(mean, _)| mean.to_string()),
+                sd: value.map(|(_, sd)| sd.to_string()),
+            }
         })
         .collect()
 }

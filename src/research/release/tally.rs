@@ -1,24 +1,40 @@
-//! Counts study records into a draft, one record at a time and in any order.
+//! Counts study records, one at a time and in any order, in memory that does not grow with their number. True counts in
+//! the making: nothing here can become text.
 
-use std::collections::BTreeMap;
+use super::catalogue::{
+    ActivityRows, CONSENTED, NOT_ALLOCATED, RANDOMISED, active_days, dimension, layout, still_active,
+};
+use super::facts::{FactIndex, Facts, Reader};
+use super::order::ReleaseOrder;
+use super::outcomes::{Outcome, Usage};
+use super::weeks;
+use crate::research::disclosure::{Cell, Counts, Layout, Threshold};
+use crate::research::study_record::{OutOfBounds, StudyRecord};
 
-use super::catalogue::{ACTIVE_DAYS, Quantity, measure, table};
-use super::order::{ProgrammeOutline, ReleaseOrder};
-use crate::research::disclosure::{Draft, Moments, Nested, Threshold};
-use crate::research::study_record::{FOLLOW_UP_WEEKS, GoalKind, OutOfBounds, StudyRecord};
-
-/// True counts in the making; nothing here can become text.
+/// True counts and sums.
 pub struct Tally<'a> {
     order: &'a ReleaseOrder,
-    participants: u64,
-    counts: BTreeMap<Quantity, u64>,
-    means: BTreeMap<&'static str, Moments>,
+    reader: Reader,
+    facts: Facts,
+    /// Everybody who agreed; in a trial also those alone who were allocated.
+    populations: Vec<Counted>,
+}
+
+/// What was counted over one population.
+pub(super) struct Counted {
+    pub(super) population: &'static str,
+    cells: Vec<(Cell, Facts, u64)>,
+    pub(super) usage: Vec<Usage>,
+    pub(super) outcomes: Vec<Outcome>,
 }
 
 impl<'a> Tally<'a> {
     /// An empty tally for an order.
     pub fn new(order: &'a ReleaseOrder) -> Self {
-        Self { order, participants: 0, counts: BTreeMap::new(), means: BTreeMap::new() }
+        let mut index = FactIndex::default();
+        let names: &[&'static str] = if order.study.is_some() { &[CONSENTED, RANDOMISED] } else { &[CONSENTED] };
+        let populations = names.iter().map(|population| Counted::new(order, population, &mut index)).collect();
+        Self { order, reader: Reader::new(&index, order), facts: Facts::default(), populations }
     }
 
     /// Counts one participant; a record of another programme or epoch is passed over.
@@ -27,11 +43,22 @@ impl<'a> Tally<'a> {
             return Ok(());
         }
         record.check()?;
-        self.participants += 1;
-        self.count_modules(record);
-        self.count_reach(record);
-        self.count_activity(record);
+        // Everybody must be in a row of every table.
+        if record.age_band.is_none() || !self.order.languages.contains(&record.language) {
+            return Err(OutOfBounds("the age band or the language"));
+        }
+        self.reader.read(record, &mut self.facts);
+        for counted in &mut self.populations {
+            counted.add(record, &self.facts);
+        }
         Ok(())
+    }
+
+    /// Adds what another tally for the same order counted of other records.
+    pub fn merge(&mut self, other: Self) {
+        for (counted, more) in self.populations.iter_mut().zip(other.populations) {
+            counted.merge(more);
+        }
     }
 
     /// The order this tally is for.
@@ -39,139 +66,84 @@ impl<'a> Tally<'a> {
         self.order
     }
 
+    /// What the release is made from: everybody who agreed, unless fewer than the threshold of them are in no arm of the
+    /// trial. Those are then in no table at all, since a difference between two populations is a count too.
+    pub(super) fn chosen(mut self, k: Threshold) -> Option<Counted> {
+        let outside = Cell::new(CONSENTED, &[(dimension::ARM, NOT_ALLOCATED)]);
+        let everybody = self.populations.first()?;
+        let is_split = self.order.study.is_some() && everybody.n(&outside) < k.get();
+        if is_split { self.populations.pop() } else { self.populations.drain(..1).next() }
+    }
+}
+
+impl Counted {
+    fn new(order: &ReleaseOrder, population: &'static str, index: &mut FactIndex) -> Self {
+        let cells = layout(order, population, &ActivityRows::all()).cells();
+        let cells = cells.into_iter().map(|cell| (index.asked(&cell), cell)).map(|(asked, cell)| (cell, asked, 0));
+        Self {
+            population,
+            cells: cells.collect(),
+            usage: Usage::all(order, population, index),
+            outcomes: Outcome::all(order, population, index),
+        }
+    }
+
+    fn add(&mut self, record: &StudyRecord, facts: &Facts) {
+        for (_, asked, n) in &mut self.cells {
+            *n += u64::from(facts.hold(asked));
+        }
+        self.usage.iter_mut().for_each(|usage| usage.add(record, facts));
+        self.outcomes.iter_mut().for_each(|outcome| outcome.add(record, facts));
+    }
+
+    fn merge(&mut self, other: Self) {
+        for ((_, _, n), (_, _, more)) in self.cells.iter_mut().zip(other.cells) {
+            *n += more;
+        }
+        self.usage.iter_mut().zip(other.usage).for_each(|(usage, more)| usage.merge(more));
+        self.outcomes.iter_mut().zip(other.outcomes).for_each(|(outcome, more)| outcome.merge(more));
+    }
+
+    pub(super) fn n(&self, cell: &Cell) -> u64 {
+        self.cells.iter().find(|(known, ..)| known == cell).map_or(0, |(_, _, n)| *n)
+    }
+
     /// How many were counted.
     pub(super) fn participants(&self) -> u64 {
-        self.participants
+        self.n(&Cell::whole(self.population))
     }
 
-    fn count_modules(&mut self, record: &StudyRecord) {
-        for (slug, module) in &record.modules {
-            self.count(Quantity::Visited(slug.clone()));
-            if module.finished.is_some() {
-                self.count(Quantity::Completed(slug.clone()));
-            }
+    /// The tables, and the rows of the table of activity that may stand.
+    pub(super) fn layout(&self, order: &ReleaseOrder, k: Threshold) -> (Layout, ActivityRows) {
+        let everybody = Cell::whole(self.population);
+        let arms = order.study.iter().flat_map(|study| &study.arms);
+        let mut groups = vec![everybody.clone()];
+        groups.extend(arms.map(|arm| everybody.clone().with(dimension::ARM, arm)));
+        if order.study.is_some() && self.population == CONSENTED {
+            groups.push(everybody.with(dimension::ARM, NOT_ALLOCATED));
         }
-        for step in &record.steps_seen {
-            self.count(Quantity::StepSeen(*step));
-        }
+        groups.retain(|group| self.n(group) >= k.get());
+        let of = |group: &Cell, code: String| self.n(&group.clone().with(dimension::ACTIVITY, &code));
+        let all = ActivityRows::all();
+        let curve =
+            |group: &Cell| (self.n(group), all.weeks.iter().map(|week| of(group, still_active(*week))).collect());
+        let weeks = weeks::merged(&groups.iter().map(curve).collect::<Vec<_>>(), k);
+        let days = |group: &Cell| weeks::Days {
+            everybody: self.n(group),
+            reached: all.days.iter().map(|days| of(group, active_days(*days))).collect(),
+            first_week: weeks.first().map(|week| of(group, still_active(*week))),
+        };
+        let days = weeks::apart(&groups.iter().map(days).collect::<Vec<_>>(), &all.days, k);
+        let rows = ActivityRows { days, weeks };
+        (layout(order, self.population, &rows), rows)
     }
 
-    fn count_reach(&mut self, record: &StudyRecord) {
-        let total = |weeks: &[u8]| weeks.iter().map(|n| u64::from(*n)).sum::<u64>();
-        if let Some(goal) = record.goal.filter(|goal| goal.kind == GoalKind::DaysOff) {
-            self.count(Quantity::GoalChosen);
-            self.measure(measure::GOAL_DAYS, u64::from(goal.days));
+    /// The true counts.
+    pub(super) fn counts(&self) -> Counts {
+        let mut counts = Counts::new();
+        for (cell, _, n) in &self.cells {
+            counts.set(cell.clone(), *n);
         }
-        let filled = total(&record.calendar_days);
-        if filled > 0 {
-            self.count(Quantity::CalendarUsed);
-            self.measure(measure::CALENDAR_DAYS, filled);
-        }
-        let sent = total(&record.messages);
-        if sent > 0 {
-            self.count(Quantity::MessageSent);
-            self.measure(measure::MESSAGES, sent);
-        }
+        counts
     }
-
-    fn count_activity(&mut self, record: &StudyRecord) {
-        self.measure(measure::VISITS, u64::from(record.visits));
-        self.measure(measure::DAYS_FIRST_LAST, u64::from(record.span()));
-        for days in ACTIVE_DAYS {
-            if record.visits >= days {
-                self.count(Quantity::ActiveDays(days));
-            }
-        }
-        for week in 1..FOLLOW_UP_WEEKS {
-            if record.span() >= 7 * u16::from(week) {
-                self.count(Quantity::StillActive(week));
-            }
-        }
-    }
-
-    fn count(&mut self, what: Quantity) {
-        *self.counts.entry(what).or_default() += 1;
-    }
-
-    fn measure(&mut self, measure: &'static str, value: u64) {
-        self.means.entry(measure).or_default().add(value);
-    }
-
-    fn n(&self, what: &Quantity) -> u64 {
-        match what {
-            Quantity::Participants => self.participants,
-            other => self.counts.get(other).copied().unwrap_or(0),
-        }
-    }
-
-    /// The draft: every table of the catalogue with its true counts.
-    pub(super) fn draft(mut self, k: Threshold) -> Draft<Quantity> {
-        let weeks = merged_weeks(&self, k);
-        let flow = merged_flow(&self, &weeks, k);
-        let mut tables = layout(&self.order.programme);
-        tables.push((table::FLOW, flow));
-        tables.push((table::ATTRITION, weeks));
-
-        let mut draft = Draft::new(Quantity::Participants, self.participants);
-        for (id, cells) in tables {
-            for cell in &cells {
-                draft.count(cell.clone(), self.n(cell));
-            }
-            draft.table(id, cells);
-        }
-        for (measure, of) in
-            measure::ALL.into_iter().filter_map(|measure| Some((measure, super::catalogue::people_behind(measure)?)))
-        {
-            let moments = self.means.remove(measure).unwrap_or_default();
-            draft.mean(measure, of, moments);
-        }
-        draft
-    }
-}
-
-/// The tables whose rows do not depend on what was counted.
-pub(super) fn layout(programme: &ProgrammeOutline) -> Vec<(&'static str, Vec<Quantity>)> {
-    let mut usage = vec![Quantity::Participants];
-    for module in &programme.modules {
-        usage.push(Quantity::Visited(module.slug.clone()));
-        usage.push(Quantity::Completed(module.slug.clone()));
-    }
-    let mut reach = vec![Quantity::Participants];
-    reach.extend(programme.steps.iter().copied().map(Quantity::StepSeen));
-    reach.extend([Quantity::GoalChosen, Quantity::CalendarUsed, Quantity::MessageSent]);
-    vec![(table::USAGE, usage), (table::REACH, reach)]
-}
-
-/// The weeks of the attrition table: a week stands only if enough have left since the last one that stands,
-/// and enough remain. So no row of it ever needs hiding.
-fn merged_weeks(tally: &Tally<'_>, k: Threshold) -> Vec<Quantity> {
-    let mut kept = vec![Quantity::Participants];
-    let mut last = tally.participants;
-    for week in (1..FOLLOW_UP_WEEKS).map(Quantity::StillActive) {
-        let n = tally.n(&week);
-        if n >= k.get() && last.saturating_sub(n) >= k.get() {
-            last = n;
-            kept.push(week);
-        }
-    }
-    kept
-}
-
-/// The rows of the flow table: each stands only if it is large enough and no small group lies between it and
-/// any row of the flow or attrition table that it is nested with.
-fn merged_flow(tally: &Tally<'_>, weeks: &[Quantity], k: Threshold) -> Vec<Quantity> {
-    let mut flow = vec![Quantity::Participants];
-    for row in ACTIVE_DAYS.map(Quantity::ActiveDays) {
-        let n = tally.n(&row);
-        let apart = weeks
-            .iter()
-            .chain(&flow)
-            .filter(|other| row.is_within(other) || other.is_within(&row))
-            .map(|other| tally.n(other).abs_diff(n))
-            .all(|difference| difference == 0 || difference >= k.get());
-        if n >= k.get() && apart {
-            flow.push(row);
-        }
-    }
-    flow
 }

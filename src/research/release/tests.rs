@@ -6,10 +6,12 @@ use proptest::prelude::*;
 use time::macros::date;
 
 use super::files::archive::{pack, unpack};
+use super::files::columns::DATA_FILES;
 use super::files::manifest::{ListedFile, json_text};
 use super::files::sums;
 use super::*;
-use crate::research::study_record::{AgeBand, Goal, GoalKind, ModuleUse};
+use crate::content::Moment;
+use crate::research::study_record::{AgeBand, Goal, GoalKind, Measures, ModuleUse};
 
 /// The published usage table: module, step, visited, completed.
 const MODULES: [(&str, Option<u8>, u16, u16); 5] = [
@@ -20,7 +22,7 @@ const MODULES: [(&str, Option<u8>, u16, u16); 5] = [
     ("risk-situations", Some(3), 15, 1),
 ];
 
-fn order(origin: Origin) -> ReleaseOrder {
+pub(super) fn order(origin: Origin) -> ReleaseOrder {
     let titles = |slug: &str| {
         BTreeMap::from([("sv".to_owned(), format!("Om \"{slug}\", kort")), ("en".to_owned(), format!("About {slug}"))])
     };
@@ -30,18 +32,32 @@ fn order(origin: Origin) -> ReleaseOrder {
             steps: vec![0, 1, 2, 3],
             modules: MODULES
                 .iter()
-                .map(|(slug, step, _, _)| ModuleOutline { slug: (*slug).to_owned(), step: *step, titles: titles(slug) })
+                .map(|(slug, step, _, _)| ModuleOutline {
+                    slug: (*slug).to_owned(),
+                    step: *step,
+                    titles: titles(slug),
+                    editions: BTreeMap::from([("sv".to_owned(), "e1".to_owned())]),
+                })
                 .collect(),
         },
         epoch: "2026H1".parse().unwrap(),
         number: 1,
-        built_on: date!(2026 - 12 - 31),
+        built_on: date!(2027 - 01 - 31),
         origin,
+        languages: vec!["sv".to_owned(), "en".to_owned()],
+        measures: vec![MeasureOutline {
+            id: "mood".to_owned(),
+            edition: "m1".to_owned(),
+            titles: titles("mood"),
+            later: vec![Moment::SixWeeks, Moment::TwelveWeeks],
+            scores: vec![ScoreOutline { id: "mood".to_owned(), most: 27, titles: titles("mood") }],
+        }],
+        study: None,
     }
 }
 
 /// Participant number i of a cohort: uses less the higher the number.
-fn participant(i: u16) -> StudyRecord {
+pub(super) fn participant(i: u16) -> StudyRecord {
     let last_active_day = 170_u16.saturating_sub(i * 3 / 2);
     let modules = MODULES
         .iter()
@@ -56,7 +72,9 @@ fn participant(i: u16) -> StudyRecord {
         epoch: "2026H1".parse().unwrap(),
         language: "sv".to_owned(),
         age_band: Some(AgeBand::From18To20),
+        study: None,
         arm: None,
+        allocated_on: None,
         consent_edition: "c1".to_owned(),
         modules,
         steps_seen: (0..4).filter(|step| i < [82, 50, 31, 9][usize::from(*step)]).collect(),
@@ -68,14 +86,29 @@ fn participant(i: u16) -> StudyRecord {
         use_days: vec![],
         messages: if i < 76 { vec![1 + (i % 4) as u8] } else { vec![] },
         active_weeks: 3,
+        measures: answers(i),
         visits: 1 + last_active_day / 3,
         first_active_day: 0,
         last_active_day,
+        active_after: false,
     }
     .bounded()
 }
 
-fn cohort(n: u16) -> Vec<StudyRecord> {
+/// Most answer at the start, fewer again, and those a little lower.
+fn answers(i: u16) -> Measures {
+    let score = |value: u16| BTreeMap::from([("mood".to_owned(), i16::try_from(value).unwrap())]);
+    let mut moments = BTreeMap::from([(Moment::Start, score(8 + i % 9))]);
+    if i.is_multiple_of(2) {
+        moments.insert(Moment::SixWeeks, score(5 + i % 7));
+    }
+    if i.is_multiple_of(3) {
+        moments.insert(Moment::TwelveWeeks, score(3 + i % 5));
+    }
+    BTreeMap::from([("mood".to_owned(), moments)])
+}
+
+pub(super) fn cohort(n: u16) -> Vec<StudyRecord> {
     (0..n).map(participant).collect()
 }
 
@@ -83,7 +116,7 @@ fn built() -> BuiltRelease {
     build(&order(Origin::Participants), cohort(151)).unwrap()
 }
 
-fn text_of(release: &BuiltRelease, path: &str) -> String {
+pub(super) fn text_of(release: &BuiltRelease, path: &str) -> String {
     let (_, files) = unpack(&release.bytes).unwrap();
     let file = files.into_iter().find(|file| file.path == path).unwrap();
     String::from_utf8(file.bytes).unwrap()
@@ -94,7 +127,8 @@ fn a_release_holds_the_published_usage_table() {
     let release = built();
     assert_eq!(release.file_name, "cannabis_2026H1_r01.zip");
     let usage = text_of(&release, "data/usage.csv");
-    let rows: Vec<&str> = usage.lines().map(|line| line.trim_start_matches("cannabis_2026H1_r01,consented,")).collect();
+    let rows: Vec<&str> =
+        usage.lines().map(|line| line.trim_start_matches("cannabis_2026H1_r01,consented,Total,")).collect();
     assert_eq!(rows[1], "participants,,,151,100.0,published,,,,,,");
     assert_eq!(rows[4], "module,0,reasons,102,67.5,published,90,59.6,published,88.2,,");
     assert_eq!(rows[5], "module,0,goal,85,56.3,published,,,suppressed,,,");
@@ -140,8 +174,8 @@ fn a_small_or_unfinished_epoch_is_refused_in_words() {
     let mut order = order(Origin::Participants);
     assert!(refused(&order, 49).starts_with("fewer than 50 participants"));
     assert!(build(&order, cohort(50)).is_ok());
-    order.built_on = date!(2026 - 12 - 28);
-    assert!(refused(&order, 151).contains("2026-12-29"));
+    order.built_on = date!(2027 - 01 - 11);
+    assert!(refused(&order, 151).contains("2027-01-12"));
     order.programme.id = "../x".to_owned();
     assert!(refused(&order, 151).contains("not sound"));
 }
@@ -186,9 +220,9 @@ fn files_are_plain_utf8_with_line_feeds() {
 #[test]
 fn a_release_holds_groups_only() {
     let records = cohort(151).into_iter().map(|record| StudyRecord {
+        study: Some("hemlig-studie".to_owned()),
         arm: Some("planted-arm".to_owned()),
         consent_edition: "planted-edition".to_owned(),
-        language: "planted-language".to_owned(),
         ..record
     });
     let release = build(&order(Origin::Participants), records).unwrap();
@@ -240,25 +274,31 @@ fn problems(bytes: &[u8]) -> Vec<String> {
 
 #[test]
 fn a_release_with_a_small_count_or_difference_is_refused() {
-    let risk = ",,risk-situations,completed,,,suppressed,";
-    let small = tampered("data/tables.csv", |text| text.replace(risk, ",,risk-situations,completed,,1,published,0.7"));
-    assert_eq!(problems(&small), ["disclosure: the count of completed risk-situations is under the threshold"]);
+    let risk = "risk-situations,completed,,,,,suppressed,";
+    let small = tampered("data/tables.csv", |text| text.replace(risk, "risk-situations,completed,,,,1,published,0.7"));
+    assert_eq!(
+        problems(&small),
+        ["disclosure: the count of consented[module_use=risk-situations:completed] is under the threshold"]
+    );
     let difference = tampered("data/tables.csv", |text| {
-        text.replace(",,goal,completed,,,suppressed,", ",,goal,completed,,78,published,51.7")
+        text.replace("goal,completed,,,,,suppressed,", "goal,completed,,,,78,published,51.7")
     });
     assert_eq!(
         problems(&difference),
-        ["disclosure: visited goal minus completed goal gives a group under the threshold"]
+        [
+            "disclosure: by subtraction the shown numbers give away consented[module_use=goal:visited without goal:completed], a \
+          group under the threshold"
+        ]
     );
 }
 
 #[test]
 fn a_number_beside_a_hidden_cell_is_refused_in_every_file() {
     let changes = [
-        ("data/tables.csv", ",,goal,completed,,,suppressed,", ",,goal,completed,,,suppressed,51.7"),
+        ("data/tables.csv", "goal,completed,,,,,suppressed,", "goal,completed,,,,,suppressed,51.7"),
         ("data/usage.csv", "published,,,suppressed,,,", "published,78,51.7,suppressed,91.8,,"),
         ("data/summary.csv", "visits,participants,151", "visits,participants,150"),
-        ("data/flow.csv", "participants,151", "participants,152"),
+        ("data/flow.csv", "consented,,,151", "consented,,,152"),
         ("data/attrition.csv", "0,151", "0,150"),
     ];
     for (path, from, to) in changes {

@@ -6,15 +6,18 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
-use super::catalogue::{CATALOGUE, Coordinates, Quantity, measure, people_behind, table};
+use super::catalogue::{CATALOGUE, PARTICIPANTS, Place, TOTAL, dimension, layout};
+use super::figures::{Figures, UsageMean};
 use super::files::archive::{Unreadable, unpack};
-use super::files::columns::{CsvFile, DATA_FILES, SUMMARY, TABLES};
+use super::files::columns::{CsvFile, DATA_FILES, EFFECTS, OUTCOMES, SUFFICIENT, SUMMARY, TABLES};
 use super::files::manifest::{ListedFile, Manifest};
 use super::files::{Contents, File, sha256, sums, tables::data_files};
+use super::outcomes::Quantity;
 use super::preview::Preview;
-use super::tally::layout;
+use super::shown::{ShownTables, printed};
 use super::{ReleaseOrder, SMALLEST_POPULATION};
-use crate::research::disclosure::{Breach, Claim, Protected, Shown, ShownMean, Status, Table, Threshold, recheck};
+use crate::content::Moment;
+use crate::research::disclosure::{self, Cell, Claim, Layout, Shown, Status, Threshold};
 
 /// A release that passed every check.
 #[derive(Clone)]
@@ -114,53 +117,74 @@ fn manifest_problems(manifest: &Manifest, folder: &str, files: &[File]) -> Vec<R
         (manifest.k == Threshold::RELEASE.get(), "the threshold is another"),
         (manifest.smallest_population == SMALLEST_POPULATION, "the smallest population is another"),
         (manifest.catalogue == CATALOGUE, "the catalogue is another"),
+        (manifest.activity.are_sound(), "the rows of the table of activity are not those of the catalogue"),
         (manifest.files == listed, "the list of files is wrong"),
     ];
     rules.into_iter().filter(|(holds, _)| !holds).map(|(_, what)| ReleaseProblem::Manifest(what)).collect()
 }
 
-/// Reads the tables and judges them; protected tables come out only if nothing shown breaks a rule.
+/// Reads the tables and judges them; they come out only if nothing shown breaks a rule.
 fn read_contents(manifest: &Manifest, files: &[File]) -> Result<Contents, Vec<ReleaseProblem>> {
     let one = |problem| vec![problem];
-    let (tables, cells) = read_counts(files).map_err(one)?;
-    let means = read_means(files).map_err(one)?;
-    let claim = Claim { population: Quantity::Participants, cells, means, tables };
-    let protected = recheck(claim, Threshold::RELEASE).map_err(disclosure_problems)?;
-    if protected.population().n() < Some(SMALLEST_POPULATION) {
-        return Err(disclosure_problems(vec![Breach::Population]));
+    let layout = layout(&manifest.order, &manifest.population, &manifest.activity);
+    let cells = read_counts(manifest, &layout, files).map_err(one)?;
+    let claim = Claim {
+        steps: manifest.steps.clone(),
+        shown: cells.clone(),
+        earlier: Vec::new(),
+        statistics: statistics(manifest, files).map_err(one)?,
+        layout,
+    };
+    let breaches = disclosure::verify(&claim, Threshold::RELEASE);
+    if !breaches.is_empty() {
+        return Err(breaches.into_iter().map(|breach| ReleaseProblem::Disclosure(breach.to_string())).collect());
     }
-    Ok(Contents { order: manifest.order.clone(), protected })
+    let (activity, steps, withheld) = (&manifest.activity, &manifest.steps, manifest.withheld.clone());
+    let tables = ShownTables::read(&claim.layout, &manifest.population, activity, steps, withheld, cells);
+    if tables.participants().n() < Some(SMALLEST_POPULATION) {
+        return Err(one(ReleaseProblem::Disclosure(
+            "the population is under the smallest that is published".to_owned(),
+        )));
+    }
+    let usage = read_usage(&tables, files).map_err(one)?;
+    Ok(Contents { order: manifest.order.clone(), tables, figures: Figures { usage, ..Figures::default() } })
 }
 
-fn disclosure_problems(breaches: Vec<Breach<Quantity>>) -> Vec<ReleaseProblem> {
-    breaches.into_iter().map(|breach| ReleaseProblem::Disclosure(breach.to_string())).collect()
+/// What the tables of a release claim, for whoever wants to attack it.
+#[cfg(test)]
+pub(super) fn claim_of(contents: &Contents) -> Claim {
+    let tables = &contents.tables;
+    let mut layout = layout(&contents.order, &tables.population, &tables.rows);
+    layout.tables.retain(|table| tables.table(&table.id).is_some());
+    let cells = tables.tables.iter().flat_map(|table| &table.cells);
+    Claim {
+        shown: cells.map(|cell| (cell.clone(), tables.cell(cell))).collect(),
+        steps: tables.steps(),
+        earlier: Vec::new(),
+        statistics: BTreeMap::new(),
+        layout,
+    }
 }
 
-type Counts = (Vec<Table<Quantity>>, BTreeMap<Quantity, Shown>);
-
-fn read_counts(files: &[File]) -> Result<Counts, ReleaseProblem> {
+/// What each printed cell shows. The rows must be those of the printed tables, in their order.
+fn read_counts(manifest: &Manifest, layout: &Layout, files: &[File]) -> Result<BTreeMap<Cell, Shown>, ReleaseProblem> {
     let malformed = || ReleaseProblem::Malformed(TABLES.path.to_owned());
-    let mut tables: Vec<Table<Quantity>> = Vec::new();
     let mut cells = BTreeMap::new();
-    for row in rows(files, &TABLES)? {
-        let field = |name: &str| row.get(name).cloned().unwrap_or_default();
-        let id = [table::USAGE, table::REACH, table::FLOW, table::ATTRITION]
-            .into_iter()
-            .find(|id| *id == field("table_id"))
-            .ok_or_else(malformed)?;
-        let at =
-            Coordinates { step: field("step"), module: field("module"), stage: field("stage"), week: field("week") };
-        let what = Quantity::at(id, &at).ok_or_else(malformed)?;
-        let shown = read_shown(&field("status"), &field("n")).ok_or_else(malformed)?;
-        if cells.insert(what.clone(), shown).is_some_and(|before| before != shown) {
-            return Err(ReleaseProblem::Contradiction(TABLES.path.to_owned()));
-        }
-        match tables.last_mut().filter(|table| table.id == id) {
-            Some(table) => table.cells.push(what),
-            None => tables.push(Table { id, cells: vec![what] }),
+    let mut rows = rows(files, &TABLES)?.into_iter();
+    for table in printed(layout, &manifest.steps) {
+        for cell in table.cells {
+            let row = rows.next().ok_or_else(malformed)?;
+            let field = |name: &str| row.get(name).cloned().unwrap_or_default();
+            if field("table_id") != table.id || Place::read(field) != Place::of(&cell, &table.axes) {
+                return Err(malformed());
+            }
+            let shown = read_shown(&field("status"), &field("n")).ok_or_else(malformed)?;
+            if cells.insert(cell, shown).is_some_and(|before| before != shown) {
+                return Err(ReleaseProblem::Contradiction(TABLES.path.to_owned()));
+            }
         }
     }
-    Ok((tables, cells))
+    if rows.next().is_some() { Err(malformed()) } else { Ok(cells) }
 }
 
 fn read_shown(status: &str, n: &str) -> Option<Shown> {
@@ -172,20 +196,71 @@ fn read_shown(status: &str, n: &str) -> Option<Shown> {
     }
 }
 
-fn read_means(files: &[File]) -> Result<BTreeMap<String, ShownMean<Quantity>>, ReleaseProblem> {
+/// The means of use, as the usage table repeats them.
+fn read_usage(tables: &ShownTables, files: &[File]) -> Result<Vec<UsageMean>, ReleaseProblem> {
     let malformed = || ReleaseProblem::Malformed(SUMMARY.path.to_owned());
     rows(files, &SUMMARY)?
         .into_iter()
         .map(|row| {
             let field = |name: &str| row.get(name).map_or("", String::as_str);
-            let of = people_behind(field("measure")).ok_or_else(malformed)?;
+            let arm = Some(field("arm")).filter(|arm| *arm != TOTAL).map(str::to_owned);
+            let quantity = Quantity::ALL.into_iter().find(|quantity| quantity.code() == field("measure"));
+            let quantity = quantity.ok_or_else(malformed)?;
+            let codes: Vec<(&str, &str)> = quantity.among().map(|code| (dimension::REACH, code)).into_iter().collect();
             let value = match (field("mean"), field("sd")) {
                 ("", "") => None,
                 (mean, sd) => Some((mean.parse().map_err(|()| malformed())?, sd.parse().map_err(|()| malformed())?)),
             };
-            Ok((field("measure").to_owned(), ShownMean { of, value }))
+            Ok(UsageMean { of: tables.named(arm.as_deref(), &codes), arm, quantity, value })
         })
         .collect()
+}
+
+/// Every statistic that is shown, with the group whose count it stands on. Its own count must be that group's.
+fn statistics(manifest: &Manifest, files: &[File]) -> Result<BTreeMap<String, Cell>, ReleaseProblem> {
+    let mut found = BTreeMap::new();
+    for file in [&SUMMARY, &OUTCOMES, &SUFFICIENT] {
+        for (at, row) in rows(files, file)?.into_iter().enumerate() {
+            let field = |name: &str| row.get(name).map_or("", String::as_str);
+            let is_shown = ["mean", "mean_start", "mean_later", "r"].iter().any(|name| !field(name).is_empty());
+            let codes = match file.name {
+                "summary" => reach(field("group")),
+                _ => wave(field("measure"), field("wave"), field("group")),
+            };
+            if !is_shown {
+                continue;
+            }
+            for code in codes {
+                let mut cell = Cell::new(
+                    &manifest.population,
+                    &code.iter().map(|(of, code)| (*of, code.as_str())).collect::<Vec<_>>(),
+                );
+                for characteristic in [dimension::ARM, dimension::DOSE] {
+                    if !["", TOTAL].contains(&field(characteristic)) {
+                        cell = cell.with(characteristic, field(characteristic));
+                    }
+                }
+                found.insert(format!("{} row {}: {cell}", file.path, at + 2), cell);
+            }
+        }
+    }
+    Ok(found)
+}
+
+type Codes = Vec<(&'static str, String)>;
+
+fn reach(group: &str) -> Vec<Codes> {
+    vec![if group == PARTICIPANTS { Vec::new() } else { vec![(dimension::REACH, group.to_owned())] }]
+}
+
+/// The groups a mean of a score stands on: those who answered again, and where others are in it, those at the start too.
+fn wave(measure: &str, wave: &str, group: &str) -> Vec<Codes> {
+    let of = |moment: &str| vec![(dimension::WAVE, format!("{measure}:{moment}"))];
+    let start = of(Moment::Start.word());
+    match group {
+        "not_answered_again" | "carried_forward" => vec![start, of(wave)],
+        _ => vec![of(wave)],
+    }
 }
 
 /// The rows of a data file by column name; the header must be the one described.
@@ -200,31 +275,24 @@ fn rows(files: &[File], file: &CsvFile) -> Result<Vec<BTreeMap<String, String>>,
     reader.deserialize().map(|row| row.map_err(malformed)).collect()
 }
 
-/// Every data file is written again from the tables; each must come out byte for byte.
+/// Every file that says how many is written again from the tables; each must come out byte for byte.
 fn contradictions(manifest: &Manifest, contents: &Contents, files: &[File]) -> Vec<ReleaseProblem> {
     let mut problems = Vec::new();
     let expected = data_files(contents).unwrap_or_default();
-    for file in DATA_FILES {
+    for file in DATA_FILES.iter().filter(|file| ![OUTCOMES.path, EFFECTS.path, SUFFICIENT.path].contains(&file.path)) {
         let again = expected.iter().find(|made| made.path == file.path);
         if again.map(|made| &made.bytes) != find(files, file.path).map(|made| &made.bytes) {
             problems.push(ReleaseProblem::Contradiction(file.path.to_owned()));
         }
     }
-    let protected: &Protected<Quantity> = &contents.protected;
-    if manifest.suppressed != protected.suppressed() || manifest.cells != protected.cells().count() {
+    let tables = &contents.tables;
+    if manifest.suppressed != tables.suppressed() || manifest.cells != tables.count() {
         problems.push(ReleaseProblem::Manifest("the number of hidden cells is wrong"));
     }
-    let fixed = layout(&contents.order.programme);
-    let stands = |(id, cells): &(&str, Vec<Quantity>)| {
-        let mut found = protected.tables().iter().filter(|table| table.id == *id);
-        found.next().is_some_and(|table| table.cells == *cells) && found.next().is_none()
-    };
-    let once = |id: &str| protected.tables().iter().filter(|table| table.id == id).count() == 1;
-    if !fixed.iter().all(stands) || !once(table::FLOW) || !once(table::ATTRITION) {
-        problems.push(ReleaseProblem::Manifest("the tables do not fit the programme"));
-    }
-    if !measure::ALL.iter().all(|measure| protected.mean(measure).is_some()) {
-        problems.push(ReleaseProblem::Manifest("a mean is missing"));
+    let known = |id: &String| manifest.steps.contains_key(id) || manifest.withheld.contains_key(id);
+    let layout = layout(&manifest.order, &manifest.population, &manifest.activity);
+    if !layout.tables.iter().all(|table| known(&table.id)) {
+        problems.push(ReleaseProblem::Manifest("a table is neither printed nor said to be left out"));
     }
     problems
 }

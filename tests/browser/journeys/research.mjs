@@ -1,5 +1,5 @@
-// A researcher at work, in a demo of made-up people: the overview, a release's preview, the download, and the check of
-// the file as an outsider would make it. The demo's participants and counsellors are looked at on the way.
+// Two researchers at work, in a demo of made-up people: the overview, a release's preview, its two approvals, the download
+// and the check of the file as an outsider would make it, the log, the comparison, and the withdrawal. The demo's participants and counsellors are looked at on the way.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -23,9 +23,27 @@ journey("research", DEMO, async ({ andrum, visit }) => {
 
   if (await button(page, "/research/releases").count()) await press(page, button(page, "/research/releases"));
   else await press(page, page.locator('main a[href^="/research/releases/"]').first());
-  await inEveryLook(page, "release-sv");
+  await inEveryLook(page, "release-preview-sv");
   const release = new URL(page.url()).pathname;
+  assert.equal(await button(page, `${release}/download`).count(), 0);
+  await approve(page, release);
+  await says(page, "Du har redan godkänt den");
+  await inEveryLook(page, "release-approved-sv");
 
+  const second = (await visit({ locale: "en-GB" })).page;
+  await staffSignIn(second, printedStaff(andrum, "researcher", 1));
+  await inEveryLook(second, "research-overview-en");
+  await second.goto(release);
+  await inEveryLook(second, "release-preview-en");
+  await approve(second, release);
+  await inEveryLook(second, "release-en");
+
+  await page.goto(release);
+  await press(page, button(page, `${release}/download`));
+  await says(page, "Skriv vad du ska ha den till");
+  await inEveryLook(page, "release-download-refused-sv");
+  await page.locator("#purpose").fill("En resa genom tjänsten");
+  await page.locator("input[name=terms]").check();
   const folder = join(andrum.folder, "downloaded");
   await mkdir(folder);
   const { name, path } = await saveFile(page, button(page, `${release}/download`), folder);
@@ -34,14 +52,30 @@ journey("research", DEMO, async ({ andrum, visit }) => {
   assert.match(checked.stdout, /\S/);
 
   await page.goto(release);
-  await says(page, "Charlie");
-  const english = (await visit({ locale: "en-GB" })).page;
-  await english.context().addCookies(await page.context().cookies());
-  await english.goto("/research");
-  await inEveryLook(english, "research-overview-en");
-  await english.goto(release);
-  await inEveryLook(english, "release-en");
+  await says(page, "En resa genom tjänsten");
+  await inEveryLook(page, "release-sv");
+  await page.goto("/research");
+  await says(page, "Siffror");
+  await inEveryLook(page, "research-figures-sv");
+  for (const place of ["/research/log", "/research/compare", "/research/studies"]) {
+    await page.goto(place);
+    await inEveryLook(page, `${place.slice(1).replace("/", "-")}-sv`);
+    await second.goto(place);
+    await inEveryLook(second, `${place.slice(1).replace("/", "-")}-en`);
+  }
+
+  await page.goto(release);
+  await page.locator("summary", { hasText: "Dra tillbaka" }).click();
+  await page.locator("#reason-withdrawal").fill("Bara för att se hur det ser ut");
+  await press(page, button(page, `${release}/withdrawal`));
+  await says(page, "drog tillbaka utgåvan");
+  await inEveryLook(page, "release-withdrawn-sv");
 });
+
+async function approve(page, release) {
+  await page.locator("input[name=looked]").check();
+  await press(page, button(page, `${release}/approval`));
+}
 
 journey("a demo says so on every page", DEMO, async ({ andrum, visit }) => {
   const { page } = await visit();
@@ -66,7 +100,8 @@ journey("a demo says so on every page", DEMO, async ({ andrum, visit }) => {
 });
 
 // Staff as the demo prints them.
-function printedStaff({ output }, role) {
-  const [, alias, password, secret] = output().match(new RegExp(`^${role}: (.+), password (\\S+), second factor (.+)$`, "m"));
+function printedStaff({ output }, role, number = 0) {
+  const all = [...output().matchAll(new RegExp(`^${role}: (.+), password (\\S+), second factor (.+)$`, "gm"))];
+  const [, alias, password, secret] = all[number];
   return { alias, password, secret };
 }

@@ -11,7 +11,7 @@ use crate::content::reading::file::{Findings, Place};
 use crate::content::reading::table::{Placed, Table, as_number, as_text, wrong_kind};
 
 /// `["a", "b"]`, which must be there.
-pub(super) fn words(
+pub(crate) fn words(
     key: &'static str,
     table: &mut Table<'_>,
     findings: &mut Findings<'_>,
@@ -22,7 +22,7 @@ pub(super) fn words(
 }
 
 /// `[0, 42]`, which must be there.
-pub(super) fn numbers(
+pub(crate) fn numbers(
     key: &'static str,
     bounds: RangeInclusive<u32>,
     table: &mut Table<'_>,
@@ -51,7 +51,7 @@ fn each<T>(
 }
 
 /// A text per language that may be left out.
-pub(super) fn optional_texts(
+pub(crate) fn optional_texts(
     table: &mut Table<'_>,
     key: &'static str,
     findings: &mut Findings<'_>,
@@ -60,12 +60,12 @@ pub(super) fn optional_texts(
 }
 
 /// `true` or `false`; left out, it is `false`.
-pub(super) fn optional_truth(table: &mut Table<'_>, key: &'static str, findings: &mut Findings<'_>) -> bool {
+pub(crate) fn optional_truth(table: &mut Table<'_>, key: &'static str, findings: &mut Findings<'_>) -> bool {
     table.has(key) && table.truth(key, findings).unwrap_or_default()
 }
 
 /// `need = "sleep"`, which may be left out.
-pub(super) fn optional_need(table: &mut Table<'_>, findings: &mut Findings<'_>) -> Option<Need> {
+pub(crate) fn optional_need(table: &mut Table<'_>, findings: &mut Findings<'_>) -> Option<Need> {
     let word = table.optional_text("need", findings)?;
     let need = Need::from_word(&word.value);
     if need.is_none() {

@@ -1,7 +1,7 @@
 //! Reads the folder `measures/`: one questionnaire per file.
 
 mod items;
-mod lists;
+pub(crate) mod lists;
 mod scores;
 
 use crate::content::checks::problem::{Problem, Severity};

@@ -1,11 +1,13 @@
 //! `manifest.json`: what the release is, and each file with its size and checksum.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Contents, File, sha256};
 use crate::research::disclosure::Threshold;
 use crate::research::release::SMALLEST_POPULATION;
-use crate::research::release::catalogue::CATALOGUE;
+use crate::research::release::catalogue::{ActivityRows, CATALOGUE};
 use crate::research::release::order::ReleaseOrder;
 
 /// The only profile so far: true counts, some hidden.
@@ -23,6 +25,14 @@ pub(crate) struct Manifest {
     pub(crate) profile: String,
     pub(crate) engine: String,
     pub(crate) catalogue: u32,
+    /// The population of every table.
+    pub(crate) population: String,
+    /// The rows of the table of activity.
+    pub(crate) activity: ActivityRows,
+    /// The step of its ladder at which each table is printed.
+    pub(crate) steps: BTreeMap<String, usize>,
+    /// Why the other tables are left out.
+    pub(crate) withheld: BTreeMap<String, String>,
     pub(crate) cells: usize,
     pub(crate) suppressed: usize,
     pub(crate) files: Vec<ListedFile>,
@@ -48,8 +58,12 @@ impl Manifest {
             profile: PROFILE.to_owned(),
             engine: concat!("andrum ", env!("CARGO_PKG_VERSION")).to_owned(),
             catalogue: CATALOGUE,
-            cells: contents.protected.cells().count(),
-            suppressed: contents.protected.suppressed(),
+            population: contents.tables.population.clone(),
+            activity: contents.tables.rows.clone(),
+            steps: contents.tables.steps(),
+            withheld: contents.tables.withheld.clone(),
+            cells: contents.tables.count(),
+            suppressed: contents.tables.suppressed(),
             files: files.iter().map(ListedFile::of).collect(),
         }
     }

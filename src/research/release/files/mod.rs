@@ -1,22 +1,26 @@
 //! The files of a release, made from protected tables only.
 
 pub(crate) mod archive;
+pub(crate) mod codes;
 pub(crate) mod columns;
+pub(crate) mod json;
 pub(crate) mod manifest;
 pub(crate) mod package;
 pub(crate) mod papers;
+pub(crate) mod scores;
 pub(crate) mod syntax;
 pub(crate) mod tables;
 
-use super::catalogue::Quantity;
+use super::figures::Figures;
 use super::order::ReleaseOrder;
-use crate::research::disclosure::Protected;
+use super::shown::ShownTables;
 
-/// What a release says: the order and its protected tables.
+/// What a release says: the order, its shown tables and its shown statistics.
 #[derive(Clone)]
 pub(crate) struct Contents {
     pub(crate) order: ReleaseOrder,
-    pub(crate) protected: Protected<Quantity>,
+    pub(crate) tables: ShownTables,
+    pub(crate) figures: Figures,
 }
 
 /// One file of the archive; the path is relative to the release's folder.

@@ -1,9 +1,11 @@
-//! The two texts of a release: README for whoever opens it, the report for whoever has to trust it.
+//! The texts of a release: README for whoever opens it, the method note for whoever writes a paper, the report for whoever
+//! has to trust it.
 
 use super::{Contents, File};
-use crate::research::disclosure::{Shown, Table, Threshold};
+use crate::research::disclosure::Threshold;
 use crate::research::release::SMALLEST_POPULATION;
-use crate::research::release::catalogue::Quantity;
+use crate::research::release::catalogue::{ACTIVE_DAYS, CATALOGUE, DOSE_BANDS};
+use crate::research::release::shown::ShownTable;
 use crate::research::study_record::{FOLLOW_UP_DAYS, FOLLOW_UP_WEEKS};
 
 /// What stands first in every text of a release no person stands behind.
@@ -17,20 +19,23 @@ fn mark(contents: &Contents) -> &'static str {
 /// `README.md`.
 pub(crate) fn readme(contents: &Contents) -> File {
     let order = &contents.order;
-    let (id, programme, epoch) = (order.release_id(), &order.programme.id, order.epoch);
+    let (id, programme, built_on) = (order.release_id(), &order.programme.id, order.built_on);
     let (k, last_day) = (Threshold::RELEASE.get(), FOLLOW_UP_DAYS - 1);
-    let cells = contents.protected.cells().count();
-    let hidden = contents.protected.suppressed();
-    let participants = contents.protected.population().n().map_or_else(|| "hidden".to_owned(), |n| n.to_string());
-    let mark = mark(contents);
-    let built_on = order.built_on;
+    let (cells, hidden) = (contents.tables.count(), contents.tables.suppressed());
+    let participants = contents.tables.participants().n().map_or_else(|| "hidden".to_owned(), |n| n.to_string());
+    let (mark, who) = (mark(contents), who(contents));
+    let study = order.study.as_ref().map_or_else(String::new, |study| {
+        format!("- **Trial:** `{}`, arms {}. Arms are compared as allocated.\n", study.id, study.arms.join(", "))
+    });
+    let simulated = if order.is_simulated() { "yes" } else { "no" };
+    let files = FILES.map(|(path, what)| format!("| `{path}` | {what} |\n")).concat();
     File::new("README.md", format!(
 "# {id}
 
-{mark}Anonymous usage figures of the programme `{programme}`: counts and means over groups, never over a person.
+{mark}Anonymous figures of the programme `{programme}`: counts, means and effects over groups, never over a person.
 
-- **Who:** everybody who started in {epoch} and agreed to take part in research: {participants} participants.
-- **Observed:** from the day of the start (day 0) to day {last_day}. Later activity is cut off, so all were followed equally long.
+- **Who:** {who}: {participants} participants.
+{study}- **Observed:** from the day of the start (day 0) to day {last_day}. Later activity is cut off, so all were followed equally long.
 - **Built on:** {built_on}. A release is frozen: it is never edited, and nobody is added or taken out afterwards.
 - **Threshold:** {k}. No count under {k} is shown, zero included, and none that can be worked out from others.
 - **Profile:** true counts, some hidden. {hidden} of {cells} different counts are hidden.
@@ -40,31 +45,22 @@ pub(crate) fn readme(contents: &Contents) -> File {
 
 | file | what |
 | --- | --- |
-| `data/tables.csv` | every count, one row each |
-| `data/usage.csv` | the usage table: step pages, modules visited and completed, goal, calendar, messages, visits |
-| `data/attrition.csv` | participants still active, by week |
-| `data/flow.csv` | denominators: participants by distinct active days |
-| `data/summary.csv` | means and standard deviations |
-| `codebook.csv` | every column and code, in Swedish and English |
-| `datapackage.json` | the same for programs (Data Package v2) |
-| `syntax/` | import scripts for R and Python (pandas) |
-| `anonymisation_report.md` | what was hidden, and what was tried to undo it |
-| `manifest.json`, `SHA256SUMS` | what this is, and the checksum of each file (`sha256sum -c SHA256SUMS`) |
-
+{files}
 ## How to read it
 
 - `status` is `published`, `suppressed` (hidden, for whatever reason; `n` and `pct` are empty) or `structural_zero`.
 - A hidden count is not a zero. Do not fill it in.
-- Per cents are taken of all participants, from shown numbers only.
-- Weeks in `attrition.csv` are merged: a week has a row only if at least {k} left since the row above and at least {k} remain.
-  Rows of `flow.csv` are left out by the same rule.
-- A participant is *still active* in week t if the last active day lies at least 7t days after the first.
-- A mean is empty if its group is hidden, if all in it are alike, or if one or two people make up nearly all of it.
+- An empty characteristic (`arm`, `age_band`, …) means that the table is not divided by it; `Total` that it is summed over.
+- Per cents are taken of everybody in the arm, or of everybody, and from shown numbers only.
+- Weeks in `attrition.csv` are merged: a week has a row only if at least {k} left since the row above and at least {k} remain,
+  in every arm.
+- A mean or an effect is missing if its group is hidden, if all in it are alike, or if one or two people make up nearly all of it.
+- `method.md` says how everything was computed.
 
 ## How to add up cohorts
 
-Each participant belongs to one epoch for ever. Add shown counts of the same row over several epochs;
-where one of them is hidden, leave the row out of the sum rather than guess.
+Each participant belongs to one half-year for ever. Add shown counts of the same row over several half-years; where one of
+them is hidden, leave the row out of the sum rather than guess. `sufficient_stats.csv` has what a meta-analysis needs.
 
 ## How to cite
 
@@ -73,62 +69,138 @@ where one of them is hidden, leave the row out of the sum rather than guess.
 ## Limits
 
 - Nobody is identified, so one person may have started more than once.
-- People who agreed to research may differ from those who did not.
+- People who agreed to research may differ from those who did not, and those who answer again from those who do not.
 - *Visited* and *completed* say what was opened and finished, not what was read or understood.
 - Activity is counted in days, never in minutes.
+"))
+}
 
-## Not in it yet
+const FILES: [(&str, &str); 17] = [
+    ("data/tables.csv", "every count, one row each"),
+    ("data/usage.csv", "the usage table of a trial report: step pages, modules, goal, calendar, messages, visits"),
+    ("data/attrition.csv", "participants still active, by week"),
+    ("data/flow.csv", "flow and denominators: allocated, active on several days, answered, answered again"),
+    ("data/adherence.csv", "how many modules were finished"),
+    ("data/summary.csv", "means and standard deviations of use"),
+    ("data/outcomes.csv", "scores at the start and later, and change"),
+    ("data/effects.csv", "effect sizes with confidence intervals"),
+    ("data/sufficient_stats.csv", "means, standard deviations and correlation of start and later"),
+    ("data/editions.csv", "fingerprints of the content"),
+    ("data.json", "all of these for programs"),
+    ("codebook.csv", "every column and code, in Swedish and English"),
+    ("datapackage.json", "the same for programs (Data Package 2.0)"),
+    ("syntax/", "import scripts for R, Python (pandas), SPSS and Stata"),
+    ("method.md", "how everything was computed, with sources"),
+    ("anonymisation_report.md", "what was hidden, and what was tried to undo it"),
+    ("manifest.json, SHA256SUMS", "what this is, and the checksum of each file (`sha256sum -c SHA256SUMS`)"),
+];
 
-Tables by arm, age band, language or edition; goals of reduction; outcomes and effects; microdata; a signature.
-", simulated = if order.is_simulated() { "yes" } else { "no" }))
+fn who(contents: &Contents) -> String {
+    let epoch = contents.order.epoch;
+    if contents.tables.population == crate::research::release::catalogue::RANDOMISED {
+        format!(
+            "everybody who started in {epoch}, agreed to take part in research and was allocated to an arm of the trial"
+        )
+    } else {
+        format!("everybody who started in {epoch} and agreed to take part in research")
+    }
+}
+
+/// `method.md`: definitions and formulas.
+pub(crate) fn method(contents: &Contents) -> File {
+    let (id, mark) = (contents.order.release_id(), mark(contents));
+    let days = ACTIVE_DAYS.map(|days| days.to_string()).join(", ");
+    let bands = DOSE_BANDS.map(|(.., fine)| format!("`{fine}`")).join(", ");
+    let dose = contents.order.study.as_ref().and_then(|study| study.intended_dose).map_or_else(
+        || "No study states an intended dose, so none is judged here.".to_owned(),
+        |dose| format!("The study states {dose} finished modules as its intended dose."),
+    );
+    File::new("method.md", format!(
+"# How {id} was computed
+
+{mark}Catalogue {CATALOGUE}. Whole numbers are summed exactly; the order of records changes nothing.
+
+## Use
+
+- *Visited*: opened the module. *Completed*: reached its end. *Active*: a day on which something was saved or opened for the first time.
+- *Active days*: on at least {days} distinct days.
+- *Still active in week t*: the last active day lies at least 7t days after the first. Everybody is followed for {FOLLOW_UP_DAYS} days, so
+  nobody is censored before and the share is the Kaplan-Meier estimate. Non-usage attrition: Eysenbach 2005 (J Med Internet Res 7:e11).
+- *Modules finished*: bands {bands}. {dose} Adherence is use relative to intended use: Sieverink 2017 (J Med Internet Res 19:e402).
+- Quantities are capped at their bounds (code book), so that nobody stands out.
+
+## Scores
+
+- A questionnaire counts as answered when all its scores could be worked out; *again* only if it was also answered at the start.
+- Change is later minus start. Means and standard deviations (n - 1) have one decimal, correlations two.
+- Missing: complete cases; or baseline carried forward, where whoever did not answer again counts as unchanged; or, for shares,
+  missing counts as not achieved. `not_answered_again` shows the start of those who were lost. Imputation and mixed models are the
+  reader's: `sufficient_stats.csv` has means, standard deviations and correlation.
+
+## Effects
+
+- Hedges' g: difference of means over the pooled SD times the exact factor J(m) = G(m/2) / (sqrt(m/2) G((m-1)/2)), m = n1 + n2 - 2;
+  variance 1/n1 + 1/n2 + g^2 / (2(n1+n2)); interval g -/+ 1.959964 sqrt(var). Hedges 1981 (J Educ Stat 6:107).
+- d_ppc2: Morris 2008 (Organ Res Methods 11:364). SMCR: Becker 1988 (Br J Math Stat Psychol 41:257), variance 2(1-r)/n + y^2/(2n).
+- Shares: Wilson 1927 (J Am Stat Assoc 22:209). Differences of shares: Newcombe 1998 (Stat Med 17:873), method 10.
+- Spearman's rho over bands of finished modules and change, ties at mid-ranks; an association, not an effect of dose.
+- Correlations, and what needs them, only with at least 30 degrees of freedom.
+
+No effect is corrected for many comparisons. Which outcome is primary stands in the study's protocol, not here.
+"))
 }
 
 /// `anonymisation_report.md`: made from what is shown alone.
 pub(crate) fn report(contents: &Contents) -> File {
     let k = Threshold::RELEASE.get();
-    let tables: Vec<String> = contents.protected.tables().iter().map(|table| loss(contents, table)).collect();
+    let tables: Vec<String> = contents.tables.tables.iter().map(|table| loss(contents, table)).collect();
     let tables = tables.concat();
+    let withheld: Vec<String> = contents.tables.withheld.values().map(|reason| format!("- {reason}\n")).collect();
+    let withheld = withheld.concat();
+    let withheld = if withheld.is_empty() { "No table is left out.\n".to_owned() } else { withheld };
     let (id, mark) = (contents.order.release_id(), mark(contents));
     File::new("anonymisation_report.md", format!(
 "# How {id} was made anonymous
 
 {mark}## Rules
 
-1. A population under {SMALLEST_POPULATION} is not published at all.
+1. A population under {SMALLEST_POPULATION} is not published at all. Fewer than {k} people outside the trial are in no table.
 2. A count from 0 to {most} is hidden, unless nobody can be counted there by definition.
-3. So is any count that gives away a difference from 1 to {most} with a count it is nested with:
-   all participants, visited, completed; active days; weeks.
-4. For each such count or difference, the values that agree with everything shown reach from 0 to at least {k}.
-5. A mean is shown only with its count. A spread of nought, two people with over nine tenths of the sum, or a rest
-   under a tenth of the largest value hide it.
-6. Quantities are bounded and coarse: whole days and weeks since the start, {FOLLOW_UP_WEEKS} weeks, no dates.
-7. Nothing is hidden in vain: showing any count that is not itself under {k} would break a rule.
+3. A difference from 1 to {most} between a group and a group within it is a count too, also where no table prints it.
+4. For each such count, what agrees with everything shown reaches from 0 to at least {k}: over all tables together, with all
+   margins, printed or not. Each is proved by two other tables of whole numbers that show the same.
+5. The cheapest other counts are hidden for that; each of them is needed.
+6. A table by age or by modules finished that would lose over a fifth of its counts is made coarser, or left out.
+7. A mean or an effect is shown only with the count of exactly its people.
+8. Quantities are bounded and coarse: whole days and weeks since the start, {FOLLOW_UP_WEEKS} weeks, no dates.
 
 ## Loss
 
-| table | cells | hidden | share |
-| --- | --- | --- | --- |
+| table | coarser by | cells | hidden | share |
+| --- | --- | --- | --- | --- |
 {tables}
 Cells that stand in several tables have one status and one value in all of them.
 
+## Left out
+
+{withheld}
 ## What was tried to undo it
 
-- Every shown count against the threshold.
-- Every pair of nested shown counts against the threshold on differences.
-- For every hidden count, the exact bounds that follow from all shown counts: none is a single value, none ends under {k}.
-- Every file is written again from `data/tables.csv` and `data/summary.csv` and compared byte by byte.
+- Every shown count against the threshold, and every difference of nested shown counts.
+- For every hidden count, the lowest and highest whole number that agree with all shown counts and all margins of all tables
+  together: none is a single value, none ends under {k}.
+- The sum of finished modules that follows from the bands, against the hidden counts of finished modules.
+- Every count file is written again from `data/tables.csv` and compared byte by byte.
 
 ## What this does not cover
 
-Tables that cross two characteristics are not in the release. Knowledge from outside, such as somebody telling that they took part,
-is met by the threshold alone. No noise was added.
+Knowledge from outside, such as somebody telling that they took part, is met by the threshold alone. No noise was added.
 ", most = k - 1))
 }
 
 /// What a table lost, as a row of the report.
-fn loss(contents: &Contents, table: &Table<Quantity>) -> String {
-    let cells = table.cells.len();
-    let hidden = table.cells.iter().filter(|what| contents.protected.cell(what) == Shown::Suppressed).count();
+fn loss(contents: &Contents, table: &ShownTable) -> String {
+    let (cells, hidden) = (table.cells.len(), table.hidden(&contents.tables));
     let share = (200 * hidden + cells).checked_div(2 * cells).unwrap_or(0);
-    format!("| {} | {cells} | {hidden} | {share} % |\n", table.id)
+    format!("| {} | {} | {cells} | {hidden} | {share} % |\n", table.id, table.step)
 }

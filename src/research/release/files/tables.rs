@@ -1,22 +1,31 @@
-//! The data files: each is written from protected tables, row by row in a fixed order.
+//! The data files that say how many: each is written from the shown tables, row by row in a fixed order.
 
-use super::columns::{ATTRITION, CsvFile, FLOW, SUMMARY, TABLES, USAGE};
+use super::columns::{ADHERENCE, ATTRITION, CsvFile, EDITIONS, FLOW, TABLES, USAGE};
+use super::scores;
 use super::{Contents, File};
-use crate::research::disclosure::{Shown, ShownMean, Status, Table};
-use crate::research::release::catalogue::{POPULATION, Quantity, measure, people_behind, table};
+use crate::research::disclosure::{Shown, Status};
+use crate::research::release::catalogue::{
+    COLUMNS, DOSE_BANDS, Place, active_days, answered, completed, dimension, step_seen, still_active, table, visited,
+};
+use crate::research::release::figures::UsageMean;
+use crate::research::release::outcomes::Quantity;
+
+pub(crate) type Row = Vec<String>;
 
 /// All data files in order.
 pub(crate) fn data_files(contents: &Contents) -> Result<Vec<File>, csv::Error> {
-    Ok(vec![
-        csv_file(&TABLES, long_rows(contents))?,
-        csv_file(&USAGE, usage_rows(contents))?,
-        csv_file(&ATTRITION, attrition_rows(contents))?,
-        csv_file(&FLOW, flow_rows(contents))?,
-        csv_file(&SUMMARY, summary_rows(contents))?,
-    ])
+    [
+        csv_file(&TABLES, &long_rows(contents)),
+        csv_file(&USAGE, &usage_rows(contents)),
+        csv_file(&ATTRITION, &attrition_rows(contents)),
+        csv_file(&FLOW, &flow_rows(contents)),
+        csv_file(&ADHERENCE, &adherence_rows(contents)),
+    ]
+    .into_iter()
+    .chain(scores::files(contents))
+    .chain([csv_file(&EDITIONS, &edition_rows(contents))])
+    .collect()
 }
-
-type Row = Vec<String>;
 
 /// Writes a header and rows; quotes only where a field needs it, one line feed per row.
 pub(crate) fn csv_text(header: &[&str], rows: &[Row]) -> Result<Vec<u8>, csv::Error> {
@@ -28,84 +37,70 @@ pub(crate) fn csv_text(header: &[&str], rows: &[Row]) -> Result<Vec<u8>, csv::Er
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-fn csv_file(file: &CsvFile, rows: Vec<Row>) -> Result<File, csv::Error> {
+pub(crate) fn csv_file(file: &CsvFile, rows: &[Row]) -> Result<File, csv::Error> {
     let header: Vec<&str> = file.columns.iter().map(|column| column.name).collect();
-    Ok(File::new(file.path, csv_text(&header, &rows)?))
+    Ok(File::new(file.path, csv_text(&header, rows)?))
 }
 
 fn long_rows(contents: &Contents) -> Vec<Row> {
-    contents
-        .protected
-        .tables()
-        .iter()
-        .flat_map(|table| table.cells.iter().map(move |what| (table.id, what)))
-        .map(|(table, what)| {
-            let at = what.coordinates(table);
-            let shown = contents.protected.cell(what);
-            vec![
-                contents.order.release_id(),
-                table.to_owned(),
-                POPULATION.to_owned(),
-                contents.order.programme.id.clone(),
-                String::new(),
-                String::new(),
-                String::new(),
-                at.step,
-                at.module,
-                at.stage,
-                at.week,
-                n(shown),
-                status(shown),
-                pct(shown, contents.protected.population()),
-            ]
-        })
-        .collect()
-}
-
-/// The rows of the usage table: the introduction, then step by step, then what spans all steps.
-fn usage_rows(contents: &Contents) -> Vec<Row> {
-    let programme = &contents.order.programme;
-    let mut rows = vec![reach_row(contents, "participants", "", &Quantity::Participants)];
-    for module in programme.modules.iter().filter(|m| m.step.is_none()) {
-        rows.push(module_row(contents, &module.step_code(), &module.slug));
-    }
-    for step in &programme.steps {
-        let seen = Quantity::StepSeen(*step);
-        rows.push(reach_row(contents, "step_page", &step.to_string(), &seen));
-        for module in programme.modules.iter().filter(|m| m.step == Some(*step)) {
-            rows.push(module_row(contents, &module.step_code(), &module.slug));
+    let mut rows = Vec::new();
+    for table in &contents.tables.tables {
+        for cell in &table.cells {
+            let place = Place::of(cell, &table.axes);
+            let shown = contents.tables.cell(cell);
+            let arm = cell.codes.get(dimension::ARM).map(String::as_str);
+            let mut row = vec![contents.order.release_id(), table.id.clone(), cell.population.clone()];
+            row.push(contents.order.programme.id.clone());
+            row.extend(COLUMNS.map(|column| place.field(column).to_owned()));
+            row.extend([n(shown), status(shown), pct(shown, contents.tables.group(arm, &[]))]);
+            rows.push(row);
         }
     }
-    for (row, what, measure) in [
-        ("goal_chosen", Quantity::GoalChosen, measure::GOAL_DAYS),
-        ("calendar_used", Quantity::CalendarUsed, measure::CALENDAR_DAYS),
-        ("message_sent", Quantity::MessageSent, measure::MESSAGES),
-        ("visits", Quantity::Participants, measure::VISITS),
-        ("days_first_last", Quantity::Participants, measure::DAYS_FIRST_LAST),
-    ] {
-        let mut row = reach_row(contents, row, "", &what);
+    rows
+}
+
+/// The usage table: for all and for each arm the introduction, then step by step, then what spans all steps.
+fn usage_rows(contents: &Contents) -> Vec<Row> {
+    let by_arm = format!("{}{}", table::USAGE, table::BY_ARM);
+    let arms = contents.tables.arms(&contents.order, &by_arm);
+    arms.iter().flat_map(|arm| usage_of(contents, arm.as_deref())).collect()
+}
+
+fn usage_of(contents: &Contents, arm: Option<&str>) -> Vec<Row> {
+    let programme = &contents.order.programme;
+    let reach = |row: &str, step: &str, codes: &[(&str, &str)]| {
+        let shown = contents.tables.group(arm, codes);
+        let mut fields = head(contents);
+        fields.extend([arm_code(arm), row.to_owned(), step.to_owned(), String::new()]);
+        fields.extend([n(shown), pct(shown, contents.tables.group(arm, &[])), status(shown)]);
+        fields.extend((0..6).map(|_| String::new()));
+        fields
+    };
+    let mut rows = vec![reach("participants", "", &[])];
+    for module in programme.modules.iter().filter(|module| module.step.is_none()) {
+        rows.push(module_row(contents, arm, &module.step_code(), &module.slug));
+    }
+    for step in &programme.steps {
+        rows.push(reach("step_page", &step.to_string(), &[(dimension::REACH, &step_seen(*step))]));
+        for module in programme.modules.iter().filter(|module| module.step == Some(*step)) {
+            rows.push(module_row(contents, arm, &module.step_code(), &module.slug));
+        }
+    }
+    for quantity in Quantity::ALL {
+        let of: Vec<(&str, &str)> = quantity.among().map(|code| (dimension::REACH, code)).into_iter().collect();
+        let mut row = reach(quantity.among().unwrap_or(quantity.code()), "", &of);
         row.truncate(row.len() - 2);
-        row.extend(mean_and_sd(contents.protected.mean(measure)));
+        row.extend(mean_and_sd(contents.figures.usage_mean(arm, quantity)));
         rows.push(row);
     }
     rows
 }
 
-fn reach_row(contents: &Contents, row: &str, step: &str, what: &Quantity) -> Row {
-    let shown = contents.protected.cell(what);
+fn module_row(contents: &Contents, arm: Option<&str>, step: &str, slug: &str) -> Row {
+    let of = |code: String| contents.tables.group(arm, &[(dimension::MODULE_USE, &code)]);
+    let (all, visited, completed) = (contents.tables.group(arm, &[]), of(visited(slug)), of(completed(slug)));
     let mut fields = head(contents);
-    fields.extend([row.to_owned(), step.to_owned(), String::new()]);
-    fields.extend([n(shown), pct(shown, contents.protected.population()), status(shown)]);
-    fields.extend((0..6).map(|_| String::new()));
-    fields
-}
-
-fn module_row(contents: &Contents, step: &str, slug: &str) -> Row {
-    let all = contents.protected.population();
-    let visited = contents.protected.cell(&Quantity::Visited(slug.to_owned()));
-    let completed = contents.protected.cell(&Quantity::Completed(slug.to_owned()));
-    let mut fields = head(contents);
-    fields.extend(["module".to_owned(), step.to_owned(), slug.to_owned()]);
+    fields.extend([arm_code(arm), "module".to_owned(), step.to_owned(), slug.to_owned()]);
     fields.extend([n(visited), pct(visited, all), status(visited)]);
     fields.extend([n(completed), pct(completed, all), status(completed)]);
     fields.extend([pct(completed, visited), String::new(), String::new()]);
@@ -113,79 +108,118 @@ fn module_row(contents: &Contents, step: &str, slug: &str) -> Row {
 }
 
 fn attrition_rows(contents: &Contents) -> Vec<Row> {
-    let mut last = None;
-    table_of(contents, table::ATTRITION)
-        .map(|what| {
-            let shown = contents.protected.cell(what);
-            let left = last.zip(shown.n()).map(|(last, n): (u64, u64)| last.saturating_sub(n));
+    let by_arm = format!("{}{}", table::ACTIVITY, table::BY_ARM);
+    let mut rows = Vec::new();
+    for arm in contents.tables.arms(&contents.order, &by_arm) {
+        let arm = arm.as_deref();
+        let all = contents.tables.group(arm, &[]);
+        let mut last: Option<u64> = None;
+        for week in std::iter::once(0).chain(contents.tables.rows.weeks.iter().copied()) {
+            let shown = match week {
+                0 => all,
+                week => contents.tables.group(arm, &[(dimension::ACTIVITY, &still_active(week))]),
+            };
+            let left = last.zip(shown.n()).map(|(last, n)| last.saturating_sub(n).to_string());
             last = shown.n();
             let mut fields = head(contents);
-            fields.extend([what.coordinates(table::ATTRITION).week, n(shown)]);
-            fields.push(pct(shown, contents.protected.population()));
-            fields.extend([left.map_or_else(String::new, |n| n.to_string()), status(shown)]);
-            fields
-        })
-        .collect()
+            fields.extend([arm_code(arm), week.to_string(), n(shown), pct(shown, all)]);
+            fields.extend([left.unwrap_or_default(), status(shown)]);
+            rows.push(fields);
+        }
+    }
+    rows
 }
 
 fn flow_rows(contents: &Contents) -> Vec<Row> {
-    table_of(contents, table::FLOW)
-        .map(|what| {
-            let shown = contents.protected.cell(what);
+    let by_arm = format!("{}{}", table::ACTIVITY, table::BY_ARM);
+    let waves_by_arm = contents.tables.table(&format!("{}{}", table::WAVES, table::BY_ARM)).is_some();
+    let mut rows = Vec::new();
+    for arm in contents.tables.arms(&contents.order, &by_arm) {
+        let arm = arm.as_deref();
+        let mut push = |stage: &str, measure: &str, wave: &str, codes: &[(&str, &str)]| {
+            let shown = contents.tables.group(arm, codes);
             let mut fields = head(contents);
-            fields.extend([what.coordinates(table::FLOW).stage, n(shown)]);
-            fields.extend([pct(shown, contents.protected.population()), status(shown)]);
-            fields
-        })
-        .collect()
+            fields.extend([arm_code(arm), stage.to_owned(), measure.to_owned(), wave.to_owned()]);
+            fields.extend([n(shown), pct(shown, contents.tables.group(arm, &[])), status(shown)]);
+            rows.push(fields);
+        };
+        push(&contents.tables.population, "", "", &[]);
+        for days in contents.tables.rows.days.iter().copied() {
+            push(&format!("active_days_{days}"), "", "", &[(dimension::ACTIVITY, &active_days(days))]);
+        }
+        for measure in contents.order.measures.iter().filter(|_| arm.is_none() || waves_by_arm) {
+            let moments = std::iter::once(crate::content::Moment::Start).chain(measure.later.iter().copied());
+            for (at, moment) in moments.enumerate() {
+                let stage = if at == 0 { "answered" } else { "answered_again" };
+                push(stage, &measure.id, moment.word(), &[(dimension::WAVE, &answered(&measure.id, moment))]);
+            }
+        }
+    }
+    rows
 }
 
-fn summary_rows(contents: &Contents) -> Vec<Row> {
-    measure::ALL
-        .into_iter()
-        .filter_map(|measure| Some((measure, people_behind(measure)?)))
-        .map(|(measure, group)| {
-            let mean = contents.protected.mean(measure);
-            let shown = match mean.and_then(|mean| mean.value) {
-                Some(_) => contents.protected.cell(&group),
-                None => Shown::Suppressed,
-            };
+/// As finely as the table is printed; nothing if it is not.
+fn adherence_rows(contents: &Contents) -> Vec<Row> {
+    let Some(printed) = contents.tables.table(table::ADHERENCE) else { return Vec::new() };
+    let is_fine = printed.axes.iter().any(|axis| axis.dimension == dimension::DOSE && axis.depth > 1);
+    let mut bands: Vec<&str> = DOSE_BANDS.map(|(_, _, coarse, fine)| if is_fine { fine } else { coarse }).to_vec();
+    bands.dedup();
+    let by_arm = format!("{}{}", table::ADHERENCE, table::BY_ARM);
+    let mut rows = Vec::new();
+    for arm in contents.tables.arms(&contents.order, &by_arm) {
+        let arm = arm.as_deref();
+        for band in &bands {
+            let shown = contents.tables.group(arm, &[(dimension::DOSE, band)]);
             let mut fields = head(contents);
-            fields.extend([measure.to_owned(), group.to_string(), n(shown)]);
-            fields.extend(mean_and_sd(mean));
-            fields.push(status(shown));
-            fields
-        })
-        .collect()
+            fields.extend([arm_code(arm), (*band).to_owned(), n(shown)]);
+            fields.extend([pct(shown, contents.tables.group(arm, &[])), status(shown)]);
+            rows.push(fields);
+        }
+    }
+    rows
 }
 
-fn table_of<'a>(contents: &'a Contents, id: &str) -> impl Iterator<Item = &'a Quantity> {
-    contents
-        .protected
-        .tables()
-        .iter()
-        .find(|table| table.id == id)
-        .map_or(&[][..], |table: &Table<Quantity>| table.cells.as_slice())
-        .iter()
+fn edition_rows(contents: &Contents) -> Vec<Row> {
+    let order = &contents.order;
+    let row = |kind: &str, id: &str, language: &str, edition: &str| {
+        [&order.release_id(), kind, id, language, edition].map(str::to_owned).to_vec()
+    };
+    let mut rows = Vec::new();
+    for module in &order.programme.modules {
+        rows.extend(module.editions.iter().map(|(language, edition)| row("module", &module.slug, language, edition)));
+    }
+    rows.extend(order.measures.iter().map(|measure| row("measure", &measure.id, "", &measure.edition)));
+    rows.extend(order.study.iter().map(|study| row("study", &study.id, "", &study.edition)));
+    rows
 }
 
-fn head(contents: &Contents) -> Row {
-    vec![contents.order.release_id(), POPULATION.to_owned()]
+/// How the arm stands in a row: `Total` for all together.
+pub(crate) fn arm_code(arm: Option<&str>) -> String {
+    arm.unwrap_or("Total").to_owned()
 }
 
-fn n(shown: Shown) -> String {
+pub(crate) fn head(contents: &Contents) -> Row {
+    vec![contents.order.release_id(), contents.tables.population.clone()]
+}
+
+pub(crate) fn n(shown: Shown) -> String {
     shown.n().map_or_else(String::new, |n| n.to_string())
 }
 
-fn pct(part: Shown, whole: Shown) -> String {
-    part.per_cent_of(whole).map_or_else(String::new, |pct| pct.to_string())
+pub(crate) fn status(shown: Shown) -> String {
+    shown.status().code().to_owned()
 }
 
-fn status(shown: Shown) -> String {
-    let status: Status = shown.status();
-    status.code().to_owned()
+pub(crate) fn pct(part: Shown, whole: Shown) -> String {
+    match (part.status(), part.per_cent_of(whole)) {
+        (Status::Suppressed, _) | (_, None) => String::new(),
+        (_, Some(pct)) => pct.to_string(),
+    }
 }
 
-fn mean_and_sd(mean: Option<&ShownMean<Quantity>>) -> [String; 2] {
-    mean.and_then(|mean| mean.value).map_or_else(Default::default, |(mean, sd)| [mean.to_string(), sd.to_string()])
+pub(crate) fn mean_and_sd(mean: Option<&UsageMean>) -> [String; 2] {
+    match mean.and_then(|mean| mean.value) {
+        Some((mean, sd)) => [mean.to_string(), sd.to_string()],
+        None => [String::new(), String::new()],
+    }
 }

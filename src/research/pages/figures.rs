@@ -1,0 +1,156 @@
+//! The figures of a release as drawings with their tables: only what its protected tables already say.
+
+use serde::Serialize;
+
+use super::Words;
+use super::charts::{Bars, Curve, Share};
+use crate::research::comparison::share;
+use crate::research::release::{Count, Preview, StageRow};
+
+/// Everything that a release says, ready for a page.
+#[derive(Serialize)]
+pub(super) struct Figures {
+    participants: Cell,
+    steps: Vec<Row>,
+    modules: Vec<ModuleRow>,
+    use_rows: Vec<Row>,
+    means: Vec<MeanRow>,
+    flow: Vec<Row>,
+    weeks: Vec<Row>,
+    module_bars: Bars,
+    reach_bars: Bars,
+    curve: Curve,
+}
+
+/// A count as it stands in a table; a hidden one has no number.
+#[derive(Serialize)]
+struct Cell {
+    n: Option<String>,
+    pct: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    label: String,
+    cell: Cell,
+}
+
+#[derive(Serialize)]
+struct ModuleRow {
+    title: String,
+    step: String,
+    visited: Cell,
+    completed: Cell,
+    of_visited: Option<String>,
+}
+
+#[derive(Serialize)]
+struct MeanRow {
+    label: String,
+    mean: Option<String>,
+    sd: Option<String>,
+}
+
+impl Figures {
+    /// The figures of a release that verifies.
+    pub(super) fn of(words: &Words<'_>, preview: &Preview) -> Self {
+        let reach = || preview.reach.iter().filter(|row| row.stage != "participants");
+        let (steps, use_rows) = reach().partition::<Vec<_>, _>(|row| row.stage == "step_seen");
+        let flow = || preview.flow.iter().filter(|row| row.stage != "participants");
+        let modules = preview.modules.iter().map(|row| {
+            let shares = [&row.visited, &row.completed].map(|count| words.share(count));
+            (words.module(&preview.programme, &row.slug), Vec::from(shares))
+        });
+        let reached =
+            reach().chain(flow()).map(|row| (words.stage(&row.stage, &row.step), vec![words.share(&row.count)]));
+        Self {
+            participants: words.cell(&preview.participants),
+            module_bars: Bars::of(modules),
+            reach_bars: Bars::of(reached),
+            curve: Curve::of(&[weeks(preview)]),
+            steps: steps.into_iter().map(|row| words.row(row)).collect(),
+            modules: words.modules(preview),
+            use_rows: use_rows.into_iter().map(|row| words.row(row)).collect(),
+            means: words.means(preview),
+            flow: flow().map(|row| words.row(row)).collect(),
+            weeks: words.weeks(preview),
+        }
+    }
+}
+
+/// The points of the curve.
+pub(super) fn weeks(preview: &Preview) -> Vec<(i64, Option<i32>)> {
+    preview.attrition.iter().filter_map(|row| Some((row.week.parse().ok()?, share(&row.count)))).collect()
+}
+
+impl Words<'_> {
+    fn cell(&self, count: &Count) -> Cell {
+        Cell { n: count.n.map(|n| n.to_string()), pct: count.pct.as_ref().map(|pct| self.per_cent(pct)) }
+    }
+
+    fn share(&self, count: &Count) -> Share {
+        let value = count.pct.as_ref().map_or_else(|| self.text("research-mark-hidden"), |pct| self.per_cent(pct));
+        Share { tenths: share(count), value }
+    }
+
+    fn row(&self, row: &StageRow) -> Row {
+        Row { label: self.stage(&row.stage, &row.step), cell: self.cell(&row.count) }
+    }
+
+    /// What a stage of the tables counts.
+    pub(super) fn stage(&self, stage: &str, step: &str) -> String {
+        match (stage, stage.strip_prefix("active_days_")) {
+            ("step_seen", _) => self.with("research-stage-step-seen", "step", step),
+            (_, Some(days)) => self.with("research-stage-active-days", "days", days),
+            _ => {
+                let key = format!("research-stage-{}", stage.replace('_', "-"));
+                if self.app.texts.has(self.language, &key) { self.text(&key) } else { stage.to_owned() }
+            }
+        }
+    }
+
+    /// The title of a module of a programme, or its slug.
+    pub(super) fn module(&self, programme: &str, slug: &str) -> String {
+        let module = self.app.library.programme(programme).and_then(|programme| programme.module(slug));
+        module.map_or_else(|| slug.to_owned(), |module| module.text(self.language).title.clone())
+    }
+
+    fn modules(&self, preview: &Preview) -> Vec<ModuleRow> {
+        let step = |step: &str| match step {
+            "introduction" => self.text("research-introduction"),
+            number => number.to_owned(),
+        };
+        preview
+            .modules
+            .iter()
+            .map(|row| ModuleRow {
+                title: self.module(&preview.programme, &row.slug),
+                step: step(&row.step),
+                visited: self.cell(&row.visited),
+                completed: self.cell(&row.completed),
+                of_visited: row.completed_of_visited_pct.as_ref().map(|pct| self.per_cent(pct)),
+            })
+            .collect()
+    }
+
+    fn means(&self, preview: &Preview) -> Vec<MeanRow> {
+        let number = |value: &Option<String>| value.as_ref().map(|value| self.decimal(value));
+        preview
+            .means
+            .iter()
+            .map(|row| MeanRow {
+                label: self.text(&format!("research-measure-{}", row.measure.replace('_', "-"))),
+                mean: number(&row.mean),
+                sd: number(&row.sd),
+            })
+            .collect()
+    }
+
+    fn weeks(&self, preview: &Preview) -> Vec<Row> {
+        preview
+            .attrition
+            .iter()
+            .map(|row| Row { label: self.with_number("research-week", "week", &row.week), cell: self.cell(&row.count) })
+            .collect()
+    }
+}

@@ -1,0 +1,334 @@
+//! The statistics of a release as everybody gets them: means, changes, effects. Each stands only if the count of exactly its
+//! people stands.
+
+use super::catalogue::{DOSE_BANDS, answered, dimension};
+use super::order::ReleaseOrder;
+use super::outcomes::{Group, Outcome, Quantity};
+use super::shown::ShownTables;
+use super::tally::Counted;
+use crate::content::Moment;
+use crate::research::disclosure::{Cell, Shown, Threshold};
+use crate::research::statistics::{
+    Decimal, MeanSd, Proportion, ShownEffect, Sums, hedges_g, pre_post_control, risk_difference, standardised_change,
+};
+
+/// All statistics of a release.
+#[derive(Clone, Default)]
+pub(crate) struct Figures {
+    /// Means of use.
+    pub(crate) usage: Vec<UsageMean>,
+    /// Means of scores and of their change.
+    pub(crate) outcomes: Vec<OutcomeMean>,
+    /// Effect sizes.
+    pub(crate) effects: Vec<EffectRow>,
+    /// Means, standard deviations and correlation of start and later.
+    pub(crate) sufficient: Vec<Sufficient>,
+}
+
+/// The mean of a quantity of use in one group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct UsageMean {
+    pub(crate) arm: Option<String>,
+    pub(crate) quantity: Quantity,
+    pub(crate) of: Cell,
+    pub(crate) value: Option<(Decimal, Decimal)>,
+}
+
+/// Whom a mean of a score is taken over, and of what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Over {
+    /// The score at the start, of all who answered then.
+    AllAtStart,
+    /// The score at the start, of those who answered again.
+    AgainAtStart,
+    /// The later score, of those who answered again.
+    AgainLater,
+    /// The change, of those who answered again.
+    AgainChange,
+    /// The score at the start, of those who did not answer again.
+    LostAtStart,
+    /// The change of all who answered at the start, where no later answer means no change.
+    CarriedChange,
+}
+
+impl Over {
+    /// Group and variable, as in the files.
+    pub(crate) const fn codes(self) -> (&'static str, &'static str) {
+        match self {
+            Self::AllAtStart => ("answered", "start"),
+            Self::AgainAtStart => ("answered_again", "start"),
+            Self::AgainLater => ("answered_again", "later"),
+            Self::AgainChange => ("answered_again", "change"),
+            Self::LostAtStart => ("not_answered_again", "start"),
+            Self::CarriedChange => ("carried_forward", "change"),
+        }
+    }
+}
+
+/// The mean of a score in one group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct OutcomeMean {
+    pub(crate) arm: Option<String>,
+    pub(crate) dose: Option<String>,
+    pub(crate) measure: String,
+    pub(crate) score: String,
+    pub(crate) moment: Moment,
+    pub(crate) over: Over,
+    /// The number of people, unless hidden.
+    pub(crate) n: Option<u64>,
+    pub(crate) value: Option<(Decimal, Decimal)>,
+}
+
+/// One effect size.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct EffectRow {
+    pub(crate) contrast: String,
+    pub(crate) measure: String,
+    pub(crate) score: String,
+    pub(crate) wave: String,
+    pub(crate) estimator: &'static str,
+    pub(crate) missing_rule: &'static str,
+    pub(crate) n1: u64,
+    pub(crate) n2: Option<u64>,
+    pub(crate) estimate: Decimal,
+    pub(crate) variance: Option<Decimal>,
+    pub(crate) interval: Option<(Decimal, Decimal)>,
+}
+
+/// What is sufficient for the usual models of start and later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sufficient {
+    pub(crate) arm: Option<String>,
+    pub(crate) measure: String,
+    pub(crate) score: String,
+    pub(crate) moment: Moment,
+    pub(crate) n: Shown,
+    pub(crate) start: Option<(Decimal, Decimal)>,
+    pub(crate) later: Option<(Decimal, Decimal)>,
+    pub(crate) r: Option<Decimal>,
+}
+
+impl OutcomeMean {
+    fn is_of(&self, outcome: &Outcome) -> bool {
+        self.measure == outcome.measure && self.score == outcome.score
+    }
+}
+
+impl Figures {
+    /// Everything that may be shown of what was summed up.
+    pub(super) fn of(counted: &Counted, tables: &ShownTables, order: &ReleaseOrder, k: Threshold) -> Self {
+        let mut figures = Self::default();
+        for usage in counted.usage.iter().filter(|usage| tables.prints(&usage.of)) {
+            // A mean stands only on a shown count of exactly the people it was taken over.
+            let stands = tables.cell(&usage.of) == Shown::Published(usage.amounts.sums().n());
+            let value = if stands { usage.amounts.shown(k).map(mean_and_sd) } else { None };
+            let arm = usage.of.codes.get(dimension::ARM).cloned();
+            figures.usage.push(UsageMean { arm, quantity: usage.quantity, of: usage.of.clone(), value });
+        }
+        for outcome in &counted.outcomes {
+            let is_first = figures.outcomes.iter().all(|mean| !mean.is_of(outcome));
+            figures.add_means(outcome, is_first, tables, k);
+            figures.add_effects(outcome, tables, order, k);
+        }
+        figures.add_adherence(tables, order);
+        figures
+    }
+
+    /// The mean of a quantity, over all or in an arm.
+    pub(crate) fn usage_mean(&self, arm: Option<&str>, quantity: Quantity) -> Option<&UsageMean> {
+        self.usage.iter().find(|mean| mean.arm.as_deref() == arm && mean.quantity == quantity)
+    }
+
+    /// `is_first` at the first later time of a score: the start of all who answered then is given once.
+    fn add_means(&mut self, outcome: &Outcome, is_first: bool, tables: &ShownTables, k: Threshold) {
+        for group in outcome.groups.iter().filter(|group| tables.prints(&group.complete)) {
+            let (start, again) = (tables.cell(&group.start), tables.cell(&group.complete));
+            let of = |over, n: Option<u64>, sums: &Sums| OutcomeMean {
+                arm: group.start.codes.get(dimension::ARM).cloned(),
+                dose: group.start.codes.get(dimension::DOSE).cloned(),
+                measure: outcome.measure.clone(),
+                score: outcome.score.clone(),
+                moment: outcome.moment,
+                over,
+                n,
+                value: n.filter(|n| *n == sums.n()).and_then(|_| sums.shown(k)).map(mean_and_sd),
+            };
+            let lost = start.n().zip(again.n()).map(|(start, again)| start.saturating_sub(again));
+            let lost = lost.filter(|n| *n >= k.get());
+            let (followed, pairs) = (&group.followed, group.followed.complete());
+            let carried = start.n().filter(|_| again.n().is_some());
+            if is_first {
+                let mut all = *pairs.before();
+                all.merge(followed.lost());
+                self.outcomes.push(OutcomeMean { moment: Moment::Start, ..of(Over::AllAtStart, start.n(), &all) });
+            }
+            self.outcomes.extend([
+                of(Over::AgainAtStart, again.n(), pairs.before()),
+                of(Over::AgainLater, again.n(), pairs.after()),
+                of(Over::AgainChange, again.n(), &pairs.change()),
+                of(Over::LostAtStart, lost, followed.lost()),
+                of(Over::CarriedChange, carried, &followed.carried_forward_change()),
+            ]);
+            if !group.start.codes.contains_key(dimension::DOSE) {
+                self.sufficient.push(Sufficient {
+                    arm: group.start.codes.get(dimension::ARM).cloned(),
+                    measure: outcome.measure.clone(),
+                    score: outcome.score.clone(),
+                    moment: outcome.moment,
+                    n: again,
+                    start: again.n().and_then(|_| pairs.before().shown(k)).map(mean_and_sd),
+                    later: again.n().and_then(|_| pairs.after().shown(k)).map(mean_and_sd),
+                    r: again.n().and_then(|_| pairs.shown_correlation(k)),
+                });
+            }
+        }
+    }
+
+    fn add_effects(&mut self, outcome: &Outcome, tables: &ShownTables, order: &ReleaseOrder, k: Threshold) {
+        let name = |contrast: String, estimator, missing_rule| Named { outcome, contrast, estimator, missing_rule };
+        let shown =
+            |group: &&Group| tables.cell(&group.start).n().is_some() && tables.cell(&group.complete).n().is_some();
+        for group in
+            outcome.groups.iter().filter(shown).filter(|group| !group.start.codes.contains_key(dimension::DOSE))
+        {
+            let pairs = group.followed.complete();
+            let of = group.start.codes.get(dimension::ARM).map_or("Total", String::as_str);
+            if let Some(effect) = standardised_change(pairs).and_then(|effect| effect.shown_within(pairs, k)) {
+                self.effects.push(name(format!("within {of}"), "smcr", "complete_case").row(pairs.n(), None, &effect));
+            }
+        }
+        for (one, other) in pairs_of_arms(order) {
+            let find = |arm: &str| {
+                let of_arm = |group: &&Group| group.start.codes.get(dimension::ARM).is_some_and(|code| code == arm);
+                outcome.groups.iter().filter(shown).find(of_arm)
+            };
+            let (Some(first), Some(second)) = (find(one), find(other)) else { continue };
+            let contrast = format!("{one} - {other}");
+            for (rule, of_first, of_second) in [
+                ("complete_case", first.followed.complete().change(), second.followed.complete().change()),
+                (
+                    "baseline_carried_forward",
+                    first.followed.carried_forward_change(),
+                    second.followed.carried_forward_change(),
+                ),
+            ] {
+                let effect = hedges_g(&of_first, &of_second);
+                if let Some(effect) = effect.and_then(|effect| effect.shown_between(&of_first, &of_second, k)) {
+                    let named = name(contrast.clone(), "hedges_g_change", rule);
+                    self.effects.push(named.row(of_first.n(), Some(of_second.n()), &effect));
+                }
+            }
+            self.add_later(&name(contrast, "hedges_g_later", "complete_case"), first, second, k);
+        }
+        let again = tables.group(None, &[(dimension::WAVE, &answered(&outcome.measure, outcome.moment))]);
+        if let (Some(n), Some(rho)) = (again.n(), outcome.by_dose.shown_spearman(k)) {
+            let named = name("modules_finished x change".to_owned(), "spearman", "complete_case");
+            self.effects.push(named.estimate(n, None, rho));
+        }
+    }
+
+    fn add_later(&mut self, named: &Named<'_>, first: &Group, second: &Group, k: Threshold) {
+        let (one, other) = (first.followed.complete(), second.followed.complete());
+        let (n1, n2) = (one.n(), Some(other.n()));
+        let later = hedges_g(one.after(), other.after());
+        if let Some(effect) = later.and_then(|effect| effect.shown_between(one.after(), other.after(), k)) {
+            self.effects.push(named.row(n1, n2, &effect));
+        }
+        let may =
+            one.before().shown(k).and(other.before().shown(k)).and(one.change().shown(k)).and(other.change().shown(k));
+        if let Some(estimate) = may.and(pre_post_control(one, other)).and_then(|estimate| Decimal::nearest(estimate, 2))
+        {
+            let named = Named { estimator: "d_ppc2", ..named.clone() };
+            self.effects.push(named.estimate(n1, n2, estimate));
+        }
+    }
+}
+
+impl Figures {
+    /// The difference between arms in the share that finished as many modules as the study intends. Whoever did not is
+    /// counted as not having done so, for whatever reason.
+    fn add_adherence(&mut self, tables: &ShownTables, order: &ReleaseOrder) {
+        let Some(dose) = order.study.as_ref().and_then(|study| study.intended_dose) else { return };
+        for (one, other) in pairs_of_arms(order) {
+            let share = |arm: &str| {
+                let of = tables.group(Some(arm), &[]).n()?;
+                Some(Proportion { yes: reached(tables, arm, usize::from(dose))?, of })
+            };
+            let (Some(first), Some(second)) = (share(one), share(other)) else { continue };
+            let Some((difference, interval)) = risk_difference(&first, &second) else { continue };
+            let rounded = |value| Decimal::nearest(value, 3);
+            let Some(estimate) = rounded(difference) else { continue };
+            self.effects.push(EffectRow {
+                contrast: format!("{one} - {other}"),
+                measure: "intended_dose".to_owned(),
+                score: String::new(),
+                wave: String::new(),
+                estimator: "risk_difference",
+                missing_rule: "missing_not_achieved",
+                n1: first.of,
+                n2: Some(second.of),
+                estimate,
+                variance: None,
+                interval: rounded(interval.low).zip(rounded(interval.high)),
+            });
+        }
+    }
+}
+
+/// How many of an arm finished at least so many modules, from shown bands; nothing if a band begins below and ends above.
+fn reached(tables: &ShownTables, arm: &str, dose: usize) -> Option<u64> {
+    let reached: Vec<&str> = DOSE_BANDS.iter().filter(|(from, ..)| *from >= dose).map(|(.., fine)| *fine).collect();
+    if !DOSE_BANDS.iter().any(|(from, ..)| *from == dose) {
+        return None;
+    }
+    reached.iter().map(|band| tables.group(Some(arm), &[(dimension::DOSE, band)]).n()).sum()
+}
+
+/// What an effect is about.
+#[derive(Clone)]
+struct Named<'a> {
+    outcome: &'a Outcome,
+    contrast: String,
+    estimator: &'static str,
+    missing_rule: &'static str,
+}
+
+impl Named<'_> {
+    fn row(&self, n1: u64, n2: Option<u64>, effect: &ShownEffect) -> EffectRow {
+        EffectRow {
+            variance: Some(effect.variance),
+            interval: Some((effect.low, effect.high)),
+            ..self.estimate(n1, n2, effect.estimate)
+        }
+    }
+
+    fn estimate(&self, n1: u64, n2: Option<u64>, estimate: Decimal) -> EffectRow {
+        EffectRow {
+            contrast: self.contrast.clone(),
+            measure: self.outcome.measure.clone(),
+            score: self.outcome.score.clone(),
+            wave: self.outcome.moment.word().to_owned(),
+            estimator: self.estimator,
+            missing_rule: self.missing_rule,
+            n1,
+            n2,
+            estimate,
+            variance: None,
+            interval: None,
+        }
+    }
+}
+
+fn mean_and_sd(shown: MeanSd) -> (Decimal, Decimal) {
+    (shown.mean, shown.sd)
+}
+
+/// Every two arms, in the order of the study.
+fn pairs_of_arms(order: &ReleaseOrder) -> Vec<(&str, &str)> {
+    let arms: Vec<&str> = order.study.iter().flat_map(|study| study.arms.iter().map(String::as_str)).collect();
+    let mut pairs = Vec::new();
+    for (at, one) in arms.iter().enumerate() {
+        pairs.extend(arms.iter().skip(at + 1).map(|other| (*one, *other)));
+    }
+    pairs
+}

@@ -1,0 +1,221 @@
+//! What is summed up beside the counts: quantities of use, and scores at the start and later. Each sum belongs to a cell of
+//! the tables, of exactly the same people, and is shown only if that cell is.
+
+use super::catalogue::{
+    CALENDAR_USED, CONSENTED, DOSE_BANDS, GOAL_CHOSEN, MESSAGE_SENT, NOT_ALLOCATED, answered, dimension,
+};
+use super::facts::{FactIndex, Facts, dose_at};
+use super::order::ReleaseOrder;
+use crate::content::Moment;
+use crate::research::disclosure::Cell;
+use crate::research::statistics::{Amounts, Contingency, FollowUp};
+use crate::research::study_record::{
+    FOLLOW_UP_DAYS, FOLLOW_UP_WEEKS, GoalKind, MOST_GOAL_DAYS, MOST_MESSAGES_A_WEEK, StudyRecord,
+};
+
+/// A quantity of use, bounded for everybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Quantity {
+    /// Days of the goal, among those who chose days off.
+    GoalDays,
+    /// Calendar days filled in, among those who used the calendar.
+    CalendarDays,
+    /// Messages sent, among those who sent any.
+    Messages,
+    /// Distinct days with activity, among all.
+    Visits,
+    /// Days from the first to the last day with activity, among all.
+    DaysFirstLast,
+}
+
+impl Quantity {
+    /// All of them, in the order of the files.
+    pub const ALL: [Self; 5] = [Self::GoalDays, Self::CalendarDays, Self::Messages, Self::Visits, Self::DaysFirstLast];
+
+    /// Its name in the files.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::GoalDays => "goal_days",
+            Self::CalendarDays => "calendar_days",
+            Self::Messages => "messages",
+            Self::Visits => "visits",
+            Self::DaysFirstLast => "days_first_last",
+        }
+    }
+
+    /// The code of those it is about; none if it is about everybody.
+    pub const fn among(self) -> Option<&'static str> {
+        match self {
+            Self::GoalDays => Some(GOAL_CHOSEN),
+            Self::CalendarDays => Some(CALENDAR_USED),
+            Self::Messages => Some(MESSAGE_SENT),
+            Self::Visits | Self::DaysFirstLast => None,
+        }
+    }
+
+    /// The most that is told apart; a public cap, so that nobody stands out by more.
+    const fn most(self) -> u32 {
+        match self {
+            Self::GoalDays => MOST_GOAL_DAYS as u32,
+            Self::CalendarDays | Self::Visits => FOLLOW_UP_DAYS as u32,
+            Self::Messages => MOST_MESSAGES_A_WEEK as u32 * FOLLOW_UP_WEEKS as u32,
+            Self::DaysFirstLast => FOLLOW_UP_DAYS as u32 - 1,
+        }
+    }
+
+    fn of(self, record: &StudyRecord) -> u32 {
+        let total = |weeks: &[u8]| weeks.iter().map(|n| u32::from(*n)).sum();
+        match self {
+            Self::GoalDays => {
+                let goal = record.goal.filter(|goal| goal.kind == GoalKind::DaysOff);
+                goal.map_or(0, |goal| u32::from(goal.days))
+            }
+            Self::CalendarDays => total(&record.calendar_days),
+            Self::Messages => total(&record.messages),
+            Self::Visits => u32::from(record.visits),
+            Self::DaysFirstLast => u32::from(record.span()),
+        }
+    }
+}
+
+/// Everybody, and each arm: the groups over which quantities and scores are summed up.
+fn groups(order: &ReleaseOrder, population: &str) -> Vec<Cell> {
+    let everybody = Cell::whole(population);
+    let arms = order.study.iter().flat_map(|study| study.arms.iter().map(String::as_str));
+    let outside = (order.study.is_some() && population == CONSENTED).then_some(NOT_ALLOCATED);
+    let of_arm = |arm| everybody.clone().with(dimension::ARM, arm);
+    let mut groups: Vec<Cell> = arms.chain(outside).map(of_arm).collect();
+    groups.insert(0, everybody.clone());
+    groups
+}
+
+/// A quantity of use in one group.
+pub(super) struct Usage {
+    pub(super) quantity: Quantity,
+    pub(super) of: Cell,
+    pub(super) amounts: Amounts,
+    asked: Facts,
+}
+
+impl Usage {
+    pub(super) fn all(order: &ReleaseOrder, population: &str, index: &mut FactIndex) -> Vec<Self> {
+        let mut all = Vec::new();
+        for group in groups(order, population) {
+            for quantity in Quantity::ALL {
+                let of = match quantity.among() {
+                    Some(code) => group.clone().with(dimension::REACH, code),
+                    None => group.clone(),
+                };
+                all.push(Self { quantity, asked: index.asked(&of), of, amounts: Amounts::default() });
+            }
+        }
+        all
+    }
+
+    pub(super) fn add(&mut self, record: &StudyRecord, facts: &Facts) {
+        if facts.hold(&self.asked) {
+            self.amounts.add(self.quantity.of(record), self.quantity.most());
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        self.amounts.merge(&other.amounts);
+    }
+}
+
+/// One score at one later time.
+pub(super) struct Outcome {
+    pub(super) measure: String,
+    pub(super) score: String,
+    pub(super) moment: Moment,
+    pub(super) groups: Vec<Group>,
+    /// Bands of modules finished, and change, of those who answered again.
+    pub(super) by_dose: Contingency,
+    /// Whoever answered at the start.
+    asked: Facts,
+    /// Whoever answered at the start and again.
+    asked_again: Facts,
+}
+
+/// The score in one group: a band of modules finished, an arm, or everybody.
+pub(super) struct Group {
+    /// Those who answered at the start and again.
+    pub(super) complete: Cell,
+    /// Those who answered at the start.
+    pub(super) start: Cell,
+    /// Everybody who answered at the start, with or without a later answer.
+    pub(super) followed: FollowUp,
+    asked_start: Facts,
+}
+
+impl Outcome {
+    pub(super) fn all(order: &ReleaseOrder, population: &str, index: &mut FactIndex) -> Vec<Self> {
+        let mut all = Vec::new();
+        for measure in &order.measures {
+            let start = answered(&measure.id, Moment::Start);
+            for moment in &measure.later {
+                for score in &measure.scores {
+                    let again = answered(&measure.id, *moment);
+                    let groups = narrowed(order, population).into_iter();
+                    all.push(Self {
+                        measure: measure.id.clone(),
+                        score: score.id.clone(),
+                        moment: *moment,
+                        groups: groups.map(|group| Group::new(&group, &start, &again, index)).collect(),
+                        by_dose: Contingency::default(),
+                        asked: index.asked(&Cell::new(population, &[(dimension::WAVE, &start)])),
+                        asked_again: index.asked(&Cell::new(population, &[(dimension::WAVE, &again)])),
+                    });
+                }
+            }
+        }
+        all
+    }
+
+    pub(super) fn add(&mut self, record: &StudyRecord, facts: &Facts) {
+        if !facts.hold(&self.asked) {
+            return;
+        }
+        let value = |moment: Moment| {
+            let score = *record.measures.get(&self.measure)?.get(&moment)?.get(&self.score)?;
+            (score >= 0).then(|| i32::from(score))
+        };
+        let Some(before) = value(Moment::Start) else { return };
+        let after = value(self.moment).filter(|_| facts.hold(&self.asked_again));
+        for group in &mut self.groups {
+            if facts.hold(&group.asked_start) {
+                group.followed.add(Some(before), after);
+            }
+        }
+        if let Some(after) = after {
+            let finished = record.modules.values().filter(|module| module.finished.is_some()).count();
+            self.by_dose.add(i32::try_from(dose_at(finished)).unwrap_or_default(), after - before);
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        for (group, more) in self.groups.iter_mut().zip(&other.groups) {
+            group.followed.merge(&more.followed);
+        }
+        self.by_dose.merge(&other.by_dose);
+    }
+}
+
+/// Everybody and each arm, and each band of modules finished, coarse and fine.
+fn narrowed(order: &ReleaseOrder, population: &str) -> Vec<Cell> {
+    let mut all = groups(order, population);
+    let mut bands: Vec<&str> = Vec::new();
+    for (_, _, coarse, fine) in DOSE_BANDS {
+        bands.extend([coarse, fine].into_iter().filter(|band| !bands.contains(band)).collect::<Vec<_>>());
+    }
+    all.extend(bands.into_iter().map(|band| Cell::whole(population).with(dimension::DOSE, band)));
+    all
+}
+
+impl Group {
+    fn new(group: &Cell, start: &str, again: &str, index: &mut FactIndex) -> Self {
+        let complete = group.clone().with(dimension::WAVE, again);
+        let start = group.clone().with(dimension::WAVE, start);
+        Self { asked_start: index.asked(&start), complete, start, followed: FollowUp::default() }
+    }
+}
