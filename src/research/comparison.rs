@@ -132,6 +132,8 @@ mod tests {
             built_on: "2026-12-31".to_owned(),
             simulated: false,
             population: "consented".to_owned(),
+            outcomes: Vec::new(),
+            effects: Vec::new(),
             k: 11,
             cells: 4,
             suppressed: 0,

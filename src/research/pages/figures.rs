@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Words;
 use super::charts::{Bars, Curve, Share};
+use super::outcomes::Outcomes;
 use crate::research::comparison::share;
 use crate::research::release::{Count, Preview, StageRow};
 
@@ -20,6 +21,7 @@ pub(super) struct Figures {
     module_bars: Bars,
     reach_bars: Bars,
     curve: Curve,
+    outcomes: Outcomes,
 }
 
 /// A count as it stands in a table; a hidden one has no number.
@@ -74,6 +76,7 @@ impl Figures {
             means: words.means(preview),
             flow: flow().map(|row| words.row(row)).collect(),
             weeks: words.weeks(preview),
+            outcomes: Outcomes::of(words, preview),
         }
     }
 }

@@ -4,6 +4,7 @@ mod charts;
 mod comparison;
 mod figures;
 mod log;
+mod outcomes;
 mod overview;
 mod release;
 

@@ -52,6 +52,27 @@ pub(crate) enum Over {
 }
 
 impl Over {
+    /// All of them.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::AllAtStart,
+        Self::AgainAtStart,
+        Self::AgainLater,
+        Self::AgainChange,
+        Self::LostAtStart,
+        Self::CarriedChange,
+    ];
+
+    /// How many people it is over, of those who answered at the start and again; nothing if that is hidden, or if those
+    /// who were lost are fewer than the threshold.
+    pub(crate) fn n(self, start: Option<u64>, again: Option<u64>) -> Option<u64> {
+        match self {
+            Self::AllAtStart => start,
+            Self::AgainAtStart | Self::AgainLater | Self::AgainChange => again,
+            Self::LostAtStart => start?.checked_sub(again?).filter(|lost| *lost >= Threshold::RELEASE.get()),
+            Self::CarriedChange => start.filter(|_| again.is_some()),
+        }
+    }
+
     /// Group and variable, as in the files.
     pub(crate) const fn codes(self) -> (&'static str, &'static str) {
         match self {
@@ -108,6 +129,20 @@ pub(crate) struct Sufficient {
     pub(crate) r: Option<Decimal>,
 }
 
+impl EffectRow {
+    /// Only those who answered again.
+    pub(crate) const COMPLETE: &str = "complete_case";
+    /// Whoever did not answer again counts as unchanged.
+    pub(crate) const CARRIED: &str = "baseline_carried_forward";
+    /// Whoever is missing counts as not having done so.
+    pub(crate) const NOT_ACHIEVED: &str = "missing_not_achieved";
+    /// What is done about missing answers.
+    pub(crate) const MISSING_RULES: [&str; 3] = [Self::COMPLETE, Self::CARRIED, Self::NOT_ACHIEVED];
+    /// Every estimator there is.
+    pub(crate) const ESTIMATORS: [&str; 6] =
+        ["hedges_g_change", "hedges_g_later", "d_ppc2", "smcr", "spearman", "risk_difference"];
+}
+
 impl OutcomeMean {
     fn is_of(&self, outcome: &Outcome) -> bool {
         self.measure == outcome.measure && self.score == outcome.score
@@ -143,31 +178,31 @@ impl Figures {
     fn add_means(&mut self, outcome: &Outcome, is_first: bool, tables: &ShownTables, k: Threshold) {
         for group in outcome.groups.iter().filter(|group| tables.prints(&group.complete)) {
             let (start, again) = (tables.cell(&group.start), tables.cell(&group.complete));
-            let of = |over, n: Option<u64>, sums: &Sums| OutcomeMean {
-                arm: group.start.codes.get(dimension::ARM).cloned(),
-                dose: group.start.codes.get(dimension::DOSE).cloned(),
-                measure: outcome.measure.clone(),
-                score: outcome.score.clone(),
-                moment: outcome.moment,
-                over,
-                n,
-                value: n.filter(|n| *n == sums.n()).and_then(|_| sums.shown(k)).map(mean_and_sd),
+            let of = |over: Over, sums: &Sums| {
+                let n = over.n(start.n(), again.n());
+                OutcomeMean {
+                    arm: group.start.codes.get(dimension::ARM).cloned(),
+                    dose: group.start.codes.get(dimension::DOSE).cloned(),
+                    measure: outcome.measure.clone(),
+                    score: outcome.score.clone(),
+                    moment: outcome.moment,
+                    over,
+                    n,
+                    value: n.filter(|n| *n == sums.n()).and_then(|_| sums.shown(k)).map(mean_and_sd),
+                }
             };
-            let lost = start.n().zip(again.n()).map(|(start, again)| start.saturating_sub(again));
-            let lost = lost.filter(|n| *n >= k.get());
             let (followed, pairs) = (&group.followed, group.followed.complete());
-            let carried = start.n().filter(|_| again.n().is_some());
             if is_first {
                 let mut all = *pairs.before();
                 all.merge(followed.lost());
-                self.outcomes.push(OutcomeMean { moment: Moment::Start, ..of(Over::AllAtStart, start.n(), &all) });
+                self.outcomes.push(OutcomeMean { moment: Moment::Start, ..of(Over::AllAtStart, &all) });
             }
             self.outcomes.extend([
-                of(Over::AgainAtStart, again.n(), pairs.before()),
-                of(Over::AgainLater, again.n(), pairs.after()),
-                of(Over::AgainChange, again.n(), &pairs.change()),
-                of(Over::LostAtStart, lost, followed.lost()),
-                of(Over::CarriedChange, carried, &followed.carried_forward_change()),
+                of(Over::AgainAtStart, pairs.before()),
+                of(Over::AgainLater, pairs.after()),
+                of(Over::AgainChange, &pairs.change()),
+                of(Over::LostAtStart, followed.lost()),
+                of(Over::CarriedChange, &followed.carried_forward_change()),
             ]);
             if !group.start.codes.contains_key(dimension::DOSE) {
                 self.sufficient.push(Sufficient {
@@ -194,7 +229,11 @@ impl Figures {
             let pairs = group.followed.complete();
             let of = group.start.codes.get(dimension::ARM).map_or("Total", String::as_str);
             if let Some(effect) = standardised_change(pairs).and_then(|effect| effect.shown_within(pairs, k)) {
-                self.effects.push(name(format!("within {of}"), "smcr", "complete_case").row(pairs.n(), None, &effect));
+                self.effects.push(name(format!("within {of}"), "smcr", EffectRow::COMPLETE).row(
+                    pairs.n(),
+                    None,
+                    &effect,
+                ));
             }
         }
         for (one, other) in pairs_of_arms(order) {
@@ -205,12 +244,8 @@ impl Figures {
             let (Some(first), Some(second)) = (find(one), find(other)) else { continue };
             let contrast = format!("{one} - {other}");
             for (rule, of_first, of_second) in [
-                ("complete_case", first.followed.complete().change(), second.followed.complete().change()),
-                (
-                    "baseline_carried_forward",
-                    first.followed.carried_forward_change(),
-                    second.followed.carried_forward_change(),
-                ),
+                (EffectRow::COMPLETE, first.followed.complete().change(), second.followed.complete().change()),
+                (EffectRow::CARRIED, first.followed.carried_forward_change(), second.followed.carried_forward_change()),
             ] {
                 let effect = hedges_g(&of_first, &of_second);
                 if let Some(effect) = effect.and_then(|effect| effect.shown_between(&of_first, &of_second, k)) {
@@ -218,11 +253,11 @@ impl Figures {
                     self.effects.push(named.row(of_first.n(), Some(of_second.n()), &effect));
                 }
             }
-            self.add_later(&name(contrast, "hedges_g_later", "complete_case"), first, second, k);
+            self.add_later(&name(contrast, "hedges_g_later", EffectRow::COMPLETE), first, second, k);
         }
         let again = tables.group(None, &[(dimension::WAVE, &answered(&outcome.measure, outcome.moment))]);
         if let (Some(n), Some(rho)) = (again.n(), outcome.by_dose.shown_spearman(k)) {
-            let named = name("modules_finished x change".to_owned(), "spearman", "complete_case");
+            let named = name("modules_finished x change".to_owned(), "spearman", EffectRow::COMPLETE);
             self.effects.push(named.estimate(n, None, rho));
         }
     }
@@ -264,7 +299,7 @@ impl Figures {
                 score: String::new(),
                 wave: String::new(),
                 estimator: "risk_difference",
-                missing_rule: "missing_not_achieved",
+                missing_rule: EffectRow::NOT_ACHIEVED,
                 n1: first.of,
                 n2: Some(second.of),
                 estimate,

@@ -10,6 +10,7 @@ mod losses;
 mod order;
 mod outcomes;
 mod preview;
+mod reading;
 mod shown;
 mod tally;
 mod verify;
@@ -28,7 +29,7 @@ use time::Date;
 pub use losses::TableLoss;
 pub use order::{MeasureOutline, ModuleOutline, Origin, ProgrammeOutline, ReleaseOrder, ScoreOutline, StudyOutline};
 pub use outcomes::Quantity;
-pub use preview::{Count, MeanRow, ModuleRow, Preview, StageRow, WeekRow};
+pub use preview::{Count, EffectLine, MeanRow, ModuleRow, OutcomeRow, Preview, StageRow, WeekRow};
 pub use tally::Tally;
 pub use verify::{ReleaseProblem, VerifiedRelease, verify};
 

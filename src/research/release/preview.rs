@@ -5,8 +5,10 @@ use serde::Serialize;
 use super::catalogue::{
     CALENDAR_USED, GOAL_CHOSEN, MESSAGE_SENT, active_days, completed, dimension, step_seen, still_active, visited,
 };
+use super::figures::{EffectRow, Over};
 use super::files::Contents;
 use super::outcomes::Quantity;
+use crate::content::Moment;
 use crate::research::disclosure::{Shown, Threshold};
 
 /// The protected tables of one release, for a page.
@@ -42,6 +44,10 @@ pub struct Preview {
     pub attrition: Vec<WeekRow>,
     /// Means and standard deviations.
     pub means: Vec<MeanRow>,
+    /// Scores at the start and later, of all and of each arm.
+    pub outcomes: Vec<OutcomeRow>,
+    /// Effect sizes.
+    pub effects: Vec<EffectLine>,
 }
 
 /// One cell: a number and its share of all participants, or nothing if hidden.
@@ -101,6 +107,46 @@ pub struct MeanRow {
     pub sd: Option<String>,
 }
 
+/// A score at the start and later, of those who answered both times.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OutcomeRow {
+    /// The arm; none for all together.
+    pub arm: Option<String>,
+    /// The questionnaire.
+    pub measure: String,
+    /// The score.
+    pub score: String,
+    /// The later time.
+    pub moment: Moment,
+    /// How many answered both times, unless hidden.
+    pub n: Option<u64>,
+    /// Mean and standard deviation at the start, later, and of the change, each unless hidden.
+    pub means: [Option<(String, String)>; 3],
+}
+
+/// An effect size as it stands in the files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EffectLine {
+    /// The comparison: arm against arm, or within a group.
+    pub contrast: String,
+    /// The questionnaire.
+    pub measure: String,
+    /// The score; empty if the effect is about none.
+    pub score: String,
+    /// The word of the later time; empty if there is none.
+    pub wave: String,
+    /// The estimator, as in the files.
+    pub estimator: &'static str,
+    /// What is done about missing answers, as in the files.
+    pub missing_rule: &'static str,
+    /// How many people it stands on, group by group.
+    pub n: Vec<u64>,
+    /// The estimate.
+    pub estimate: String,
+    /// The 95 % interval, if there is one.
+    pub interval: Option<(String, String)>,
+}
+
 impl Preview {
     pub(super) fn of(contents: &Contents) -> Self {
         let (order, tables) = (&contents.order, &contents.tables);
@@ -136,6 +182,8 @@ impl Preview {
             flow: tables.rows.days.iter().map(|days| stage(dimension::ACTIVITY, active_days(*days))).collect(),
             attrition: weeks(contents, everybody),
             means: means(contents),
+            outcomes: outcomes(contents),
+            effects: contents.figures.effects.iter().map(effect).collect(),
         }
     }
 }
@@ -187,4 +235,45 @@ fn means(contents: &Contents) -> Vec<MeanRow> {
             }
         })
         .collect()
+}
+
+/// One row for each arm, score and later time, in the order of the files.
+fn outcomes(contents: &Contents) -> Vec<OutcomeRow> {
+    let figures = &contents.figures;
+    let changes = figures.outcomes.iter().filter(|mean| mean.over == Over::AgainChange && mean.dose.is_none());
+    changes
+        .map(|change| {
+            let of = |over| {
+                let same = figures.outcomes.iter().find(|mean| {
+                    mean.over == over
+                        && mean.dose.is_none()
+                        && (&mean.arm, &mean.measure, &mean.score, mean.moment)
+                            == (&change.arm, &change.measure, &change.score, change.moment)
+                });
+                same.and_then(|mean| mean.value).map(|(mean, sd)| (mean.to_string(), sd.to_string()))
+            };
+            OutcomeRow {
+                arm: change.arm.clone(),
+                measure: change.measure.clone(),
+                score: change.score.clone(),
+                moment: change.moment,
+                n: change.n,
+                means: [Over::AgainAtStart, Over::AgainLater, Over::AgainChange].map(of),
+            }
+        })
+        .collect()
+}
+
+fn effect(row: &EffectRow) -> EffectLine {
+    EffectLine {
+        contrast: row.contrast.clone(),
+        measure: row.measure.clone(),
+        score: row.score.clone(),
+        wave: row.wave.clone(),
+        estimator: row.estimator,
+        missing_rule: row.missing_rule,
+        n: std::iter::once(row.n1).chain(row.n2).collect(),
+        estimate: row.estimate.to_string(),
+        interval: row.interval.map(|(low, high)| (low.to_string(), high.to_string())),
+    }
 }

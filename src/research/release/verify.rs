@@ -6,17 +6,15 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
-use super::catalogue::{CATALOGUE, PARTICIPANTS, Place, TOTAL, dimension, layout};
-use super::figures::{Figures, UsageMean};
+use super::catalogue::{CATALOGUE, Place, layout};
 use super::files::archive::{Unreadable, unpack};
-use super::files::columns::{CsvFile, DATA_FILES, EFFECTS, OUTCOMES, SUFFICIENT, SUMMARY, TABLES};
+use super::files::columns::{CsvFile, DATA_FILES, TABLES};
 use super::files::manifest::{ListedFile, Manifest};
 use super::files::{Contents, File, sha256, sums, tables::data_files};
-use super::outcomes::Quantity;
 use super::preview::Preview;
+use super::reading;
 use super::shown::{ShownTables, printed};
 use super::{ReleaseOrder, SMALLEST_POPULATION};
-use crate::content::Moment;
 use crate::research::disclosure::{self, Cell, Claim, Layout, Shown, Status, Threshold};
 
 /// A release that passed every check.
@@ -132,7 +130,7 @@ fn read_contents(manifest: &Manifest, files: &[File]) -> Result<Contents, Vec<Re
         steps: manifest.steps.clone(),
         shown: cells.clone(),
         earlier: Vec::new(),
-        statistics: statistics(manifest, files).map_err(one)?,
+        statistics: BTreeMap::new(),
         layout,
     };
     let breaches = disclosure::verify(&claim, Threshold::RELEASE);
@@ -146,8 +144,8 @@ fn read_contents(manifest: &Manifest, files: &[File]) -> Result<Contents, Vec<Re
             "the population is under the smallest that is published".to_owned(),
         )));
     }
-    let usage = read_usage(&tables, files).map_err(one)?;
-    Ok(Contents { order: manifest.order.clone(), tables, figures: Figures { usage, ..Figures::default() } })
+    let figures = reading::figures(&tables, |file| rows(files, file)).map_err(one)?;
+    Ok(Contents { order: manifest.order.clone(), tables, figures })
 }
 
 /// What the tables of a release claim, for whoever wants to attack it.
@@ -196,73 +194,6 @@ fn read_shown(status: &str, n: &str) -> Option<Shown> {
     }
 }
 
-/// The means of use, as the usage table repeats them.
-fn read_usage(tables: &ShownTables, files: &[File]) -> Result<Vec<UsageMean>, ReleaseProblem> {
-    let malformed = || ReleaseProblem::Malformed(SUMMARY.path.to_owned());
-    rows(files, &SUMMARY)?
-        .into_iter()
-        .map(|row| {
-            let field = |name: &str| row.get(name).map_or("", String::as_str);
-            let arm = Some(field("arm")).filter(|arm| *arm != TOTAL).map(str::to_owned);
-            let quantity = Quantity::ALL.into_iter().find(|quantity| quantity.code() == field("measure"));
-            let quantity = quantity.ok_or_else(malformed)?;
-            let codes: Vec<(&str, &str)> = quantity.among().map(|code| (dimension::REACH, code)).into_iter().collect();
-            let value = match (field("mean"), field("sd")) {
-                ("", "") => None,
-                (mean, sd) => Some((mean.parse().map_err(|()| malformed())?, sd.parse().map_err(|()| malformed())?)),
-            };
-            Ok(UsageMean { of: tables.named(arm.as_deref(), &codes), arm, quantity, value })
-        })
-        .collect()
-}
-
-/// Every statistic that is shown, with the group whose count it stands on. Its own count must be that group's.
-fn statistics(manifest: &Manifest, files: &[File]) -> Result<BTreeMap<String, Cell>, ReleaseProblem> {
-    let mut found = BTreeMap::new();
-    for file in [&SUMMARY, &OUTCOMES, &SUFFICIENT] {
-        for (at, row) in rows(files, file)?.into_iter().enumerate() {
-            let field = |name: &str| row.get(name).map_or("", String::as_str);
-            let is_shown = ["mean", "mean_start", "mean_later", "r"].iter().any(|name| !field(name).is_empty());
-            let codes = match file.name {
-                "summary" => reach(field("group")),
-                _ => wave(field("measure"), field("wave"), field("group")),
-            };
-            if !is_shown {
-                continue;
-            }
-            for code in codes {
-                let mut cell = Cell::new(
-                    &manifest.population,
-                    &code.iter().map(|(of, code)| (*of, code.as_str())).collect::<Vec<_>>(),
-                );
-                for characteristic in [dimension::ARM, dimension::DOSE] {
-                    if !["", TOTAL].contains(&field(characteristic)) {
-                        cell = cell.with(characteristic, field(characteristic));
-                    }
-                }
-                found.insert(format!("{} row {}: {cell}", file.path, at + 2), cell);
-            }
-        }
-    }
-    Ok(found)
-}
-
-type Codes = Vec<(&'static str, String)>;
-
-fn reach(group: &str) -> Vec<Codes> {
-    vec![if group == PARTICIPANTS { Vec::new() } else { vec![(dimension::REACH, group.to_owned())] }]
-}
-
-/// The groups a mean of a score stands on: those who answered again, and where others are in it, those at the start too.
-fn wave(measure: &str, wave: &str, group: &str) -> Vec<Codes> {
-    let of = |moment: &str| vec![(dimension::WAVE, format!("{measure}:{moment}"))];
-    let start = of(Moment::Start.word());
-    match group {
-        "not_answered_again" | "carried_forward" => vec![start, of(wave)],
-        _ => vec![of(wave)],
-    }
-}
-
 /// The rows of a data file by column name; the header must be the one described.
 fn rows(files: &[File], file: &CsvFile) -> Result<Vec<BTreeMap<String, String>>, ReleaseProblem> {
     let made = find(files, file.path).ok_or_else(|| ReleaseProblem::Missing(file.path.to_owned()))?;
@@ -275,11 +206,11 @@ fn rows(files: &[File], file: &CsvFile) -> Result<Vec<BTreeMap<String, String>>,
     reader.deserialize().map(|row| row.map_err(malformed)).collect()
 }
 
-/// Every file that says how many is written again from the tables; each must come out byte for byte.
+/// Every data file is written again from what was read; each must come out byte for byte.
 fn contradictions(manifest: &Manifest, contents: &Contents, files: &[File]) -> Vec<ReleaseProblem> {
     let mut problems = Vec::new();
     let expected = data_files(contents).unwrap_or_default();
-    for file in DATA_FILES.iter().filter(|file| ![OUTCOMES.path, EFFECTS.path, SUFFICIENT.path].contains(&file.path)) {
+    for file in DATA_FILES {
         let again = expected.iter().find(|made| made.path == file.path);
         if again.map(|made| &made.bytes) != find(files, file.path).map(|made| &made.bytes) {
             problems.push(ReleaseProblem::Contradiction(file.path.to_owned()));

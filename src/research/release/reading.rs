@@ -1,0 +1,147 @@
+//! Statistics read back from a release. Their numbers of people are not read but taken from the shown tables: so a
+//! statistic on a hidden or another group does not come out as it stands in the file.
+
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use super::ReleaseProblem;
+use super::catalogue::{TOTAL, answered, dimension};
+use super::figures::{EffectRow, Figures, OutcomeMean, Over, Sufficient, UsageMean};
+use super::files::columns::{CsvFile, EFFECTS, OUTCOMES, SUFFICIENT, SUMMARY};
+use super::outcomes::Quantity;
+use super::shown::ShownTables;
+use crate::content::Moment;
+use crate::research::statistics::Decimal;
+
+/// The rows of a data file by column name.
+type Rows = Vec<BTreeMap<String, String>>;
+
+/// Reads every statistic; `rows` gives the rows of a file.
+pub(super) fn figures(
+    tables: &ShownTables,
+    rows: impl Fn(&CsvFile) -> Result<Rows, ReleaseProblem>,
+) -> Result<Figures, ReleaseProblem> {
+    let reader = Reader { tables };
+    Ok(Figures {
+        usage: each(&SUMMARY, rows(&SUMMARY)?, |row| reader.usage(row))?,
+        outcomes: each(&OUTCOMES, rows(&OUTCOMES)?, |row| reader.outcome(row))?,
+        effects: each(&EFFECTS, rows(&EFFECTS)?, |row| reader.effect(row))?,
+        sufficient: each(&SUFFICIENT, rows(&SUFFICIENT)?, |row| reader.sufficient(row))?,
+    })
+}
+
+fn each<T>(file: &CsvFile, rows: Rows, read: impl Fn(&Fields) -> Option<T>) -> Result<Vec<T>, ReleaseProblem> {
+    let malformed = || ReleaseProblem::Malformed(file.path.to_owned());
+    rows.into_iter().map(|row| read(&Fields(row)).ok_or_else(malformed)).collect()
+}
+
+struct Fields(BTreeMap<String, String>);
+
+impl Fields {
+    fn get(&self, column: &str) -> &str {
+        self.0.get(column).map_or("", String::as_str)
+    }
+
+    fn text(&self, column: &str) -> String {
+        self.get(column).to_owned()
+    }
+
+    fn arm(&self) -> Option<String> {
+        Some(self.text(dimension::ARM)).filter(|arm| arm != TOTAL)
+    }
+
+    fn moment(&self) -> Option<Moment> {
+        Moment::ALL.into_iter().find(|moment| moment.word() == self.get("wave"))
+    }
+
+    /// A number that may be missing.
+    fn number<T: FromStr>(&self, column: &str) -> Result<Option<T>, T::Err> {
+        match self.get(column) {
+            "" => Ok(None),
+            text => text.parse().map(Some),
+        }
+    }
+
+    /// Two numbers that are there together or not at all.
+    fn pair(&self, one: &str, other: &str) -> Result<Option<(Decimal, Decimal)>, ()> {
+        match (self.number(one)?, self.number(other)?) {
+            (Some(one), Some(other)) => Ok(Some((one, other))),
+            (None, None) => Ok(None),
+            _ => Err(()),
+        }
+    }
+}
+
+struct Reader<'a> {
+    tables: &'a ShownTables,
+}
+
+impl Reader<'_> {
+    fn usage(&self, row: &Fields) -> Option<UsageMean> {
+        let arm = row.arm();
+        let quantity = Quantity::ALL.into_iter().find(|quantity| quantity.code() == row.get("measure"))?;
+        let codes: Vec<(&str, &str)> = quantity.among().map(|code| (dimension::REACH, code)).into_iter().collect();
+        let of = self.tables.named(arm.as_deref(), &codes);
+        let value = row.pair("mean", "sd").ok()?;
+        let stands = value.is_none() || self.tables.cell(&of).n().is_some();
+        stands.then_some(UsageMean { arm, quantity, of, value })
+    }
+
+    /// How many of a group answered a questionnaire at this time, and at the start.
+    fn answered(&self, arm: Option<&str>, dose: Option<&str>, measure: &str, moment: Moment) -> Option<u64> {
+        let wave = answered(measure, moment);
+        let mut codes = vec![(dimension::WAVE, wave.as_str())];
+        codes.extend(dose.map(|dose| (dimension::DOSE, dose)));
+        self.tables.group(arm, &codes).n()
+    }
+
+    fn outcome(&self, row: &Fields) -> Option<OutcomeMean> {
+        let (arm, moment, measure) = (row.arm(), row.moment()?, row.text("measure"));
+        let dose = Some(row.text(dimension::DOSE)).filter(|dose| !dose.is_empty());
+        let over = Over::ALL.into_iter().find(|over| over.codes() == (row.get("group"), row.get("variable")))?;
+        let people = |moment| self.answered(arm.as_deref(), dose.as_deref(), &measure, moment);
+        let n = over.n(people(Moment::Start), people(moment));
+        let value = row.pair("mean", "sd").ok()?;
+        let stands = value.is_none() || n.is_some();
+        let score = row.text("score");
+        stands.then_some(OutcomeMean { arm, dose, measure, score, moment, over, n, value })
+    }
+
+    fn sufficient(&self, row: &Fields) -> Option<Sufficient> {
+        let (arm, moment, measure) = (row.arm(), row.moment()?, row.text("measure"));
+        let n = self.tables.group(arm.as_deref(), &[(dimension::WAVE, &answered(&measure, moment))]);
+        let (start, later) = (row.pair("mean_start", "sd_start").ok()?, row.pair("mean_later", "sd_later").ok()?);
+        let r = row.number("r").ok()?;
+        let stands = n.n().is_some() || (start.is_none() && later.is_none() && r.is_none());
+        stands.then_some(Sufficient { arm, measure, score: row.text("score"), moment, n, start, later, r })
+    }
+
+    fn effect(&self, row: &Fields) -> Option<EffectRow> {
+        let contrast = row.text("contrast");
+        let estimator = EffectRow::ESTIMATORS.into_iter().find(|known| *known == row.get("estimator"))?;
+        let missing_rule = EffectRow::MISSING_RULES.into_iter().find(|known| *known == row.get("missing_rule"))?;
+        let people = |arm: Option<&str>| match (row.moment(), missing_rule) {
+            (None, _) => self.tables.group(arm, &[]).n(),
+            (Some(_), EffectRow::CARRIED) => self.answered(arm, None, row.get("measure"), Moment::Start),
+            (Some(moment), _) => self.answered(arm, None, row.get("measure"), moment),
+        };
+        let (n1, n2) = match (contrast.split_once(" - "), contrast.strip_prefix("within ")) {
+            (Some((one, other)), _) => (people(Some(one))?, Some(people(Some(other))?)),
+            (None, Some(arm)) => (people(Some(arm).filter(|arm| *arm != TOTAL))?, None),
+            (None, None) => (people(None)?, None),
+        };
+        Some(EffectRow {
+            contrast,
+            measure: row.text("measure"),
+            score: row.text("score"),
+            wave: row.text("wave"),
+            estimator,
+            missing_rule,
+            n1,
+            n2,
+            estimate: row.number("estimate").ok()??,
+            variance: row.number("variance").ok()?,
+            interval: row.pair("ci_low", "ci_high").ok()?,
+        })
+    }
+}
