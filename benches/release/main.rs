@@ -18,6 +18,7 @@ use andrum::research::store;
 use andrum::schema::study_records::dsl;
 use andrum::server;
 use andrum::simulation::{self, Plan};
+use andrum::staff::audit::COMMAND_LINE;
 use diesel::prelude::*;
 
 /// Made-up people who live through their half-year; about two thirds of them agree to research.
@@ -134,7 +135,7 @@ fn read(app: &App) {
 
 fn build(app: &App) {
     let epoch = andrum::research::epoch::Epoch::of(app.clock.today()).previous();
-    store::build(app, "cannabis", epoch, "bench").expect("a build").expect("a release");
+    store::build(app, "cannabis", epoch, COMMAND_LINE).expect("a build").expect("a release");
 }
 
 /// Does a part in a process of its own and says how long it took and the most memory it held.

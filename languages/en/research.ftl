@@ -290,6 +290,11 @@ research-consents-current = in force
 
 research-outcomes = Scores at the start and later
 research-outcomes-text = Only those who answered both times. Mean, with the standard deviation in brackets. A lower score is not always better: it depends on the questionnaire.
+research-outcomes-hidden =
+    { $rows ->
+        [one] One row is hidden: too few answered both times, or the number would give another one away.
+       *[other] { $rows } rows are hidden: too few answered both times, or the number would give another one away.
+    }
 research-score = Score
 research-who = Whom
 research-at-start = At the start

@@ -290,6 +290,11 @@ research-consents-current = gäller nu
 
 research-outcomes = Poäng vid start och senare
 research-outcomes-text = Bara de som svarade båda gångerna. Medelvärde, och standardavvikelse inom parentes. En lägre poäng är inte alltid bättre: det beror på formuläret.
+research-outcomes-hidden =
+    { $rows ->
+        [one] En rad är dold: för få svarade båda gångerna, eller talet skulle röja ett annat.
+       *[other] { $rows } rader är dolda: för få svarade båda gångerna, eller talet skulle röja ett annat.
+    }
 research-score = Poäng
 research-who = Vilka
 research-at-start = Vid start

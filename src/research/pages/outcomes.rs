@@ -9,7 +9,10 @@ use crate::research::release::{EffectLine, OutcomeRow, Preview};
 /// Scores at the start and later, and effects.
 #[derive(Serialize)]
 pub(super) struct Outcomes {
+    /// The rows whose number of people is shown.
     scores: Vec<ScoreRow>,
+    /// How many other rows there are, in words; nothing if there are none.
+    hidden: Option<String>,
     effects: Vec<EffectCells>,
 }
 
@@ -19,7 +22,7 @@ struct ScoreRow {
     label: String,
     wave: String,
     arm: String,
-    n: Option<String>,
+    n: String,
     start: Option<String>,
     later: Option<String>,
     change: Option<String>,
@@ -39,8 +42,11 @@ struct EffectCells {
 
 impl Outcomes {
     pub(super) fn of(words: &Words<'_>, preview: &Preview) -> Self {
+        let (shown, hidden) = preview.outcomes.iter().partition::<Vec<_>, _>(|row| row.n.is_some());
+        let is_any = !hidden.is_empty();
         Self {
-            scores: preview.outcomes.iter().map(|row| words.score_row(row)).collect(),
+            scores: shown.into_iter().map(|row| words.score_row(row)).collect(),
+            hidden: is_any.then(|| words.with_number("research-outcomes-hidden", "rows", &hidden.len().to_string())),
             effects: preview.effects.iter().map(|effect| words.effect(effect)).collect(),
         }
     }
@@ -56,7 +62,7 @@ impl Words<'_> {
             label: self.score(&row.measure, &row.score),
             wave: self.wave(row.moment.word()),
             arm: row.arm.as_deref().map_or_else(|| self.text("research-arm-all"), |arm| self.arm(arm)),
-            n: row.n.map(|n| n.to_string()),
+            n: row.n.unwrap_or_default().to_string(),
             start,
             later,
             change,
