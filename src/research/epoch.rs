@@ -137,6 +137,14 @@ mod tests {
     }
 
     #[test]
+    fn nobody_is_kept_for_longer_than_the_fifteen_months_that_the_consent_names() {
+        for (epoch, fifteen_months_on) in [("2026H1", date!(2027 - 04 - 01)), ("2027H2", date!(2028 - 10 - 01))] {
+            let epoch: Epoch = epoch.parse().unwrap();
+            assert!(epoch.erase_after() < fifteen_months_on, "{epoch}");
+        }
+    }
+
+    #[test]
     fn epochs_follow_each_other_without_a_gap() {
         let epoch: Epoch = "2026H2".parse().unwrap();
         assert_eq!(Epoch::of(epoch.first_day()), epoch);
