@@ -174,7 +174,7 @@ async fn an_arm_is_on_no_address_and_in_no_count(stage: Stage) {
     let (administrator, _) = stage.is_set_up().await;
     let rut = stage.joins(&administrator, "researcher", "Rut").await;
     let page = rut.person.opens("/research/studies").await;
-    page.must_be(200).must_say("Hjälper programmet?").must_say("Tar emot deltagare").must_say("färre än 11");
+    page.must_be(200).must_say("Hjälper programmet?").must_say("Tar emot deltagare").must_say("färre än 50");
     let commitment = stage.db_look(|conn| {
         let study = stage.app.library.study("waiting").expect("the study");
         Ok(store::find(conn, &stage.app.keys, study)?.expect("it has begun").commitment)
@@ -192,7 +192,7 @@ async fn an_arm_is_on_no_address_and_in_no_count(stage: Stage) {
     assert!(
         records(&stage).iter().any(|record| record.contains(r#""study":"waiting","arm":"armlate","allocated_on":0"#))
     );
-    rut.person.opens("/research/studies").await.must_not_hold("armlate").must_say("färre än 11");
+    rut.person.opens("/research/studies").await.must_not_hold("armlate").must_say("färre än 50");
     let columns: Vec<String> = stage.db_look(|conn| Ok(allocations::table.select(allocations::stratum).load(conn)?));
     assert!(columns.iter().all(|stratum| stratum == "age=0|cast-full=0"), "{columns:?}");
 }

@@ -1,5 +1,6 @@
 //! What the researchers' page of the studies shows.
 
+use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::store::{self, Trial};
@@ -9,7 +10,9 @@ use crate::content::{Manuscript, Study};
 use crate::db::DbConn;
 use crate::error::Error;
 use crate::language::{Language, long_day};
-use crate::research::disclosure::Threshold;
+
+/// How many were allocated is told in steps of so many.
+const STEP: i64 = 50;
 
 /// The studies, and the texts of consent.
 #[derive(Debug, Serialize)]
@@ -31,7 +34,7 @@ struct StudyCard {
     commitment: String,
     primary: String,
     dose: u32,
-    /// How many were allocated, in words; a small number is not told.
+    /// How many were allocated, in words and roughly.
     allocated: String,
     /// What each letter is; without names while it is blind.
     arms: Vec<ArmLetter>,
@@ -73,8 +76,6 @@ impl StudyCard {
         let (today, texts) = (app.clock.today(), &app.texts);
         let trial = store::find(conn, &app.keys, study)?;
         let allocated = store::allocated(conn, &study.id)?;
-        let is_told = u64::try_from(allocated).is_ok_and(|n| n >= Threshold::RELEASE.get());
-        let few = || texts.text(language, "research-studies-few");
         let measure = app.library.measure(&study.primary.measure);
         let title = measure.map_or_else(String::new, |measure| measure.title.get(language).clone());
         let moment = texts.text(language, &format!("measures-moment-{}", study.primary.moment.word()));
@@ -89,11 +90,26 @@ impl StudyCard {
             commitment: trial.as_ref().map(|trial| trial.commitment.clone()).unwrap_or_default(),
             primary: format!("{title} ({}), {moment}", study.primary.score),
             dose: study.dose,
-            allocated: if is_told { allocated.to_string() } else { few() },
+            allocated: roughly(app, language, allocated),
             arms: trial.as_ref().map(|trial| arms(trial, study, today)).unwrap_or_default(),
             changed: if changed { texts.text(language, "research-studies-changed") } else { String::new() },
             seed: trial.and_then(|trial| trial.revealed(study, today)).unwrap_or_default(),
         })
+    }
+}
+
+/// How many were allocated, in steps: whoever looks each day must not see who joined today, and the last number must not
+/// differ from that of a release by the few who went.
+fn roughly(app: &App, language: Language, allocated: i64) -> String {
+    let (key, n) = step(allocated);
+    app.texts.text_with(language, key, &[("n", FluentValue::from(n))])
+}
+
+/// The key of what is told, and the number in it.
+fn step(allocated: i64) -> (&'static str, i64) {
+    match allocated / STEP * STEP {
+        0 => ("research-studies-few", STEP),
+        reached => ("research-studies-at-least", reached),
     }
 }
 
@@ -129,5 +145,17 @@ impl ConsentEdition {
             current,
             sentences: text.source.lines().map(str::to_owned).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_person_more_shows_at_a_step_alone() {
+        assert_eq!((step(0), step(49)), (("research-studies-few", 50), ("research-studies-few", 50)));
+        assert_eq!((step(50), step(99)), (("research-studies-at-least", 50), ("research-studies-at-least", 50)));
+        assert_eq!(step(100), ("research-studies-at-least", 100));
     }
 }
