@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::counts;
 use super::derive::{Observed, derive};
+use super::study_record::StudyRecord;
 use crate::clock::Day;
 use crate::db::DbConn;
 use crate::diary::{Diary, Goal};
@@ -14,6 +15,31 @@ use crate::participants::Profile;
 use crate::participants::vault::{Change, Document};
 use crate::programme::Progress;
 use crate::schema::study_records;
+
+/// A study record as the database has it.
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = study_records)]
+pub struct StudyRow {
+    /// The random id that only the vault knows.
+    pub id: String,
+    programme: String,
+    epoch: String,
+    record: String,
+    erase_after: Day,
+}
+
+impl StudyRow {
+    /// The row of a record under this id.
+    pub fn new(id: String, record: &StudyRecord) -> Result<Self, Error> {
+        Ok(Self {
+            id,
+            programme: record.programme.clone(),
+            epoch: record.epoch.to_string(),
+            record: serde_json::to_string(record)?,
+            erase_after: record.epoch.erase_after(),
+        })
+    }
+}
 
 /// Brings study record and counts after a change of a vault; writes nothing when nothing changed that research may see.
 pub fn follow(conn: &mut DbConn, change: &Change<'_>) -> Result<(), Error> {
@@ -61,21 +87,11 @@ fn record(conn: &mut DbConn, before: Option<Observed>, after: Option<Observed>, 
 }
 
 fn write(conn: &mut DbConn, observed: &Observed, today: Day) -> Result<(), Error> {
-    let record = serde_json::to_string(&observed.record)?;
-    let kept = diesel::update(study_records::table.find(&observed.study_id))
-        .set(study_records::record.eq(&record))
-        .execute(conn)?;
-    let erase_after = observed.record.epoch.erase_after();
-    if kept == 0 && today <= erase_after {
-        diesel::insert_into(study_records::table)
-            .values((
-                study_records::id.eq(&observed.study_id),
-                study_records::programme.eq(&observed.record.programme),
-                study_records::epoch.eq(observed.record.epoch.to_string()),
-                study_records::record.eq(&record),
-                study_records::erase_after.eq(erase_after),
-            ))
-            .execute(conn)?;
+    let row = StudyRow::new(observed.study_id.clone(), &observed.record)?;
+    let kept =
+        diesel::update(study_records::table.find(&row.id)).set(study_records::record.eq(&row.record)).execute(conn)?;
+    if kept == 0 && today <= row.erase_after {
+        diesel::insert_into(study_records::table).values(&row).execute(conn)?;
     }
     Ok(())
 }

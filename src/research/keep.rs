@@ -4,10 +4,10 @@ use diesel::prelude::*;
 use time::Duration;
 
 use super::epoch::Epoch;
+use super::follow::StudyRow;
 use super::trials::store::DesignChanged;
 use super::{approval, counts, store, trials};
 use crate::app::App;
-use crate::clock::Day;
 use crate::error::{Error, Failure, Never, unrefused};
 use crate::installation;
 use crate::schema::study_records;
@@ -45,7 +45,7 @@ fn mix(app: &App) -> Result<(), Error> {
     let outcome: Result<(), Never> = app.db.write_now(|conn| {
         // A made-up cohort may be far larger than any real one; there is nobody in it to find.
         if study_records::table.count().get_result::<i64>(conn)? <= MOST_MIXED {
-            let mut records: Vec<Row> = study_records::table.select(Row::as_select()).load(conn)?;
+            let mut records: Vec<StudyRow> = study_records::table.select(StudyRow::as_select()).load(conn)?;
             records.sort_by(|one, other| one.id.cmp(&other.id));
             diesel::delete(study_records::table).execute(conn)?;
             for record in &records {
@@ -56,16 +56,6 @@ fn mix(app: &App) -> Result<(), Error> {
     })?;
     unrefused(outcome);
     installation::remember(&app.db, MIXED, today)
-}
-
-#[derive(Queryable, Selectable, Insertable)]
-#[diesel(table_name = study_records)]
-struct Row {
-    id: String,
-    programme: String,
-    epoch: String,
-    record: String,
-    erase_after: Day,
 }
 
 fn release_forgotten(app: &App) -> Result<(), Error> {

@@ -17,7 +17,7 @@ use super::release::verify;
 use super::store::{self, BuildRefused, Release};
 use crate::app::App;
 use crate::db::DbConn;
-use crate::error::Error;
+use crate::error::{Error, Failure};
 use crate::installation;
 use crate::staff::Researcher;
 use crate::web::{Form, Visitor, attachment, see_other};
@@ -181,14 +181,7 @@ pub async fn reject(
     id: Path<String>,
     form: Form<ReasonForm>,
 ) -> Result<HttpResponse, Error> {
-    let visitor = visitor.at(&format!("/research/releases/{id}"));
-    let Ok(why) = Statement::parse(&form.0.reason) else {
-        let typed = typed("rejection", "research-reason-missing", &form.0.reason);
-        return show_release(&app, &visitor, &researcher, &id, Some(typed)).await;
-    };
-    let (hand, one) = (Hand::now(&app, &researcher.id), id.clone());
-    let outcome = app.db.write(move |conn| approval::reject(conn, &one, &hand, &why)).await?;
-    done(&app, &visitor, &researcher, &id, outcome, "rejection", &form.0.reason).await
+    take_away(&app, visitor, &researcher, &id, form.0, ("rejection", approval::reject)).await
 }
 
 /// `POST /research/releases/{id}/withdrawal`: takes one back that is out.
@@ -199,14 +192,27 @@ pub async fn withdraw(
     id: Path<String>,
     form: Form<ReasonForm>,
 ) -> Result<HttpResponse, Error> {
+    take_away(&app, visitor, &researcher, &id, form.0, ("withdrawal", approval::withdraw)).await
+}
+
+type Away = fn(&mut DbConn, &str, &Hand, &Statement) -> Result<(), Failure<Refused>>;
+
+async fn take_away(
+    app: &Data<App>,
+    visitor: Visitor,
+    researcher: &Researcher,
+    id: &str,
+    ReasonForm { reason }: ReasonForm,
+    (name, away): (&'static str, Away),
+) -> Result<HttpResponse, Error> {
     let visitor = visitor.at(&format!("/research/releases/{id}"));
-    let Ok(why) = Statement::parse(&form.0.reason) else {
-        let typed = typed("withdrawal", "research-reason-missing", &form.0.reason);
-        return show_release(&app, &visitor, &researcher, &id, Some(typed)).await;
+    let Ok(why) = Statement::parse(&reason) else {
+        let typed = typed(name, "research-reason-missing", &reason);
+        return show_release(app, &visitor, researcher, id, Some(typed)).await;
     };
-    let (hand, one) = (Hand::now(&app, &researcher.id), id.clone());
-    let outcome = app.db.write(move |conn| approval::withdraw(conn, &one, &hand, &why)).await?;
-    done(&app, &visitor, &researcher, &id, outcome, "withdrawal", &form.0.reason).await
+    let (hand, one) = (Hand::now(app, &researcher.id), id.to_owned());
+    let outcome = app.db.write(move |conn| away(conn, &one, &hand, &why)).await?;
+    done(app, &visitor, researcher, id, outcome, name, &reason).await
 }
 
 async fn done(

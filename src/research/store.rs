@@ -171,7 +171,7 @@ fn tally(
             let record: StudyRecord = serde_json::from_str(row)?;
             let record = match study {
                 Some(study) => study.coded(record),
-                None => StudyRecord { arm: None, ..record },
+                None => record,
             };
             if let Err(problem) = tally.add(&record) {
                 return Ok(Err(CannotBuild::Record(problem)));

@@ -207,6 +207,11 @@ impl StudyRecord {
         }
     }
 
+    /// How many modules were finished.
+    pub fn modules_finished(&self) -> usize {
+        self.modules.values().filter(|module| module.finished.is_some()).count()
+    }
+
     /// Days from the first to the last day with activity.
     pub fn span(&self) -> u16 {
         self.last_active_day.saturating_sub(self.first_active_day)

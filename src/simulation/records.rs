@@ -24,21 +24,12 @@ use crate::messages::{Correspondence, OwnConversation};
 use crate::participants::Profile;
 use crate::participants::vault::{Document, Observers};
 use crate::research::derive::derive;
+use crate::research::follow::StudyRow;
 use crate::research::trials::store::{self, Hand};
 use crate::schema::study_records;
 
 /// As many people share one write.
 const TOGETHER: u32 = 8_000;
-
-#[derive(Insertable)]
-#[diesel(table_name = study_records)]
-struct Row {
-    id: String,
-    programme: String,
-    epoch: String,
-    record: String,
-    erase_after: Day,
-}
 
 /// Makes up the study records of a cohort in a database that holds no people, and marks it as made up for ever.
 pub fn records(app: &web::Data<App>, observers: &Observers, plan: Plan) -> Result<Report, CannotSimulate> {
@@ -76,14 +67,14 @@ fn hand(world: &World, plan: Plan) -> Result<Option<Hand>, Error> {
 }
 
 /// The records of these people, who live on every core at once.
-fn lived(world: &World, plan: Plan, numbers: Range<u32>, hand: &Mutex<Option<Hand>>) -> Result<Vec<Row>, Error> {
+fn lived(world: &World, plan: Plan, numbers: Range<u32>, hand: &Mutex<Option<Hand>>) -> Result<Vec<StudyRow>, Error> {
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     let some = |core: usize| numbers.clone().skip(core).step_by(cores);
     std::thread::scope(|scope| {
         let on_core = |core: usize| {
             scope.spawn(move || some(core).filter_map(|number| live(world, plan, number, hand).transpose()).collect())
         };
-        let threads: Vec<ScopedJoinHandle<'_, Result<Vec<Row>, Error>>> = (0..cores).map(on_core).collect();
+        let threads: Vec<ScopedJoinHandle<'_, Result<Vec<StudyRow>, Error>>> = (0..cores).map(on_core).collect();
         let mut all = Vec::new();
         for thread in threads {
             all.extend(thread.join().map_err(|_| Error::internal("a thread of the simulation broke"))??);
@@ -93,7 +84,7 @@ fn lived(world: &World, plan: Plan, numbers: Range<u32>, hand: &Mutex<Option<Han
 }
 
 /// Draws the person with this number, lets them live, and gives their record if they said yes to the end.
-fn live(world: &World, plan: Plan, number: u32, hand: &Mutex<Option<Hand>>) -> Result<Option<Row>, Error> {
+fn live(world: &World, plan: Plan, number: u32, hand: &Mutex<Option<Hand>>) -> Result<Option<StudyRow>, Error> {
     let (mut chance, person) = drawn(world, plan, number);
     let mut document = first_document(world, &person, "")?;
     let edition = world.app.library.consent.edition(person.language);
@@ -113,13 +104,7 @@ fn live(world: &World, plan: Plan, number: u32, hand: &Mutex<Option<Hand>>) -> R
         document.set(&Correspondence { conversations: vec![own], ..Correspondence::default() })?;
     }
     let Some(observed) = derive(&document)? else { return Ok(None) };
-    Ok(Some(Row {
-        id: random_id(),
-        programme: observed.record.programme.clone(),
-        epoch: observed.record.epoch.to_string(),
-        erase_after: observed.record.epoch.erase_after(),
-        record: serde_json::to_string(&observed.record)?,
-    }))
+    Ok(Some(StudyRow::new(random_id(), &observed.record)?))
 }
 
 /// The person with this number: the same as in a simulation with vaults.

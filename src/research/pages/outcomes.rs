@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Words;
 use crate::content::Moment;
+use crate::research::release::catalogue::NOT_ALLOCATED;
 use crate::research::release::{EffectLine, OutcomeRow, Preview};
 
 /// Scores at the start and later, and effects.
@@ -103,7 +104,7 @@ impl Words<'_> {
     }
 
     fn arm(&self, arm: &str) -> String {
-        if arm == "none" { self.text("research-arm-none") } else { self.with("research-arm", "arm", arm) }
+        if arm == NOT_ALLOCATED { self.text("research-arm-none") } else { self.with("research-arm", "arm", arm) }
     }
 
     fn contrast(&self, contrast: &str) -> String {

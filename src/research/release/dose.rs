@@ -10,12 +10,13 @@ use crate::research::disclosure::{Cell, Threshold};
 
 /// The first table of bands that tells too much, the finest first.
 pub(super) fn betrayer(tables: &ShownTables, order: &ReleaseOrder, k: Threshold) -> Option<String> {
-    let mut candidates = vec![
-        (format!("{}{}", table::ADHERENCE, table::BY_AGE), of_ages(tables)),
-        (format!("{}{}", table::ADHERENCE, table::BY_ARM), of_arms(tables, order)),
-        (table::WAVES_BY_DOSE.to_owned(), vec![Cell::whole(&tables.population)]),
+    let everybody = || vec![Cell::whole(&tables.population)];
+    let candidates = [
+        (table::by_age(table::ADHERENCE), of_ages(tables)),
+        (table::by_arm(table::ADHERENCE), of_arms(tables, order)),
+        (table::WAVES_BY_DOSE.to_owned(), everybody()),
+        (table::ADHERENCE.to_owned(), everybody()),
     ];
-    candidates.push((table::ADHERENCE.to_owned(), vec![Cell::whole(&tables.population)]));
     let is_told = |groups: &[Cell]| groups.iter().any(|group| tells(tables, order, group, k));
     candidates.into_iter().find(|(id, groups)| tables.table(id).is_some() && is_told(groups)).map(|(id, _)| id)
 }
@@ -26,7 +27,7 @@ fn of_ages(tables: &ShownTables) -> Vec<Cell> {
 }
 
 fn of_arms(tables: &ShownTables, order: &ReleaseOrder) -> Vec<Cell> {
-    let arms = tables.arms(order, &format!("{}{}", table::ADHERENCE, table::BY_ARM));
+    let arms = tables.arms(order, &table::by_arm(table::ADHERENCE));
     arms.into_iter().flatten().map(|arm| Cell::new(&tables.population, &[(dimension::ARM, &arm)])).collect()
 }
 

@@ -136,8 +136,7 @@ impl Reader {
         if let Some(bits) = record.age_band.and_then(|band| self.ages.get(age_at(band))) {
             bits.iter().copied().for_each(&mut set);
         }
-        let finished = record.modules.values().filter(|module| module.finished.is_some()).count();
-        if let Some(bits) = self.doses.get(dose_at(finished)) {
+        if let Some(bits) = self.doses.get(dose_at(record.modules_finished())) {
             bits.iter().copied().for_each(&mut set);
         }
         for (slug, module) in &record.modules {

@@ -9,7 +9,8 @@ use super::tally::Counted;
 use crate::content::Moment;
 use crate::research::disclosure::{Cell, Shown, Threshold};
 use crate::research::statistics::{
-    Decimal, MeanSd, Proportion, ShownEffect, Sums, hedges_g, pre_post_control, risk_difference, standardised_change,
+    Decimal, MeanSd, MissingRule, Proportion, ShownEffect, Sums, hedges_g, pre_post_control, risk_difference,
+    standardised_change,
 };
 
 /// All statistics of a release.
@@ -108,7 +109,7 @@ pub(crate) struct EffectRow {
     pub(crate) score: String,
     pub(crate) wave: String,
     pub(crate) estimator: &'static str,
-    pub(crate) missing_rule: &'static str,
+    pub(crate) missing_rule: MissingRule,
     pub(crate) n1: u64,
     pub(crate) n2: Option<u64>,
     pub(crate) estimate: Decimal,
@@ -130,14 +131,6 @@ pub(crate) struct Sufficient {
 }
 
 impl EffectRow {
-    /// Only those who answered again.
-    pub(crate) const COMPLETE: &str = "complete_case";
-    /// Whoever did not answer again counts as unchanged.
-    pub(crate) const CARRIED: &str = "baseline_carried_forward";
-    /// Whoever is missing counts as not having done so.
-    pub(crate) const NOT_ACHIEVED: &str = "missing_not_achieved";
-    /// What is done about missing answers.
-    pub(crate) const MISSING_RULES: [&str; 3] = [Self::COMPLETE, Self::CARRIED, Self::NOT_ACHIEVED];
     /// Every estimator there is.
     pub(crate) const ESTIMATORS: [&str; 6] =
         ["hedges_g_change", "hedges_g_later", "d_ppc2", "smcr", "spearman", "risk_difference"];
@@ -229,7 +222,7 @@ impl Figures {
             let pairs = group.followed.complete();
             let of = group.start.codes.get(dimension::ARM).map_or("Total", String::as_str);
             if let Some(effect) = standardised_change(pairs).and_then(|effect| effect.shown_within(pairs, k)) {
-                self.effects.push(name(format!("within {of}"), "smcr", EffectRow::COMPLETE).row(
+                self.effects.push(name(format!("within {of}"), "smcr", MissingRule::CompleteCase).row(
                     pairs.n(),
                     None,
                     &effect,
@@ -244,8 +237,12 @@ impl Figures {
             let (Some(first), Some(second)) = (find(one), find(other)) else { continue };
             let contrast = format!("{one} - {other}");
             for (rule, of_first, of_second) in [
-                (EffectRow::COMPLETE, first.followed.complete().change(), second.followed.complete().change()),
-                (EffectRow::CARRIED, first.followed.carried_forward_change(), second.followed.carried_forward_change()),
+                (MissingRule::CompleteCase, first.followed.complete().change(), second.followed.complete().change()),
+                (
+                    MissingRule::BaselineCarriedForward,
+                    first.followed.carried_forward_change(),
+                    second.followed.carried_forward_change(),
+                ),
             ] {
                 let effect = hedges_g(&of_first, &of_second);
                 if let Some(effect) = effect.and_then(|effect| effect.shown_between(&of_first, &of_second, k)) {
@@ -253,11 +250,11 @@ impl Figures {
                     self.effects.push(named.row(of_first.n(), Some(of_second.n()), &effect));
                 }
             }
-            self.add_later(&name(contrast, "hedges_g_later", EffectRow::COMPLETE), first, second, k);
+            self.add_later(&name(contrast, "hedges_g_later", MissingRule::CompleteCase), first, second, k);
         }
         let again = tables.group(None, &[(dimension::WAVE, &answered(&outcome.measure, outcome.moment))]);
         if let (Some(n), Some(rho)) = (again.n(), outcome.by_dose.shown_spearman(k)) {
-            let named = name("modules_finished x change".to_owned(), "spearman", EffectRow::COMPLETE);
+            let named = name("modules_finished x change".to_owned(), "spearman", MissingRule::CompleteCase);
             self.effects.push(named.estimate(n, None, rho));
         }
     }
@@ -299,7 +296,7 @@ impl Figures {
                 score: String::new(),
                 wave: String::new(),
                 estimator: "risk_difference",
-                missing_rule: EffectRow::NOT_ACHIEVED,
+                missing_rule: MissingRule::NotAchieved,
                 n1: first.of,
                 n2: Some(second.of),
                 estimate,
@@ -325,7 +322,7 @@ struct Named<'a> {
     outcome: &'a Outcome,
     contrast: String,
     estimator: &'static str,
-    missing_rule: &'static str,
+    missing_rule: MissingRule,
 }
 
 impl Named<'_> {

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::catalogue::NOT_ALLOCATED;
+use super::catalogue::{CONSENTED, NOT_ALLOCATED};
 use crate::content::Moment;
 use crate::research::epoch::Epoch;
 use crate::research::study_record::LAST_STEP;
@@ -112,6 +112,13 @@ impl ReleaseOrder {
     /// The id of the release, such as `cannabis_2026H1_r01`.
     pub fn release_id(&self) -> String {
         format!("{}_{}_r{:02}", self.programme.id, self.epoch, self.number)
+    }
+
+    /// The codes of the arms over a population, in order, with that of those who are in none; nothing without a trial.
+    pub(super) fn arms(&self, population: &str) -> Vec<&str> {
+        let arms = self.study.iter().flat_map(|study| study.arms.iter().map(String::as_str));
+        let outside = (self.study.is_some() && population == CONSENTED).then_some(NOT_ALLOCATED);
+        arms.chain(outside).collect()
     }
 
     /// Whether no person stands behind the figures.

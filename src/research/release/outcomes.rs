@@ -1,10 +1,8 @@
 //! What is summed up beside the counts: quantities of use, and scores at the start and later. Each sum belongs to a cell of
 //! the tables, of exactly the same people, and is shown only if that cell is.
 
-use super::catalogue::{
-    CALENDAR_USED, CONSENTED, DOSE_BANDS, GOAL_CHOSEN, MESSAGE_SENT, NOT_ALLOCATED, answered, dimension,
-};
-use super::facts::{FactIndex, Facts, dose_at};
+use super::catalogue::{CALENDAR_USED, DOSE_BANDS, GOAL_CHOSEN, MESSAGE_SENT, answered, dimension};
+use super::facts::{FactIndex, Facts};
 use super::order::ReleaseOrder;
 use crate::content::Moment;
 use crate::research::disclosure::Cell;
@@ -79,14 +77,10 @@ impl Quantity {
 }
 
 /// Everybody, and each arm: the groups over which quantities and scores are summed up.
-fn groups(order: &ReleaseOrder, population: &str) -> Vec<Cell> {
+pub(super) fn groups(order: &ReleaseOrder, population: &str) -> Vec<Cell> {
     let everybody = Cell::whole(population);
-    let arms = order.study.iter().flat_map(|study| study.arms.iter().map(String::as_str));
-    let outside = (order.study.is_some() && population == CONSENTED).then_some(NOT_ALLOCATED);
-    let of_arm = |arm| everybody.clone().with(dimension::ARM, arm);
-    let mut groups: Vec<Cell> = arms.chain(outside).map(of_arm).collect();
-    groups.insert(0, everybody.clone());
-    groups
+    let arms = order.arms(population).into_iter().map(|arm| everybody.clone().with(dimension::ARM, arm));
+    std::iter::once(everybody.clone()).chain(arms).collect()
 }
 
 /// A quantity of use in one group.
@@ -172,7 +166,8 @@ impl Outcome {
         all
     }
 
-    pub(super) fn add(&mut self, record: &StudyRecord, facts: &Facts) {
+    /// Takes in one record, with the number of its band of finished modules.
+    pub(super) fn add(&mut self, record: &StudyRecord, facts: &Facts, dose: i32) {
         if !facts.hold(&self.asked) {
             return;
         }
@@ -188,8 +183,7 @@ impl Outcome {
             }
         }
         if let Some(after) = after {
-            let finished = record.modules.values().filter(|module| module.finished.is_some()).count();
-            self.by_dose.add(i32::try_from(dose_at(finished)).unwrap_or_default(), after - before);
+            self.by_dose.add(dose, after - before);
         }
     }
 

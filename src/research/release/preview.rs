@@ -271,7 +271,7 @@ fn effect(row: &EffectRow) -> EffectLine {
         score: row.score.clone(),
         wave: row.wave.clone(),
         estimator: row.estimator,
-        missing_rule: row.missing_rule,
+        missing_rule: row.missing_rule.code(),
         n: std::iter::once(row.n1).chain(row.n2).collect(),
         estimate: row.estimate.to_string(),
         interval: row.interval.map(|(low, high)| (low.to_string(), high.to_string())),

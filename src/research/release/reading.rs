@@ -11,7 +11,7 @@ use super::files::columns::{CsvFile, EFFECTS, OUTCOMES, SUFFICIENT, SUMMARY};
 use super::outcomes::Quantity;
 use super::shown::ShownTables;
 use crate::content::Moment;
-use crate::research::statistics::Decimal;
+use crate::research::statistics::{Decimal, MissingRule};
 
 /// The rows of a data file by column name.
 type Rows = Vec<BTreeMap<String, String>>;
@@ -119,10 +119,12 @@ impl Reader<'_> {
     fn effect(&self, row: &Fields) -> Option<EffectRow> {
         let contrast = row.text("contrast");
         let estimator = EffectRow::ESTIMATORS.into_iter().find(|known| *known == row.get("estimator"))?;
-        let missing_rule = EffectRow::MISSING_RULES.into_iter().find(|known| *known == row.get("missing_rule"))?;
+        let missing_rule = MissingRule::ALL.into_iter().find(|known| known.code() == row.get("missing_rule"))?;
         let people = |arm: Option<&str>| match (row.moment(), missing_rule) {
             (None, _) => self.tables.group(arm, &[]).n(),
-            (Some(_), EffectRow::CARRIED) => self.answered(arm, None, row.get("measure"), Moment::Start),
+            (Some(_), MissingRule::BaselineCarriedForward) => {
+                self.answered(arm, None, row.get("measure"), Moment::Start)
+            }
             (Some(moment), _) => self.answered(arm, None, row.get("measure"), moment),
         };
         let (n1, n2) = match (contrast.split_once(" - "), contrast.strip_prefix("within ")) {

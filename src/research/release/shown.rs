@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::catalogue::{ActivityRows, CONSENTED, NOT_ALLOCATED, dimension};
+use super::catalogue::{ActivityRows, dimension};
 use super::order::ReleaseOrder;
 use crate::research::disclosure::{Axis, Cell, Layout, Printed, Protected, Shown, Table};
 
@@ -101,14 +101,8 @@ impl ShownTables {
 
     /// All together, then each arm if the table by arm is printed.
     pub(crate) fn arms(&self, order: &ReleaseOrder, by_arm: &str) -> Vec<Option<String>> {
-        let mut all = vec![None];
-        if let (Some(study), Some(_)) = (&order.study, self.table(by_arm)) {
-            all.extend(study.arms.iter().cloned().map(Some));
-            if self.population == CONSENTED {
-                all.push(Some(NOT_ALLOCATED.to_owned()));
-            }
-        }
-        all
+        let arms = if self.table(by_arm).is_some() { order.arms(&self.population) } else { Vec::new() };
+        std::iter::once(None).chain(arms.into_iter().map(|arm| Some(arm.to_owned()))).collect()
     }
 
     /// How many different cells there are.

@@ -4,9 +4,9 @@
 use super::catalogue::{
     ActivityRows, CONSENTED, NOT_ALLOCATED, RANDOMISED, active_days, dimension, layout, still_active,
 };
-use super::facts::{FactIndex, Facts, Reader};
+use super::facts::{FactIndex, Facts, Reader, dose_at};
 use super::order::ReleaseOrder;
-use super::outcomes::{Outcome, Usage};
+use super::outcomes::{Outcome, Usage, groups};
 use super::weeks;
 use crate::research::disclosure::{Cell, Counts, Layout, Threshold};
 use crate::research::study_record::{OutOfBounds, StudyRecord};
@@ -93,7 +93,8 @@ impl Counted {
             *n += u64::from(facts.hold(asked));
         }
         self.usage.iter_mut().for_each(|usage| usage.add(record, facts));
-        self.outcomes.iter_mut().for_each(|outcome| outcome.add(record, facts));
+        let dose = i32::try_from(dose_at(record.modules_finished())).unwrap_or_default();
+        self.outcomes.iter_mut().for_each(|outcome| outcome.add(record, facts, dose));
     }
 
     fn merge(&mut self, other: Self) {
@@ -115,13 +116,7 @@ impl Counted {
 
     /// The tables, and the rows of the table of activity that may stand.
     pub(super) fn layout(&self, order: &ReleaseOrder, k: Threshold) -> (Layout, ActivityRows) {
-        let everybody = Cell::whole(self.population);
-        let arms = order.study.iter().flat_map(|study| &study.arms);
-        let mut groups = vec![everybody.clone()];
-        groups.extend(arms.map(|arm| everybody.clone().with(dimension::ARM, arm)));
-        if order.study.is_some() && self.population == CONSENTED {
-            groups.push(everybody.with(dimension::ARM, NOT_ALLOCATED));
-        }
+        let mut groups = groups(order, self.population);
         groups.retain(|group| self.n(group) >= k.get());
         let of = |group: &Cell, code: String| self.n(&group.clone().with(dimension::ACTIVITY, &code));
         let all = ActivityRows::all();

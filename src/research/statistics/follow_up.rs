@@ -14,6 +14,9 @@ pub enum MissingRule {
 }
 
 impl MissingRule {
+    /// Every rule.
+    pub const ALL: [Self; 3] = [Self::CompleteCase, Self::BaselineCarriedForward, Self::NotAchieved];
+
     /// The rule's name in the files.
     pub fn code(self) -> &'static str {
         match self {

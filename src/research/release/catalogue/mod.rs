@@ -61,12 +61,18 @@ pub mod table {
     pub const WAVES: &str = "waves";
     /// Age bands of each arm.
     pub const BASELINE_BY_ARM: &str = "baseline_by_arm";
-    /// What follows `usage`, `reach`, … where the same is counted in each arm or age band.
-    pub const BY_ARM: &str = "_by_arm";
-    /// The same, in each age band.
-    pub const BY_AGE: &str = "_by_age";
     /// Questionnaires by time of following up and modules finished.
     pub const WAVES_BY_DOSE: &str = "waves_by_modules_finished";
+
+    /// The table that counts the same in each arm.
+    pub fn by_arm(id: &str) -> String {
+        format!("{id}_by_arm")
+    }
+
+    /// The table that counts the same in each age band.
+    pub fn by_age(id: &str) -> String {
+        format!("{id}_by_age")
+    }
 }
 
 /// The bands of modules finished: from, to, coarse code, fine code.
@@ -137,22 +143,20 @@ fn tables(order: &ReleaseOrder, population: &str, rows: &ActivityRows) -> Vec<Ta
     if has_waves {
         tables.push(one(table::WAVES, &[(WAVE, 1)]).loss_limit(NO_LIMIT));
     }
-    let by_arm = |id: &str| format!("{id}{}", table::BY_ARM);
     if order.study.is_some() {
         tables.push(one(table::BASELINE_BY_ARM, &[(ARM, 1), (AGE, 2)]).step(&[(ARM, 1), (AGE, 1)]).step(&[(ARM, 1)]));
         if is_active {
-            tables.push(one(&by_arm(table::ACTIVITY), &[(ACTIVITY, 1), (ARM, 1)]).loss_limit(NO_LIMIT));
+            tables.push(one(&table::by_arm(table::ACTIVITY), &[(ACTIVITY, 1), (ARM, 1)]).loss_limit(NO_LIMIT));
         }
-        tables.push(one(&by_arm(table::REACH), &[(REACH, 1), (ARM, 1)]).loss_limit(NO_LIMIT));
-        tables.push(one(&by_arm(table::USAGE), &[(MODULE_USE, 1), (ARM, 1)]).loss_limit(NO_LIMIT));
-        tables.push(one(&by_arm(table::ADHERENCE), &[(DOSE, 2), (ARM, 1)]).step(&[(DOSE, 1), (ARM, 1)]));
+        tables.push(one(&table::by_arm(table::REACH), &[(REACH, 1), (ARM, 1)]).loss_limit(NO_LIMIT));
+        tables.push(one(&table::by_arm(table::USAGE), &[(MODULE_USE, 1), (ARM, 1)]).loss_limit(NO_LIMIT));
+        tables.push(one(&table::by_arm(table::ADHERENCE), &[(DOSE, 2), (ARM, 1)]).step(&[(DOSE, 1), (ARM, 1)]));
         if has_waves {
-            tables.push(one(&by_arm(table::WAVES), &[(WAVE, 1), (ARM, 1)]).loss_limit(NO_LIMIT));
+            tables.push(one(&table::by_arm(table::WAVES), &[(WAVE, 1), (ARM, 1)]).loss_limit(NO_LIMIT));
         }
     }
-    let by_age = |id: &str| format!("{id}{}", table::BY_AGE);
-    tables.push(one(&by_age(table::USAGE), &[(MODULE_USE, 1), (AGE, 2)]).step(&[(MODULE_USE, 1), (AGE, 1)]));
-    tables.push(one(&by_age(table::ADHERENCE), &[(DOSE, 2), (AGE, 2)]).step(&[(DOSE, 1), (AGE, 1)]));
+    tables.push(one(&table::by_age(table::USAGE), &[(MODULE_USE, 1), (AGE, 2)]).step(&[(MODULE_USE, 1), (AGE, 1)]));
+    tables.push(one(&table::by_age(table::ADHERENCE), &[(DOSE, 2), (AGE, 2)]).step(&[(DOSE, 1), (AGE, 1)]));
     if has_waves {
         tables.push(one(table::WAVES_BY_DOSE, &[(WAVE, 1), (DOSE, 2)]).step(&[(WAVE, 1), (DOSE, 1)]));
     }
@@ -185,12 +189,8 @@ fn language(order: &ReleaseOrder) -> Dimension {
 }
 
 fn arm(order: &ReleaseOrder, population: &str) -> Option<Dimension> {
-    let study = order.study.as_ref()?;
-    let mut codes: Vec<&str> = study.arms.iter().map(String::as_str).collect();
-    if population == CONSENTED {
-        codes.push(NOT_ALLOCATED);
-    }
-    Some(Dimension::partition(dimension::ARM, &codes))
+    let codes = order.arms(population);
+    (!codes.is_empty()).then(|| Dimension::partition(dimension::ARM, &codes))
 }
 
 /// The code of those who take part in research but in no trial.

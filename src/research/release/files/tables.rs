@@ -61,7 +61,7 @@ fn long_rows(contents: &Contents) -> Vec<Row> {
 
 /// The usage table: for all and for each arm the introduction, then step by step, then what spans all steps.
 fn usage_rows(contents: &Contents) -> Vec<Row> {
-    let by_arm = format!("{}{}", table::USAGE, table::BY_ARM);
+    let by_arm = table::by_arm(table::USAGE);
     let arms = contents.tables.arms(&contents.order, &by_arm);
     arms.iter().flat_map(|arm| usage_of(contents, arm.as_deref())).collect()
 }
@@ -108,7 +108,7 @@ fn module_row(contents: &Contents, arm: Option<&str>, step: &str, slug: &str) ->
 }
 
 fn attrition_rows(contents: &Contents) -> Vec<Row> {
-    let by_arm = format!("{}{}", table::ACTIVITY, table::BY_ARM);
+    let by_arm = table::by_arm(table::ACTIVITY);
     let mut rows = Vec::new();
     for arm in contents.tables.arms(&contents.order, &by_arm) {
         let arm = arm.as_deref();
@@ -131,8 +131,8 @@ fn attrition_rows(contents: &Contents) -> Vec<Row> {
 }
 
 fn flow_rows(contents: &Contents) -> Vec<Row> {
-    let by_arm = format!("{}{}", table::ACTIVITY, table::BY_ARM);
-    let waves_by_arm = contents.tables.table(&format!("{}{}", table::WAVES, table::BY_ARM)).is_some();
+    let by_arm = table::by_arm(table::ACTIVITY);
+    let waves_by_arm = contents.tables.table(&table::by_arm(table::WAVES)).is_some();
     let mut rows = Vec::new();
     for arm in contents.tables.arms(&contents.order, &by_arm) {
         let arm = arm.as_deref();
@@ -164,7 +164,7 @@ fn adherence_rows(contents: &Contents) -> Vec<Row> {
     let is_fine = printed.axes.iter().any(|axis| axis.dimension == dimension::DOSE && axis.depth > 1);
     let mut bands: Vec<&str> = DOSE_BANDS.map(|(_, _, coarse, fine)| if is_fine { fine } else { coarse }).to_vec();
     bands.dedup();
-    let by_arm = format!("{}{}", table::ADHERENCE, table::BY_ARM);
+    let by_arm = table::by_arm(table::ADHERENCE);
     let mut rows = Vec::new();
     for arm in contents.tables.arms(&contents.order, &by_arm) {
         let arm = arm.as_deref();
