@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Words;
 use crate::content::Moment;
 use crate::research::release::catalogue::NOT_ALLOCATED;
-use crate::research::release::{EffectLine, OutcomeRow, Preview};
+use crate::research::release::{Contrast, EffectLine, OutcomeRow, Preview};
 
 /// Scores at the start and later, and effects.
 #[derive(Serialize)]
@@ -107,12 +107,11 @@ impl Words<'_> {
         if arm == NOT_ALLOCATED { self.text("research-arm-none") } else { self.with("research-arm", "arm", arm) }
     }
 
-    fn contrast(&self, contrast: &str) -> String {
-        match contrast.strip_prefix("within ") {
-            Some("Total") => self.text("research-arm-all"),
-            Some(arm) => self.arm(arm),
-            None if contrast.contains(" - ") => contrast.replace(" - ", " − "),
-            None => self.text("research-arm-all"),
+    fn contrast(&self, contrast: &Contrast) -> String {
+        match contrast {
+            Contrast::Arms(one, other) => format!("{one} − {other}"),
+            Contrast::Within(Some(arm)) => self.arm(arm),
+            Contrast::Within(None) | Contrast::DoseAndChange => self.text("research-arm-all"),
         }
     }
 }

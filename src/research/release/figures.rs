@@ -2,6 +2,7 @@
 //! people stands.
 
 use super::catalogue::{DOSE_BANDS, answered, dimension};
+use super::contrast::Contrast;
 use super::order::ReleaseOrder;
 use super::outcomes::{Group, Outcome, Quantity};
 use super::shown::ShownTables;
@@ -104,7 +105,7 @@ pub(crate) struct OutcomeMean {
 /// One effect size.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct EffectRow {
-    pub(crate) contrast: String,
+    pub(crate) contrast: Contrast,
     pub(crate) measure: String,
     pub(crate) score: String,
     pub(crate) wave: String,
@@ -213,20 +214,16 @@ impl Figures {
     }
 
     fn add_effects(&mut self, outcome: &Outcome, tables: &ShownTables, order: &ReleaseOrder, k: Threshold) {
-        let name = |contrast: String, estimator, missing_rule| Named { outcome, contrast, estimator, missing_rule };
+        let name = |contrast, estimator, missing_rule| Named { outcome, contrast, estimator, missing_rule };
         let shown =
             |group: &&Group| tables.cell(&group.start).n().is_some() && tables.cell(&group.complete).n().is_some();
         for group in
             outcome.groups.iter().filter(shown).filter(|group| !group.start.codes.contains_key(dimension::DOSE))
         {
             let pairs = group.followed.complete();
-            let of = group.start.codes.get(dimension::ARM).map_or("Total", String::as_str);
+            let within = Contrast::Within(group.start.codes.get(dimension::ARM).cloned());
             if let Some(effect) = standardised_change(pairs).and_then(|effect| effect.shown_within(pairs, k)) {
-                self.effects.push(name(format!("within {of}"), "smcr", MissingRule::CompleteCase).row(
-                    pairs.n(),
-                    None,
-                    &effect,
-                ));
+                self.effects.push(name(within, "smcr", MissingRule::CompleteCase).row(pairs.n(), None, &effect));
             }
         }
         for (one, other) in pairs_of_arms(order) {
@@ -235,7 +232,7 @@ impl Figures {
                 outcome.groups.iter().filter(shown).find(of_arm)
             };
             let (Some(first), Some(second)) = (find(one), find(other)) else { continue };
-            let contrast = format!("{one} - {other}");
+            let contrast = Contrast::Arms(one.to_owned(), other.to_owned());
             for (rule, of_first, of_second) in [
                 (MissingRule::CompleteCase, first.followed.complete().change(), second.followed.complete().change()),
                 (
@@ -254,7 +251,7 @@ impl Figures {
         }
         let again = tables.group(None, &[(dimension::WAVE, &answered(&outcome.measure, outcome.moment))]);
         if let (Some(n), Some(rho)) = (again.n(), outcome.by_dose.shown_spearman(k)) {
-            let named = name("modules_finished x change".to_owned(), "spearman", MissingRule::CompleteCase);
+            let named = name(Contrast::DoseAndChange, "spearman", MissingRule::CompleteCase);
             self.effects.push(named.estimate(n, None, rho));
         }
     }
@@ -291,7 +288,7 @@ impl Figures {
             let rounded = |value| Decimal::nearest(value, 3);
             let Some(estimate) = rounded(difference) else { continue };
             self.effects.push(EffectRow {
-                contrast: format!("{one} - {other}"),
+                contrast: Contrast::Arms(one.to_owned(), other.to_owned()),
                 measure: "intended_dose".to_owned(),
                 score: String::new(),
                 wave: String::new(),
@@ -320,7 +317,7 @@ fn reached(tables: &ShownTables, arm: &str, dose: usize) -> Option<u64> {
 #[derive(Clone)]
 struct Named<'a> {
     outcome: &'a Outcome,
-    contrast: String,
+    contrast: Contrast,
     estimator: &'static str,
     missing_rule: MissingRule,
 }

@@ -2,6 +2,7 @@
 //! Pure: no database, no HTTP, no clock. Only protected tables reach a file or a page.
 
 pub mod catalogue;
+mod contrast;
 mod dose;
 mod facts;
 mod figures;
@@ -26,6 +27,7 @@ use std::fmt;
 
 use time::Date;
 
+pub use contrast::Contrast;
 pub use losses::TableLoss;
 pub use order::{MeasureOutline, ModuleOutline, Origin, ProgrammeOutline, ReleaseOrder, ScoreOutline, StudyOutline};
 pub use outcomes::Quantity;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::catalogue::{
     CALENDAR_USED, GOAL_CHOSEN, MESSAGE_SENT, active_days, completed, dimension, step_seen, still_active, visited,
 };
+use super::contrast::Contrast;
 use super::figures::{EffectRow, Over};
 use super::files::Contents;
 use super::outcomes::Quantity;
@@ -127,8 +128,8 @@ pub struct OutcomeRow {
 /// An effect size as it stands in the files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EffectLine {
-    /// The comparison: arm against arm, or within a group.
-    pub contrast: String,
+    /// Whom it compares.
+    pub contrast: Contrast,
     /// The questionnaire.
     pub measure: String,
     /// The score; empty if the effect is about none.

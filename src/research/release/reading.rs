@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use super::ReleaseProblem;
 use super::catalogue::{TOTAL, answered, dimension};
+use super::contrast::Contrast;
 use super::figures::{EffectRow, Figures, OutcomeMean, Over, Sufficient, UsageMean};
 use super::files::columns::{CsvFile, EFFECTS, OUTCOMES, SUFFICIENT, SUMMARY};
 use super::outcomes::Quantity;
@@ -117,7 +118,7 @@ impl Reader<'_> {
     }
 
     fn effect(&self, row: &Fields) -> Option<EffectRow> {
-        let contrast = row.text("contrast");
+        let contrast = Contrast::read(row.get("contrast"))?;
         let estimator = EffectRow::ESTIMATORS.into_iter().find(|known| *known == row.get("estimator"))?;
         let missing_rule = MissingRule::ALL.into_iter().find(|known| known.code() == row.get("missing_rule"))?;
         let people = |arm: Option<&str>| match (row.moment(), missing_rule) {
@@ -127,10 +128,10 @@ impl Reader<'_> {
             }
             (Some(moment), _) => self.answered(arm, None, row.get("measure"), moment),
         };
-        let (n1, n2) = match (contrast.split_once(" - "), contrast.strip_prefix("within ")) {
-            (Some((one, other)), _) => (people(Some(one))?, Some(people(Some(other))?)),
-            (None, Some(arm)) => (people(Some(arm).filter(|arm| *arm != TOTAL))?, None),
-            (None, None) => (people(None)?, None),
+        let (n1, n2) = match &contrast {
+            Contrast::Arms(one, other) => (people(Some(one))?, Some(people(Some(other))?)),
+            Contrast::Within(arm) => (people(arm.as_deref())?, None),
+            Contrast::DoseAndChange => (people(None)?, None),
         };
         Some(EffectRow {
             contrast,

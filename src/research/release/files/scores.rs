@@ -44,7 +44,8 @@ fn outcome_row(contents: &Contents, mean: &OutcomeMean) -> Row {
 
 fn effect_row(contents: &Contents, effect: &EffectRow) -> Row {
     let mut fields = head(contents);
-    fields.extend([&effect.contrast, &effect.measure, &effect.score, &effect.wave].map(String::clone));
+    fields.push(effect.contrast.to_string());
+    fields.extend([&effect.measure, &effect.score, &effect.wave].map(String::clone));
     fields.extend([effect.estimator.to_owned(), effect.missing_rule.code().to_owned()]);
     fields.extend([effect.n1.to_string(), effect.n2.map_or_else(String::new, |n| n.to_string())]);
     fields.extend([effect.estimate.to_string(), effect.variance.map_or_else(String::new, |value| value.to_string())]);
