@@ -2,20 +2,11 @@
 //! Pure: no database, no HTTP, no clock. Only protected tables reach a file or a page.
 
 pub mod catalogue;
-mod contrast;
-mod dose;
-mod facts;
-mod figures;
+mod counting;
 mod files;
-mod losses;
 mod order;
-mod outcomes;
-mod preview;
-mod reading;
-mod shown;
-mod tally;
+mod showing;
 mod verify;
-mod weeks;
 
 #[cfg(test)]
 mod tests;
@@ -27,22 +18,21 @@ use std::fmt;
 
 use time::Date;
 
-pub use contrast::Contrast;
-pub use losses::TableLoss;
+pub use counting::{Quantity, Tally};
 pub use order::{MeasureOutline, ModuleOutline, Origin, ProgrammeOutline, ReleaseOrder, ScoreOutline, StudyOutline};
-pub use outcomes::Quantity;
-pub use preview::{Count, EffectLine, MeanRow, ModuleRow, OutcomeRow, Preview, StageRow, WeekRow};
-pub use tally::Tally;
+pub use showing::preview::{Count, EffectLine, MeanRow, ModuleRow, OutcomeRow, Preview, StageRow, WeekRow};
+pub use showing::{Contrast, TableLoss};
 pub use verify::{ReleaseProblem, VerifiedRelease, verify};
 
 use crate::research::disclosure::{CannotProtect, Threshold, protect};
 use crate::research::study_record::{OutOfBounds, StudyRecord};
-use figures::Figures;
+use counting::Counted;
 use files::manifest::{Manifest, json_text};
 pub(crate) use files::sha256;
 use files::{Contents, File};
-use shown::ShownTables;
-use tally::Counted;
+use showing::figures::Figures;
+use showing::shown::ShownTables;
+use showing::{dose, losses};
 
 /// Below this many participants nothing is published.
 pub const SMALLEST_POPULATION: u64 = 50;

@@ -11,9 +11,9 @@ use super::files::archive::{Unreadable, unpack};
 use super::files::columns::{CsvFile, DATA_FILES, TABLES};
 use super::files::manifest::{ListedFile, Manifest};
 use super::files::{Contents, File, sha256, sums, tables::data_files};
-use super::preview::Preview;
-use super::reading;
-use super::shown::{ShownTables, printed};
+use super::showing::preview::Preview;
+use super::showing::reading;
+use super::showing::shown::{ShownTables, printed};
 use super::{ReleaseOrder, SMALLEST_POPULATION};
 use crate::research::disclosure::{self, Cell, Claim, Layout, Shown, Status, Threshold};
 

@@ -11,9 +11,9 @@ pub(crate) mod scores;
 pub(crate) mod syntax;
 pub(crate) mod tables;
 
-use super::figures::Figures;
 use super::order::ReleaseOrder;
-use super::shown::ShownTables;
+use super::showing::figures::Figures;
+use super::showing::shown::ShownTables;
 
 /// What a release says: the order, its shown tables and its shown statistics.
 #[derive(Clone)]

@@ -5,7 +5,7 @@ use super::{Contents, File};
 use crate::research::disclosure::Threshold;
 use crate::research::release::SMALLEST_POPULATION;
 use crate::research::release::catalogue::{ACTIVE_DAYS, CATALOGUE, DOSE_BANDS};
-use crate::research::release::shown::ShownTable;
+use crate::research::release::showing::shown::ShownTable;
 use crate::research::study_record::{FOLLOW_UP_DAYS, FOLLOW_UP_WEEKS};
 
 /// What stands first in every text of a release no person stands behind.

@@ -7,8 +7,8 @@ use crate::research::disclosure::{Shown, Status};
 use crate::research::release::catalogue::{
     COLUMNS, DOSE_BANDS, Place, active_days, answered, completed, dimension, step_seen, still_active, table, visited,
 };
-use crate::research::release::figures::UsageMean;
-use crate::research::release::outcomes::Quantity;
+use crate::research::release::counting::outcomes::Quantity;
+use crate::research::release::showing::figures::UsageMean;
 
 pub(crate) type Row = Vec<String>;
 

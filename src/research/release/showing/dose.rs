@@ -3,13 +3,13 @@
 
 use std::ops::RangeInclusive;
 
-use super::catalogue::{AGE_BANDS, DOSE_BANDS, completed, dimension, table};
-use super::order::ReleaseOrder;
 use super::shown::ShownTables;
 use crate::research::disclosure::{Cell, Threshold};
+use crate::research::release::catalogue::{AGE_BANDS, DOSE_BANDS, completed, dimension, table};
+use crate::research::release::order::ReleaseOrder;
 
 /// The first table of bands that tells too much, the finest first.
-pub(super) fn betrayer(tables: &ShownTables, order: &ReleaseOrder, k: Threshold) -> Option<String> {
+pub(crate) fn betrayer(tables: &ShownTables, order: &ReleaseOrder, k: Threshold) -> Option<String> {
     let everybody = || vec![Cell::whole(&tables.population)];
     let candidates = [
         (table::by_age(table::ADHERENCE), of_ages(tables)),

@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use super::catalogue::{
-    CALENDAR_USED, GOAL_CHOSEN, MESSAGE_SENT, active_days, completed, dimension, step_seen, still_active, visited,
-};
 use super::contrast::Contrast;
 use super::figures::{EffectRow, Over};
-use super::files::Contents;
-use super::outcomes::Quantity;
 use crate::content::Moment;
 use crate::research::disclosure::{Shown, Threshold};
+use crate::research::release::catalogue::{
+    CALENDAR_USED, GOAL_CHOSEN, MESSAGE_SENT, active_days, completed, dimension, step_seen, still_active, visited,
+};
+use crate::research::release::counting::outcomes::Quantity;
+use crate::research::release::files::Contents;
 
 /// The protected tables of one release, for a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -149,7 +149,7 @@ pub struct EffectLine {
 }
 
 impl Preview {
-    pub(super) fn of(contents: &Contents) -> Self {
+    pub(crate) fn of(contents: &Contents) -> Self {
         let (order, tables) = (&contents.order, &contents.tables);
         let everybody = count(contents, &[]);
         let stage = |dimension: &str, code: String| StageRow {

@@ -1,14 +1,14 @@
 //! Counts study records, one at a time and in any order, in memory that does not grow with their number. True counts in
 //! the making: nothing here can become text.
 
-use super::catalogue::{
-    ActivityRows, CONSENTED, NOT_ALLOCATED, RANDOMISED, active_days, dimension, layout, still_active,
-};
 use super::facts::{FactIndex, Facts, Reader, dose_at};
-use super::order::ReleaseOrder;
 use super::outcomes::{Outcome, Usage, groups};
 use super::weeks;
 use crate::research::disclosure::{Cell, Counts, Layout, Threshold};
+use crate::research::release::catalogue::{
+    ActivityRows, CONSENTED, NOT_ALLOCATED, RANDOMISED, active_days, dimension, layout, still_active,
+};
+use crate::research::release::order::ReleaseOrder;
 use crate::research::study_record::{OutOfBounds, StudyRecord};
 
 /// True counts and sums.
@@ -21,11 +21,11 @@ pub struct Tally<'a> {
 }
 
 /// What was counted over one population.
-pub(super) struct Counted {
-    pub(super) population: &'static str,
+pub(in crate::research::release) struct Counted {
+    pub(in crate::research::release) population: &'static str,
     cells: Vec<(Cell, Facts, u64)>,
-    pub(super) usage: Vec<Usage>,
-    pub(super) outcomes: Vec<Outcome>,
+    pub(in crate::research::release) usage: Vec<Usage>,
+    pub(in crate::research::release) outcomes: Vec<Outcome>,
 }
 
 impl<'a> Tally<'a> {
@@ -68,7 +68,7 @@ impl<'a> Tally<'a> {
 
     /// What the release is made from: everybody who agreed, unless fewer than the threshold of them are in no arm of the
     /// trial. Those are then in no table at all, since a difference between two populations is a count too.
-    pub(super) fn chosen(mut self, k: Threshold) -> Option<Counted> {
+    pub(in crate::research::release) fn chosen(mut self, k: Threshold) -> Option<Counted> {
         let outside = Cell::new(CONSENTED, &[(dimension::ARM, NOT_ALLOCATED)]);
         let everybody = self.populations.first()?;
         let is_split = self.order.study.is_some() && everybody.n(&outside) < k.get();
@@ -105,17 +105,17 @@ impl Counted {
         self.outcomes.iter_mut().zip(other.outcomes).for_each(|(outcome, more)| outcome.merge(more));
     }
 
-    pub(super) fn n(&self, cell: &Cell) -> u64 {
+    pub(in crate::research::release) fn n(&self, cell: &Cell) -> u64 {
         self.cells.iter().find(|(known, ..)| known == cell).map_or(0, |(_, _, n)| *n)
     }
 
     /// How many were counted.
-    pub(super) fn participants(&self) -> u64 {
+    pub(in crate::research::release) fn participants(&self) -> u64 {
         self.n(&Cell::whole(self.population))
     }
 
     /// The tables, and the rows of the table of activity that may stand.
-    pub(super) fn layout(&self, order: &ReleaseOrder, k: Threshold) -> (Layout, ActivityRows) {
+    pub(in crate::research::release) fn layout(&self, order: &ReleaseOrder, k: Threshold) -> (Layout, ActivityRows) {
         let mut groups = groups(order, self.population);
         groups.retain(|group| self.n(group) >= k.get());
         let of = |group: &Cell, code: String| self.n(&group.clone().with(dimension::ACTIVITY, &code));
@@ -134,7 +134,7 @@ impl Counted {
     }
 
     /// The true counts.
-    pub(super) fn counts(&self) -> Counts {
+    pub(in crate::research::release) fn counts(&self) -> Counts {
         let mut counts = Counts::new();
         for (cell, _, n) in &self.cells {
             counts.set(cell.clone(), *n);

@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::catalogue::{
+use crate::content::Moment;
+use crate::research::disclosure::Cell;
+use crate::research::release::catalogue::{
     ACTIVE_DAYS, AGE_BANDS, CALENDAR_USED, DOSE_BANDS, GOAL_CHOSEN, MESSAGE_SENT, NOT_ALLOCATED, RANDOMISED,
     active_days, answered, completed, dimension, step_seen, still_active, visited,
 };
-use super::order::{MeasureOutline, ModuleOutline, ReleaseOrder};
-use crate::content::Moment;
-use crate::research::disclosure::Cell;
+use crate::research::release::order::{MeasureOutline, ModuleOutline, ReleaseOrder};
 use crate::research::study_record::{AgeBand, FOLLOW_UP_WEEKS, GoalKind, StudyRecord};
 
 /// What is true of a record.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::catalogue::{ActivityRows, dimension};
-use super::order::ReleaseOrder;
 use crate::research::disclosure::{Axis, Cell, Layout, Printed, Protected, Shown, Table};
+use crate::research::release::catalogue::{ActivityRows, dimension};
+use crate::research::release::order::ReleaseOrder;
 
 /// Protected tables, from the engine or read from a release that was checked.
 #[derive(Clone)]
@@ -35,7 +35,7 @@ pub(crate) struct ShownTable {
 
 impl ShownTables {
     /// What the engine lets out.
-    pub(super) fn of(protected: &Protected, population: &str, rows: &ActivityRows) -> Self {
+    pub(crate) fn of(protected: &Protected, population: &str, rows: &ActivityRows) -> Self {
         let table = |printed: &Printed| ShownTable {
             id: printed.id.clone(),
             step: printed.step,
@@ -53,7 +53,7 @@ impl ShownTables {
     }
 
     /// What a release says, table by table, once it was checked.
-    pub(super) fn read(
+    pub(crate) fn read(
         layout: &Layout,
         population: &str,
         rows: &ActivityRows,
@@ -129,7 +129,7 @@ impl ShownTable {
 }
 
 /// The tables that are printed at these steps.
-pub(super) fn printed(layout: &Layout, steps: &BTreeMap<String, usize>) -> Vec<ShownTable> {
+pub(crate) fn printed(layout: &Layout, steps: &BTreeMap<String, usize>) -> Vec<ShownTable> {
     let table = |table: &Table| {
         let step = *steps.get(&table.id)?;
         let axes = table.steps.get(step)?.clone();

@@ -1,14 +1,14 @@
 //! The statistics of a release as everybody gets them: means, changes, effects. Each stands only if the count of exactly its
 //! people stands.
 
-use super::catalogue::{DOSE_BANDS, answered, dimension};
 use super::contrast::Contrast;
-use super::order::ReleaseOrder;
-use super::outcomes::{Group, Outcome, Quantity};
 use super::shown::ShownTables;
-use super::tally::Counted;
 use crate::content::Moment;
 use crate::research::disclosure::{Cell, Shown, Threshold};
+use crate::research::release::catalogue::{DOSE_BANDS, answered, dimension};
+use crate::research::release::counting::Counted;
+use crate::research::release::counting::outcomes::{Group, Outcome, Quantity};
+use crate::research::release::order::ReleaseOrder;
 use crate::research::statistics::{
     Decimal, MeanSd, MissingRule, Proportion, ShownEffect, Sums, hedges_g, pre_post_control, risk_difference,
     standardised_change,
@@ -145,7 +145,12 @@ impl OutcomeMean {
 
 impl Figures {
     /// Everything that may be shown of what was summed up.
-    pub(super) fn of(counted: &Counted, tables: &ShownTables, order: &ReleaseOrder, k: Threshold) -> Self {
+    pub(in crate::research::release) fn of(
+        counted: &Counted,
+        tables: &ShownTables,
+        order: &ReleaseOrder,
+        k: Threshold,
+    ) -> Self {
         let mut figures = Self::default();
         for usage in counted.usage.iter().filter(|usage| tables.prints(&usage.of)) {
             // A mean stands only on a shown count of exactly the people it was taken over.

@@ -4,21 +4,21 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use super::ReleaseProblem;
-use super::catalogue::{TOTAL, answered, dimension};
 use super::contrast::Contrast;
 use super::figures::{EffectRow, Figures, OutcomeMean, Over, Sufficient, UsageMean};
-use super::files::columns::{CsvFile, EFFECTS, OUTCOMES, SUFFICIENT, SUMMARY};
-use super::outcomes::Quantity;
 use super::shown::ShownTables;
 use crate::content::Moment;
+use crate::research::release::ReleaseProblem;
+use crate::research::release::catalogue::{TOTAL, answered, dimension};
+use crate::research::release::counting::outcomes::Quantity;
+use crate::research::release::files::columns::{CsvFile, EFFECTS, OUTCOMES, SUFFICIENT, SUMMARY};
 use crate::research::statistics::{Decimal, MissingRule};
 
 /// The rows of a data file by column name.
 type Rows = Vec<BTreeMap<String, String>>;
 
 /// Reads every statistic; `rows` gives the rows of a file.
-pub(super) fn figures(
+pub(crate) fn figures(
     tables: &ShownTables,
     rows: impl Fn(&CsvFile) -> Result<Rows, ReleaseProblem>,
 ) -> Result<Figures, ReleaseProblem> {

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::shown::{ShownTable, ShownTables};
-use super::tally::Counted;
 use crate::research::disclosure::{Shown, Threshold};
+use crate::research::release::counting::Counted;
 
 /// What a table lost.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +20,7 @@ pub struct TableLoss {
 }
 
 /// What protection cost each table. The truth comes from what was counted.
-pub(super) fn of(tables: &ShownTables, counted: &Counted, k: Threshold) -> Vec<TableLoss> {
+pub(crate) fn of(tables: &ShownTables, counted: &Counted, k: Threshold) -> Vec<TableLoss> {
     let loss = |table: &ShownTable| {
         let hidden = table.cells.iter().filter(|cell| tables.cell(cell) == Shown::Suppressed);
         let (small, complementary): (Vec<_>, Vec<_>) = hidden.partition(|cell| counted.n(cell) < k.get());

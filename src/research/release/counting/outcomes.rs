@@ -1,11 +1,11 @@
 //! What is summed up beside the counts: quantities of use, and scores at the start and later. Each sum belongs to a cell of
 //! the tables, of exactly the same people, and is shown only if that cell is.
 
-use super::catalogue::{CALENDAR_USED, DOSE_BANDS, GOAL_CHOSEN, MESSAGE_SENT, answered, dimension};
 use super::facts::{FactIndex, Facts};
-use super::order::ReleaseOrder;
 use crate::content::Moment;
 use crate::research::disclosure::Cell;
+use crate::research::release::catalogue::{CALENDAR_USED, DOSE_BANDS, GOAL_CHOSEN, MESSAGE_SENT, answered, dimension};
+use crate::research::release::order::ReleaseOrder;
 use crate::research::statistics::{Amounts, Contingency, FollowUp};
 use crate::research::study_record::{
     FOLLOW_UP_DAYS, FOLLOW_UP_WEEKS, GoalKind, MOST_GOAL_DAYS, MOST_MESSAGES_A_WEEK, StudyRecord,
@@ -84,10 +84,10 @@ pub(super) fn groups(order: &ReleaseOrder, population: &str) -> Vec<Cell> {
 }
 
 /// A quantity of use in one group.
-pub(super) struct Usage {
-    pub(super) quantity: Quantity,
-    pub(super) of: Cell,
-    pub(super) amounts: Amounts,
+pub(in crate::research::release) struct Usage {
+    pub(in crate::research::release) quantity: Quantity,
+    pub(in crate::research::release) of: Cell,
+    pub(in crate::research::release) amounts: Amounts,
     asked: Facts,
 }
 
@@ -118,13 +118,13 @@ impl Usage {
 }
 
 /// One score at one later time.
-pub(super) struct Outcome {
-    pub(super) measure: String,
-    pub(super) score: String,
-    pub(super) moment: Moment,
-    pub(super) groups: Vec<Group>,
+pub(in crate::research::release) struct Outcome {
+    pub(in crate::research::release) measure: String,
+    pub(in crate::research::release) score: String,
+    pub(in crate::research::release) moment: Moment,
+    pub(in crate::research::release) groups: Vec<Group>,
     /// Bands of modules finished, and change, of those who answered again.
-    pub(super) by_dose: Contingency,
+    pub(in crate::research::release) by_dose: Contingency,
     /// Whoever answered at the start.
     asked: Facts,
     /// Whoever answered at the start and again.
@@ -132,13 +132,13 @@ pub(super) struct Outcome {
 }
 
 /// The score in one group: a band of modules finished, an arm, or everybody.
-pub(super) struct Group {
+pub(in crate::research::release) struct Group {
     /// Those who answered at the start and again.
-    pub(super) complete: Cell,
+    pub(in crate::research::release) complete: Cell,
     /// Those who answered at the start.
-    pub(super) start: Cell,
+    pub(in crate::research::release) start: Cell,
     /// Everybody who answered at the start, with or without a later answer.
-    pub(super) followed: FollowUp,
+    pub(in crate::research::release) followed: FollowUp,
     asked_start: Facts,
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::catalogue::TOTAL;
+use crate::research::release::catalogue::TOTAL;
 
 /// The groups behind an effect size.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum Contrast {
 
 impl Contrast {
     /// The contrast that a file names.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub(crate) fn read(text: &str) -> Option<Self> {
         if text == DOSE_AND_CHANGE {
             return Some(Self::DoseAndChange);
         }
