@@ -83,7 +83,12 @@ research-week =
 
 research-stage-participants = All participants
 research-stage-step-seen = Saw the page of step { $step }
-research-stage-goal-chosen = Chose a number of days without cannabis
+research-stage-goal-set = Set a goal
+research-stage-goal-days-off = Set a goal of days without cannabis
+research-stage-first-answer = Had their first answer within { $days ->
+    [1] a day
+   *[other] { $days } days
+}
 research-stage-calendar-used = Filled in the diary
 research-stage-message-sent = Wrote to a counsellor
 research-stage-active-days = Active on at least { $days } different days

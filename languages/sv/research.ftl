@@ -83,7 +83,12 @@ research-week =
 
 research-stage-participants = Alla deltagare
 research-stage-step-seen = Såg sidan för steg { $step }
-research-stage-goal-chosen = Valde ett antal dagar utan cannabis
+research-stage-goal-set = Satte ett mål
+research-stage-goal-days-off = Satte ett mål med dagar utan cannabis
+research-stage-first-answer = Fick sitt första svar inom { $days ->
+    [1] en dag
+   *[other] { $days } dagar
+}
 research-stage-calendar-used = Fyllde i dagboken
 research-stage-message-sent = Skrev till en rådgivare
 research-stage-active-days = Aktiv minst { $days } olika dagar

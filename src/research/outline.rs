@@ -11,7 +11,7 @@ use super::trials;
 use super::wave::Wave;
 use crate::app::App;
 use crate::clock::Day;
-use crate::content::{Language, Library, Measure, Module, ModuleStep, Moment, Programme, Score, Study};
+use crate::content::{Allows, Language, Library, Measure, Module, ModuleStep, Moment, Programme, Score, Study};
 use crate::error::Error;
 
 /// A study that people of a half-year may be in, and the code of each of its arms in the files.
@@ -36,6 +36,7 @@ pub(super) fn order(
         built_on,
         origin,
         languages: Language::WRITTEN.map(|language| language.code().to_owned()).to_vec(),
+        answer_times: library.consent.allows().contains(&Allows::Answers),
         measures: measures(library, &programme.id),
         study: study.map(InStudy::outline),
     }

@@ -27,6 +27,9 @@ pub struct ReleaseOrder {
     pub origin: Origin,
     /// The languages in which somebody can agree, in order.
     pub languages: Vec<String>,
+    /// Whether the text of consent spoke of how long somebody waits for an answer.
+    #[serde(default)]
+    pub answer_times: bool,
     /// The questionnaires that are followed up, in order.
     pub measures: Vec<MeasureOutline>,
     /// The trial that people of this half-year were allocated in, if there was one.

@@ -45,6 +45,7 @@ pub(super) fn order(origin: Origin) -> ReleaseOrder {
         built_on: date!(2027 - 01 - 31),
         origin,
         languages: vec!["sv".to_owned(), "en".to_owned()],
+        answer_times: true,
         measures: vec![MeasureOutline {
             id: "mood".to_owned(),
             edition: "m1".to_owned(),
@@ -85,6 +86,7 @@ pub(super) fn participant(i: u16) -> StudyRecord {
         calendar_days: if i < 96 { vec![7, (i % 8) as u8] } else { vec![] },
         use_days: vec![],
         messages: if i < 76 { vec![1 + (i % 4) as u8] } else { vec![] },
+        first_answer: (i < 60).then_some((i % 9) as u8),
         active_weeks: 3,
         measures: answers(i),
         visits: 1 + last_active_day / 3,

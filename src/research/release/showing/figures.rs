@@ -7,11 +7,11 @@ use crate::content::Moment;
 use crate::research::disclosure::{Cell, Shown, Threshold};
 use crate::research::release::catalogue::{DOSE_BANDS, answered, dimension};
 use crate::research::release::counting::Counted;
-use crate::research::release::counting::outcomes::{Group, Outcome, Quantity};
+use crate::research::release::counting::outcomes::{Group, Outcome, Quantity, Usage};
 use crate::research::release::order::ReleaseOrder;
 use crate::research::statistics::{
-    Decimal, MeanSd, MissingRule, Proportion, ShownEffect, Sums, hedges_g, pre_post_control, risk_difference,
-    standardised_change,
+    Decimal, MeanSd, MissingRule, Proportion, ShownEffect, Sums, hedges_g, hedges_g_interval, pre_post_control,
+    risk_difference, standardised_change,
 };
 
 /// All statistics of a release.
@@ -34,6 +34,16 @@ pub(crate) struct UsageMean {
     pub(crate) quantity: Quantity,
     pub(crate) of: Cell,
     pub(crate) value: Option<(Decimal, Decimal)>,
+    pub(crate) spread: Spread,
+}
+
+/// How a quantity is spread; each only with enough people for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Spread {
+    pub(crate) median: Option<Decimal>,
+    pub(crate) quartiles: Option<(Decimal, Decimal)>,
+    /// Days until half had stopped.
+    pub(crate) half_life: Option<u32>,
 }
 
 /// Whom a mean of a score is taken over, and of what.
@@ -116,6 +126,8 @@ pub(crate) struct EffectRow {
     pub(crate) estimate: Decimal,
     pub(crate) variance: Option<Decimal>,
     pub(crate) interval: Option<(Decimal, Decimal)>,
+    /// The interval from the noncentral t distribution, of Hedges' g.
+    pub(crate) exact: Option<(Decimal, Decimal)>,
 }
 
 /// What is sufficient for the usual models of start and later.
@@ -156,8 +168,9 @@ impl Figures {
             // A mean stands only on a shown count of exactly the people it was taken over.
             let stands = tables.cell(&usage.of) == Shown::Published(usage.amounts.sums().n());
             let value = if stands { usage.amounts.shown(k).map(mean_and_sd) } else { None };
+            let spread = if value.is_some() { spread(usage, k) } else { Spread::default() };
             let arm = usage.of.codes.get(dimension::ARM).cloned();
-            figures.usage.push(UsageMean { arm, quantity: usage.quantity, of: usage.of.clone(), value });
+            figures.usage.push(UsageMean { arm, quantity: usage.quantity, of: usage.of.clone(), value, spread });
         }
         for outcome in &counted.outcomes {
             let is_first = figures.outcomes.iter().all(|mean| !mean.is_of(outcome));
@@ -249,7 +262,8 @@ impl Figures {
                 let effect = hedges_g(&of_first, &of_second);
                 if let Some(effect) = effect.and_then(|effect| effect.shown_between(&of_first, &of_second, k)) {
                     let named = name(contrast.clone(), "hedges_g_change", rule);
-                    self.effects.push(named.row(of_first.n(), Some(of_second.n()), &effect));
+                    let row = named.row(of_first.n(), Some(of_second.n()), &effect);
+                    self.effects.push(EffectRow { exact: exact(&of_first, &of_second), ..row });
                 }
             }
             self.add_later(&name(contrast, "hedges_g_later", MissingRule::CompleteCase), first, second, k);
@@ -266,7 +280,7 @@ impl Figures {
         let (n1, n2) = (one.n(), Some(other.n()));
         let later = hedges_g(one.after(), other.after());
         if let Some(effect) = later.and_then(|effect| effect.shown_between(one.after(), other.after(), k)) {
-            self.effects.push(named.row(n1, n2, &effect));
+            self.effects.push(EffectRow { exact: exact(one.after(), other.after()), ..named.row(n1, n2, &effect) });
         }
         let may =
             one.before().shown(k).and(other.before().shown(k)).and(one.change().shown(k)).and(other.change().shown(k));
@@ -304,9 +318,16 @@ impl Figures {
                 estimate,
                 variance: None,
                 interval: rounded(interval.low).zip(rounded(interval.high)),
+                exact: None,
             });
         }
     }
+}
+
+/// The noncentral interval of Hedges' g between two groups whose effect is shown.
+fn exact(one: &Sums, other: &Sums) -> Option<(Decimal, Decimal)> {
+    let (low, high) = hedges_g_interval(one, other)?;
+    Decimal::nearest(low, 2).zip(Decimal::nearest(high, 2))
 }
 
 /// How many of an arm finished at least so many modules, from shown bands; nothing if a band begins below and ends above.
@@ -316,6 +337,15 @@ fn reached(tables: &ShownTables, arm: &str, dose: usize) -> Option<u64> {
         return None;
     }
     reached.iter().map(|band| tables.group(Some(arm), &[(dimension::DOSE, band)]).n()).sum()
+}
+
+/// Nothing of a quantity in which nothing varies or somebody dominates comes here.
+fn spread(usage: &Usage, k: Threshold) -> Spread {
+    Spread {
+        median: usage.spread.shown_median(k),
+        quartiles: usage.spread.shown_quartiles(k).map(|quartiles| (quartiles.lower, quartiles.upper)),
+        half_life: usage.ends.shown_half_life(k),
+    }
 }
 
 /// What an effect is about.
@@ -349,6 +379,7 @@ impl Named<'_> {
             estimate,
             variance: None,
             interval: None,
+            exact: None,
         }
     }
 }

@@ -6,9 +6,7 @@ use super::contrast::Contrast;
 use super::figures::{EffectRow, Over};
 use crate::content::Moment;
 use crate::research::disclosure::{Shown, Threshold};
-use crate::research::release::catalogue::{
-    CALENDAR_USED, GOAL_CHOSEN, MESSAGE_SENT, active_days, completed, dimension, step_seen, still_active, visited,
-};
+use crate::research::release::catalogue::{active_days, completed, dimension, reached, still_active, visited};
 use crate::research::release::counting::outcomes::Quantity;
 use crate::research::release::files::Contents;
 
@@ -160,13 +158,11 @@ impl Preview {
                 .map_or("", |(_, step)| step)
                 .to_owned(),
             stage: match code.split_once(':') {
-                Some(("active_days", days)) => format!("active_days_{days}"),
+                Some((stage @ ("active_days" | "first_answer"), days)) => format!("{stage}_{days}"),
                 Some((stage, _)) => stage.to_owned(),
                 None => code,
             },
         };
-        let reach = order.programme.steps.iter().map(|step| step_seen(*step));
-        let reach = reach.chain([GOAL_CHOSEN, CALENDAR_USED, MESSAGE_SENT].map(str::to_owned));
         Self {
             release_id: order.release_id(),
             programme: order.programme.id.clone(),
@@ -179,7 +175,7 @@ impl Preview {
             suppressed: tables.suppressed(),
             participants: everybody.clone(),
             modules: modules(contents),
-            reach: reach.map(|code| stage(dimension::REACH, code)).collect(),
+            reach: reached(order).into_iter().map(|code| stage(dimension::REACH, code)).collect(),
             flow: tables.rows.days.iter().map(|days| stage(dimension::ACTIVITY, active_days(*days))).collect(),
             attrition: weeks(contents, everybody),
             means: means(contents),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::contrast::Contrast;
-use super::figures::{EffectRow, Figures, OutcomeMean, Over, Sufficient, UsageMean};
+use super::figures::{EffectRow, Figures, OutcomeMean, Over, Spread, Sufficient, UsageMean};
 use super::shown::ShownTables;
 use crate::content::Moment;
 use crate::research::release::ReleaseProblem;
@@ -84,8 +84,16 @@ impl Reader<'_> {
         let codes: Vec<(&str, &str)> = quantity.among().map(|code| (dimension::REACH, code)).into_iter().collect();
         let of = self.tables.named(arm.as_deref(), &codes);
         let value = row.pair("mean", "sd").ok()?;
-        let stands = value.is_none() || self.tables.cell(&of).n().is_some();
-        stands.then_some(UsageMean { arm, quantity, of, value })
+        let spread = Spread {
+            median: row.number("median").ok()?,
+            quartiles: row.pair("lower_quartile", "upper_quartile").ok()?,
+            half_life: row.number("half_life").ok()?,
+        };
+        let stands = match value {
+            Some(_) => self.tables.cell(&of).n().is_some(),
+            None => spread == Spread::default(),
+        };
+        stands.then_some(UsageMean { arm, quantity, of, value, spread })
     }
 
     /// How many of a group answered a questionnaire at this time, and at the start.
@@ -145,6 +153,7 @@ impl Reader<'_> {
             estimate: row.number("estimate").ok()??,
             variance: row.number("variance").ok()?,
             interval: row.pair("ci_low", "ci_high").ok()?,
+            exact: row.pair("exact_low", "exact_high").ok()?,
         })
     }
 }
