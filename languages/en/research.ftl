@@ -329,3 +329,9 @@ research-estimator-risk-difference = Difference of shares
 research-missing-complete-case = Only those who answered again
 research-missing-baseline-carried-forward = Counted as unchanged
 research-missing-missing-not-achieved = Counted as not reached
+
+research-form = Form
+research-form-exact = Exact counts, small ones hidden
+research-form-rounded = Rounded to five
+research-form-cell-key = With noise on each count
+research-form-text = The form cannot be changed afterwards: the same people are never released in two forms. The first is the usual one. Rounded counts suit a public page. With noise, tables do not add up, and there are no effect sizes.

@@ -329,3 +329,9 @@ research-estimator-risk-difference = Skillnad i andel
 research-missing-complete-case = Bara de som svarade igen
 research-missing-baseline-carried-forward = Räknas som oförändrade
 research-missing-missing-not-achieved = Räknas som inte nådda
+
+research-form = Form
+research-form-exact = Exakta antal, små dolda
+research-form-rounded = Avrundade till fem
+research-form-cell-key = Med brus på varje antal
+research-form-text = Formen går inte att ändra efteråt: samma personer lämnas aldrig ut i två former. Den första är den vanliga. Avrundade antal passar en öppen webbsida. Med brus går tabellerna inte att summera, och effektstorlekar saknas.

@@ -6,6 +6,7 @@ use andrum::error::{Error, Failure, Never, unrefused};
 use andrum::research::approval::log::{self, Deed, Happened};
 use andrum::research::approval::{self, state::State};
 use andrum::research::keep::keep;
+use andrum::research::release::Form;
 use andrum::research::store::{self, BuildRefused, Release};
 use andrum::schema::{release_downloads, release_log, releases, study_records};
 use andrum::staff::audit::COMMAND_LINE;
@@ -49,7 +50,7 @@ async fn researchers(stage: &Stage) -> [Colleague; 3] {
 
 async fn builds(stage: &Stage, half_year: &str, by: &str) -> Result<Release, BuildRefused> {
     let (app, half_year, by) = (stage.app.clone(), half_year.parse().expect("an epoch"), by.to_owned());
-    let build = tokio::task::spawn_blocking(move || store::build(&app, "cannabis", half_year, &by));
+    let build = tokio::task::spawn_blocking(move || store::build(&app, "cannabis", half_year, Form::Exact, &by));
     build.await.expect("a thread").expect("a build")
 }
 

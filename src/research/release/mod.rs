@@ -4,6 +4,7 @@
 pub mod catalogue;
 mod counting;
 mod files;
+mod form;
 mod order;
 mod showing;
 mod verify;
@@ -19,18 +20,19 @@ use std::fmt;
 use time::Date;
 
 pub use counting::{Quantity, Tally};
+pub use form::{Form, NoForm};
 pub use order::{MeasureOutline, ModuleOutline, Origin, ProgrammeOutline, ReleaseOrder, ScoreOutline, StudyOutline};
 pub use showing::preview::{Count, EffectLine, MeanRow, ModuleRow, OutcomeRow, Preview, StageRow, WeekRow};
 pub use showing::{Contrast, TableLoss};
 pub use verify::{ReleaseProblem, VerifiedRelease, verify};
 
-use crate::research::disclosure::{CannotProtect, Threshold, protect};
+use crate::research::disclosure::{CannotProtect, Secret, Threshold, protect};
 use crate::research::study_record::{OutOfBounds, StudyRecord};
 use counting::Counted;
 use files::manifest::{Manifest, json_text};
 pub(crate) use files::sha256;
 use files::{Contents, File};
-use showing::figures::Figures;
+use showing::rows::Figures;
 use showing::shown::ShownTables;
 use showing::{dose, losses};
 
@@ -71,14 +73,16 @@ pub enum CannotBuild {
     Broke(Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// Builds a release from study records in any order; those of other programmes and epochs are passed over.
+/// Builds a release from study records under their ids, in any order; those of other programmes and epochs are passed
+/// over. Noise comes from the secret.
 pub fn build(
     order: &ReleaseOrder,
-    records: impl IntoIterator<Item = StudyRecord>,
+    secret: Secret,
+    records: impl IntoIterator<Item = (String, StudyRecord)>,
 ) -> Result<BuiltRelease, CannotBuild> {
-    let mut tally = Tally::new(order);
-    for record in records {
-        tally.add(&record).map_err(CannotBuild::Record)?;
+    let mut tally = Tally::new(order, secret);
+    for (id, record) in records {
+        tally.add(&id, &record).map_err(CannotBuild::Record)?;
     }
     build_from(tally)
 }
@@ -114,8 +118,9 @@ fn protected(order: ReleaseOrder, counted: &Counted, k: Threshold) -> Result<Con
         tables.withheld.extend(given_up.clone());
         // Bands of finished modules and finished modules are two views of one thing.
         let Some(table) = dose::betrayer(&tables, &order, k) else {
-            let figures = Figures::of(counted, &tables, &order, k);
-            return Ok(Contents { order, tables, figures });
+            let told = counted.told(&tables, order.form);
+            let figures = Figures::of(counted, &tables, &told, &order, k);
+            return Ok(Contents { order, tables: told, figures });
         };
         layout.tables.retain(|other| other.id != table);
         let reason = format!("{table} is withheld: beside the modules it would narrow a hidden count");

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use super::catalogue::{CONSENTED, NOT_ALLOCATED};
+use super::form::Form;
 use crate::content::Moment;
 use crate::research::epoch::Epoch;
 use crate::research::study_record::LAST_STEP;
@@ -25,6 +26,8 @@ pub struct ReleaseOrder {
     pub built_on: Date,
     /// Whether people or a simulation stand behind the figures.
     pub origin: Origin,
+    /// In which form the figures are given.
+    pub form: Form,
     /// The languages in which somebody can agree, in order.
     pub languages: Vec<String>,
     /// Whether the text of consent spoke of how long somebody waits for an answer.

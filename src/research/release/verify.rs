@@ -115,6 +115,7 @@ fn manifest_problems(manifest: &Manifest, folder: &str, files: &[File]) -> Vec<R
         (manifest.k == Threshold::RELEASE.get(), "the threshold is another"),
         (manifest.smallest_population == SMALLEST_POPULATION, "the smallest population is another"),
         (manifest.catalogue == CATALOGUE, "the catalogue is another"),
+        (manifest.profile == order.form.word(), "the profile is another than was ordered"),
         (manifest.activity.are_sound(), "the rows of the table of activity are not those of the catalogue"),
         (manifest.files == listed, "the list of files is wrong"),
     ];
@@ -133,13 +134,14 @@ fn read_contents(manifest: &Manifest, files: &[File]) -> Result<Contents, Vec<Re
         statistics: BTreeMap::new(),
         layout,
     };
-    let breaches = disclosure::verify(&claim, Threshold::RELEASE);
+    let breaches = disclosure::verify(&claim, manifest.order.form.profile(), Threshold::RELEASE);
     if !breaches.is_empty() {
         return Err(breaches.into_iter().map(|breach| ReleaseProblem::Disclosure(breach.to_string())).collect());
     }
     let (activity, steps, withheld) = (&manifest.activity, &manifest.steps, manifest.withheld.clone());
     let tables = ShownTables::read(&claim.layout, &manifest.population, activity, steps, withheld, cells);
-    if tables.participants().n() < Some(SMALLEST_POPULATION) {
+    let fewest = manifest.order.form.profile().least(SMALLEST_POPULATION);
+    if tables.participants().n() < Some(fewest) {
         return Err(one(ReleaseProblem::Disclosure(
             "the population is under the smallest that is published".to_owned(),
         )));

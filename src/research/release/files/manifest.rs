@@ -10,9 +10,6 @@ use crate::research::release::SMALLEST_POPULATION;
 use crate::research::release::catalogue::{ActivityRows, CATALOGUE};
 use crate::research::release::order::ReleaseOrder;
 
-/// The only profile so far: true counts, some hidden.
-pub(crate) const PROFILE: &str = "exact-suppressed";
-
 /// The manifest of a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -55,7 +52,7 @@ impl Manifest {
             order: contents.order.clone(),
             k: Threshold::RELEASE.get(),
             smallest_population: SMALLEST_POPULATION,
-            profile: PROFILE.to_owned(),
+            profile: contents.order.form.to_string(),
             engine: concat!("andrum ", env!("CARGO_PKG_VERSION")).to_owned(),
             catalogue: CATALOGUE,
             population: contents.tables.population.clone(),

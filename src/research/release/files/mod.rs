@@ -12,7 +12,7 @@ pub(crate) mod syntax;
 pub(crate) mod tables;
 
 use super::order::ReleaseOrder;
-use super::showing::figures::Figures;
+use super::showing::rows::Figures;
 use super::showing::shown::ShownTables;
 
 /// What a release says: the order, its shown tables and its shown statistics.

@@ -5,7 +5,7 @@ use super::tables::{Row, arm_code, csv_file, head, mean_and_sd, n, status};
 use super::{Contents, File};
 use crate::research::disclosure::{Shown, Status};
 use crate::research::release::catalogue::PARTICIPANTS;
-use crate::research::release::showing::figures::{EffectRow, OutcomeMean, Sufficient, UsageMean};
+use crate::research::release::showing::rows::{EffectRow, OutcomeMean, Sufficient, UsageMean};
 use crate::research::statistics::Decimal;
 
 /// The files in order.

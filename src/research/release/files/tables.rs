@@ -9,7 +9,7 @@ use crate::research::release::catalogue::{
     first_answer, step_seen, still_active, table, visited,
 };
 use crate::research::release::counting::outcomes::Quantity;
-use crate::research::release::showing::figures::UsageMean;
+use crate::research::release::showing::rows::UsageMean;
 
 pub(crate) type Row = Vec<String>;
 

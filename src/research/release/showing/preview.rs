@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::contrast::Contrast;
-use super::figures::{EffectRow, Over};
+use super::rows::{EffectRow, Over};
 use crate::content::Moment;
 use crate::research::disclosure::{Shown, Threshold};
 use crate::research::release::catalogue::{active_days, completed, dimension, reached, still_active, visited};

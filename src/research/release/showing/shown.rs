@@ -52,6 +52,12 @@ impl ShownTables {
         }
     }
 
+    /// The same tables with other numbers in the cells that are shown.
+    pub(in crate::research::release) fn with_numbers(&self, number: impl Fn(&Cell, u64) -> u64) -> Self {
+        let cells = self.cells.iter().map(|(cell, shown)| (cell.clone(), shown.map(|n| number(cell, n))));
+        Self { cells: cells.collect(), ..self.clone() }
+    }
+
     /// What a release says, table by table, once it was checked.
     pub(crate) fn read(
         layout: &Layout,
