@@ -87,6 +87,7 @@ fn start(profile: &Profile, study: &StudyConsent, started_on: Day, age_band: Age
         use_days: Vec::new(),
         messages: Vec::new(),
         first_answer: None,
+        rows: study.allows.contains(&Allows::Rows),
         measures: Measures::new(),
         active_weeks: u8::try_from(weeks.len()).unwrap_or(u8::MAX),
         visits: u16::try_from(visits.len()).unwrap_or(u16::MAX),

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::epoch::Epoch;
 use super::release::{
-    Form, MeasureOutline, ModuleOutline, Origin, ProgrammeOutline, ReleaseOrder, ScoreOutline, StudyOutline,
+    Form, MeasureOutline, ModuleOutline, Origin, PrimaryOutline, ProgrammeOutline, ReleaseOrder, ScoreOutline,
+    StudyOutline,
 };
 use super::study_record::StudyRecord;
 use super::trials;
@@ -137,6 +138,11 @@ impl<'a> InStudy<'a> {
             arms,
             intended_dose: u16::try_from(self.study.dose).ok(),
             edition: self.study.design(),
+            primary: Some(PrimaryOutline {
+                measure: self.study.primary.measure.clone(),
+                score: self.study.primary.score.clone(),
+                moment: self.study.primary.moment,
+            }),
         }
     }
 }

@@ -12,6 +12,7 @@ use super::approval::{self, Hand};
 use super::disclosure::Secret;
 use super::epoch::Epoch;
 use super::half_years::Standing;
+use super::microdata::NoMicrodata;
 use super::outline::{self, InStudy, Wanted};
 use super::release::{
     BuiltRelease, CannotBuild, Form, Origin, ReleaseOrder, SMALLEST_POPULATION, TableLoss, Tally, build_from, sha256,
@@ -78,6 +79,8 @@ pub enum BuildRefused {
     TooFew,
     /// The tables cannot be protected.
     Unprotected,
+    /// No rows can be given of these people.
+    NoRows(NoMicrodata),
     /// This epoch was released, or a release of it waits: a population is never published twice.
     Released(Box<Release>),
     /// A draft of this epoch was rejected, and the study records have changed since.
@@ -102,6 +105,7 @@ impl fmt::Display for BuildRefused {
                 "fewer than {SMALLEST_POPULATION} participants of this half-year agreed to research; so few are never published"
             ),
             Self::Unprotected => f.write_str("the tables cannot be protected so that nobody can be found in them"),
+            Self::NoRows(reason) => reason.fmt(f),
             Self::Released(there) if there.state.is_waiting() => {
                 write!(f, "{} of this half-year was built on {} and waits to be approved", there.id, there.built_on)
             }
@@ -152,6 +156,7 @@ pub fn build(
         },
         Err(CannotBuild::TooFew) => Ok(Err(BuildRefused::TooFew)),
         Err(CannotBuild::StillRunning(day)) => Ok(Err(BuildRefused::StillFollowed(day))),
+        Err(CannotBuild::NoRows(reason)) => Ok(Err(BuildRefused::NoRows(reason))),
         Err(CannotBuild::Unprotected(_)) => Ok(Err(BuildRefused::Unprotected)),
         Err(cause) => Err(Error::internal(cause)),
     }

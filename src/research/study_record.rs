@@ -79,6 +79,9 @@ pub struct StudyRecord {
     /// why another is absent depends on the day of looking, so [`crate::research::wave`] works it out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub measures: Measures,
+    /// Whether the text that was agreed to spoke of rows that several people share.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rows: bool,
     /// Weeks since the start in which there was any activity.
     pub active_weeks: u8,
     /// Distinct days with activity.

@@ -21,6 +21,7 @@ fn record() -> StudyRecord {
         use_days: vec![],
         messages: vec![],
         first_answer: None,
+        rows: false,
         measures: Measures::new(),
         active_weeks: 1,
         visits: 1,

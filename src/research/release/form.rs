@@ -18,11 +18,13 @@ pub enum Form {
     Rounded,
     /// The same with noise of at most three on each count, so that tables do not add up.
     CellKey,
+    /// No tables but rows, each of which several people share; of those alone whose text of consent spoke of it.
+    Rows,
 }
 
 impl Form {
     /// All of them, the usual one first.
-    pub const ALL: [Self; 3] = [Self::Exact, Self::Rounded, Self::CellKey];
+    pub const ALL: [Self; 4] = [Self::Exact, Self::Rounded, Self::CellKey, Self::Rows];
 
     /// Its word in files, forms and commands.
     pub const fn word(self) -> &'static str {
@@ -30,13 +32,14 @@ impl Form {
             Self::Exact => "exact",
             Self::Rounded => "rounded",
             Self::CellKey => "cell-key",
+            Self::Rows => "rows",
         }
     }
 
     /// The form of the numbers in its tables.
     pub(super) const fn profile(self) -> Profile {
         match self {
-            Self::Exact => Profile::Exact,
+            Self::Exact | Self::Rows => Profile::Exact,
             Self::Rounded => Profile::Rounded,
             Self::CellKey => Profile::CellKey,
         }
@@ -71,7 +74,7 @@ impl fmt::Display for Form {
 
 impl fmt::Display for NoForm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("it is exact, rounded or cell-key")
+        f.write_str("it is exact, rounded, cell-key or rows")
     }
 }
 

@@ -7,7 +7,7 @@ use time::macros::date;
 
 use super::files::archive::{pack, unpack};
 use super::files::columns::DATA_FILES;
-use super::files::manifest::{ListedFile, json_text};
+use super::files::manifest::{ListedFile, Manifest, json_text};
 use super::files::sums;
 use super::*;
 use crate::content::Moment;
@@ -87,6 +87,7 @@ pub(super) fn participant(i: u16) -> StudyRecord {
         calendar_days: if i < 96 { vec![7, (i % 8) as u8] } else { vec![] },
         use_days: vec![],
         messages: if i < 76 { vec![1 + (i % 4) as u8] } else { vec![] },
+        rows: false,
         first_answer: (i < 60).then_some((i % 9) as u8),
         active_weeks: 3,
         measures: answers(i),

@@ -12,6 +12,7 @@ fn trial() -> ReleaseOrder {
         arms: vec!["A".to_owned(), "B".to_owned()],
         intended_dose: Some(4),
         edition: "s1".to_owned(),
+        primary: None,
     };
     ReleaseOrder { study: Some(study), ..order(Origin::Participants) }
 }

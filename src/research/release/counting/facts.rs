@@ -183,7 +183,7 @@ fn has_all(there: &BTreeMap<String, i16>, scores: &[String]) -> bool {
 }
 
 /// Which of the age bands somebody is in.
-pub(super) fn age_at(band: AgeBand) -> usize {
+pub(in crate::research::release) fn age_at(band: AgeBand) -> usize {
     match band {
         AgeBand::From15To17 => 0,
         AgeBand::From18To20 => 1,
@@ -193,6 +193,6 @@ pub(super) fn age_at(band: AgeBand) -> usize {
 }
 
 /// Which of the bands so many finished modules are in.
-pub(super) fn dose_at(finished: usize) -> usize {
+pub(in crate::research::release) fn dose_at(finished: usize) -> usize {
     DOSE_BANDS.iter().position(|(from, to, ..)| (*from..=*to).contains(&finished)).unwrap_or_default()
 }

@@ -11,6 +11,7 @@ use crate::research::release::catalogue::{
     ActivityRows, CONSENTED, NOT_ALLOCATED, RANDOMISED, active_days, dimension, layout, still_active,
 };
 use crate::research::release::form::Form;
+use crate::research::release::microdata::Rows;
 use crate::research::release::order::ReleaseOrder;
 use crate::research::release::showing::shown::ShownTables;
 use crate::research::study_record::{OutOfBounds, StudyRecord};
@@ -21,8 +22,9 @@ pub struct Tally<'a> {
     secret: Secret,
     reader: Reader,
     facts: Facts,
-    /// Everybody who agreed; in a trial also those alone who were allocated.
+    /// Everybody who agreed; in a trial also those alone who were allocated. Nothing where rows are ordered.
     populations: Vec<Counted>,
+    rows: Option<Rows>,
 }
 
 /// What was counted over one population.
@@ -46,9 +48,14 @@ impl<'a> Tally<'a> {
     /// An empty tally for an order. Noise, if any is ordered, comes from the secret.
     pub fn new(order: &'a ReleaseOrder, secret: Secret) -> Self {
         let mut index = FactIndex::default();
-        let names: &[&'static str] = if order.study.is_some() { &[CONSENTED, RANDOMISED] } else { &[CONSENTED] };
+        let names: &[&'static str] = match (order.form, &order.study) {
+            (Form::Rows, _) => &[],
+            (_, Some(_)) => &[CONSENTED, RANDOMISED],
+            (_, None) => &[CONSENTED],
+        };
+        let rows = (order.form == Form::Rows).then(|| Rows::of(order));
         let populations = names.iter().map(|population| Counted::new(order, population, &mut index)).collect();
-        Self { order, secret, reader: Reader::new(&index, order), facts: Facts::default(), populations }
+        Self { order, secret, reader: Reader::new(&index, order), facts: Facts::default(), populations, rows }
     }
 
     /// Counts one participant under the id of the record; one of another programme or epoch is passed over.
@@ -60,6 +67,10 @@ impl<'a> Tally<'a> {
         // Everybody must be in a row of every table.
         if record.age_band.is_none() || !self.order.languages.contains(&record.language) {
             return Err(OutOfBounds("the age band or the language"));
+        }
+        if let Some(rows) = &mut self.rows {
+            rows.add(self.order, record);
+            return Ok(());
         }
         self.reader.read(record, &mut self.facts);
         let is_noisy = self.order.form == Form::CellKey;
@@ -75,6 +86,14 @@ impl<'a> Tally<'a> {
         for (counted, more) in self.populations.iter_mut().zip(other.populations) {
             counted.merge(more);
         }
+        if let (Some(rows), Some(more)) = (&mut self.rows, &other.rows) {
+            rows.merge(more);
+        }
+    }
+
+    /// The rows of an order for rows, and the secret for their numbers.
+    pub(in crate::research::release) fn into_rows(self) -> (Rows, Secret) {
+        (self.rows.unwrap_or_else(|| Rows::of(self.order)), self.secret)
     }
 
     /// The order this tally is for.
@@ -141,7 +160,7 @@ impl Counted {
     /// Protected tables with their numbers in the form in which they are told.
     pub(in crate::research::release) fn told(&self, tables: &ShownTables, form: Form) -> ShownTables {
         tables.with_numbers(|cell, n| match form {
-            Form::Exact => n,
+            Form::Exact | Form::Rows => n,
             Form::Rounded => round_to_five(n),
             Form::CellKey => perturb(n, self.find(cell).map_or_else(CellKey::default, |counted| counted.key)),
         })

@@ -28,32 +28,32 @@ pub(crate) enum Kind {
     Status,
 }
 
-const fn text(name: &'static str, sv: &'static str, en: &'static str) -> Column {
+pub(crate) const fn text(name: &'static str, sv: &'static str, en: &'static str) -> Column {
     Column { name, kind: Kind::Text, sv, en }
 }
 
-const fn integer(name: &'static str, sv: &'static str, en: &'static str) -> Column {
+pub(crate) const fn integer(name: &'static str, sv: &'static str, en: &'static str) -> Column {
     Column { name, kind: Kind::Integer, sv, en }
 }
 
-const fn number(name: &'static str, sv: &'static str, en: &'static str) -> Column {
+pub(crate) const fn number(name: &'static str, sv: &'static str, en: &'static str) -> Column {
     Column { name, kind: Kind::Number, sv, en }
 }
 
-const fn status(name: &'static str, sv: &'static str, en: &'static str) -> Column {
+pub(crate) const fn status(name: &'static str, sv: &'static str, en: &'static str) -> Column {
     Column { name, kind: Kind::Status, sv, en }
 }
 
-const RELEASE_ID: Column = text("release_id", "Utgåvans id", "Id of the release");
+pub(crate) const RELEASE_ID: Column = text("release_id", "Utgåvans id", "Id of the release");
 const TABLE_ID: Column = text("table_id", "Tabellens id", "Id of the table");
 const POPULATION_ID: Column = text("population_id", "Vilka som räknas", "Who is counted");
 const PROGRAMME: Column = text("programme", "Programmets id", "Id of the programme");
-const ARM: Column = text(
+pub(crate) const ARM: Column = text(
     "arm",
     "Arm i prövningen; Total för alla tillsammans, tom där tabellen inte delas efter arm",
     "Arm of the trial; Total for all together, empty where the table is not divided by arm",
 );
-const AGE_BAND: Column = text(
+pub(crate) const AGE_BAND: Column = text(
     "age_band",
     "Ålder i år, enligt egen uppgift; tom där tabellen inte delas efter ålder",
     "Age in years by own declaration; empty where the table is not divided by age",
@@ -63,7 +63,7 @@ const LANGUAGE: Column = text(
     "Språk som samtycket lästes på; tom där tabellen inte delas efter språk",
     "Language in which the consent was read; empty where the table is not divided by language",
 );
-const MODULES_FINISHED: Column = text(
+pub(crate) const MODULES_FINISHED: Column = text(
     "modules_finished",
     "Antal slutförda moduler, i band; tom där tabellen inte delas efter det",
     "Number of modules finished, in bands; empty where the table is not divided by it",
@@ -75,7 +75,7 @@ const WEEK: Column = integer("week", "Veckor efter första aktiva dagen", "Weeks
 const MEASURE: Column = text("measure", "Frågeformulär eller mängd", "Questionnaire or quantity");
 const SCORE: Column = text("score", "Poäng i formuläret", "Score of the questionnaire");
 const WAVE: Column = text("wave", "Uppföljningstillfälle", "Time of following up");
-const N: Column = integer("n", "Antal deltagare; tomt om dolt", "Number of participants; empty if hidden");
+pub(crate) const N: Column = integer("n", "Antal deltagare; tomt om dolt", "Number of participants; empty if hidden");
 const PCT: Column = number(
     "pct",
     "Procent av alla i armen, eller av alla; räknat på visade tal",

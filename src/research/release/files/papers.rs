@@ -4,6 +4,7 @@
 use super::{Contents, File};
 use crate::research::disclosure::Threshold;
 use crate::research::release::catalogue::{ACTIVE_DAYS, CATALOGUE, DOSE_BANDS};
+use crate::research::release::order::ReleaseOrder;
 use crate::research::release::showing::shown::ShownTable;
 use crate::research::release::{Form, SMALLEST_POPULATION};
 use crate::research::study_record::{FOLLOW_UP_DAYS, FOLLOW_UP_WEEKS};
@@ -12,8 +13,8 @@ use crate::research::study_record::{FOLLOW_UP_DAYS, FOLLOW_UP_WEEKS};
 const SIMULATED: &str = "> **SIMULATED DATA.** No person stands behind these figures. They show what a release looks like;\n\
     > never cite them, never add them to a release of real figures.\n\n";
 
-fn mark(contents: &Contents) -> &'static str {
-    if contents.order.is_simulated() { SIMULATED } else { "" }
+pub(crate) fn mark(order: &ReleaseOrder) -> &'static str {
+    if order.is_simulated() { SIMULATED } else { "" }
 }
 
 /// `README.md`.
@@ -23,7 +24,7 @@ pub(crate) fn readme(contents: &Contents) -> File {
     let (k, last_day) = (Threshold::RELEASE.get(), FOLLOW_UP_DAYS - 1);
     let (cells, hidden) = (contents.tables.count(), contents.tables.suppressed());
     let participants = contents.tables.participants().n().map_or_else(|| "hidden".to_owned(), |n| n.to_string());
-    let (mark, who, form) = (mark(contents), who(contents), in_words(order.form));
+    let (mark, who, form) = (mark(&contents.order), who(contents), in_words(order.form));
     let study = order.study.as_ref().map_or_else(String::new, |study| {
         format!("- **Trial:** `{}`, arms {}. Arms are compared as allocated.\n", study.id, study.arms.join(", "))
     });
@@ -79,6 +80,7 @@ them is hidden, leave the row out of the sum rather than guess. `sufficient_stat
 const fn in_words(form: Form) -> &'static str {
     match form {
         Form::Exact => "true counts, some hidden.",
+        Form::Rows => "no tables.",
         Form::Rounded => "counts rounded to the nearest five, some hidden; shares are taken from the rounded ones.",
         Form::CellKey => {
             "counts with noise of at most three, the same for the same people, some hidden. Tables do not add up. Means \
@@ -121,7 +123,7 @@ fn who(contents: &Contents) -> String {
 
 /// `method.md`: definitions and formulas.
 pub(crate) fn method(contents: &Contents) -> File {
-    let (id, mark) = (contents.order.release_id(), mark(contents));
+    let (id, mark) = (contents.order.release_id(), mark(&contents.order));
     let days = ACTIVE_DAYS.map(|days| days.to_string()).join(", ");
     let bands = DOSE_BANDS.map(|(.., fine)| format!("`{fine}`")).join(", ");
     let dose = contents.order.study.as_ref().and_then(|study| study.intended_dose).map_or_else(
@@ -178,7 +180,7 @@ pub(crate) fn report(contents: &Contents) -> File {
     let withheld: Vec<String> = contents.tables.withheld.values().map(|reason| format!("- {reason}\n")).collect();
     let withheld = withheld.concat();
     let withheld = if withheld.is_empty() { "No table is left out.\n".to_owned() } else { withheld };
-    let (id, mark) = (contents.order.release_id(), mark(contents));
+    let (id, mark) = (contents.order.release_id(), mark(&contents.order));
     File::new("anonymisation_report.md", format!(
 "# How {id} was made anonymous
 
@@ -221,7 +223,7 @@ Knowledge from outside, such as somebody telling that they took part, is met by 
 /// What the report says of noise; never how it is made.
 const fn noise(form: Form) -> &'static str {
     match form {
-        Form::Exact => "No noise was added.",
+        Form::Exact | Form::Rows => "No noise was added.",
         Form::Rounded => {
             "No noise was added; what is safe exact is safe rounded, since it follows from the exact counts."
         }

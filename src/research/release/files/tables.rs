@@ -9,6 +9,7 @@ use crate::research::release::catalogue::{
     first_answer, step_seen, still_active, table, visited,
 };
 use crate::research::release::counting::outcomes::Quantity;
+use crate::research::release::order::ReleaseOrder;
 use crate::research::release::showing::rows::UsageMean;
 
 pub(crate) type Row = Vec<String>;
@@ -25,7 +26,7 @@ pub(crate) fn data_files(contents: &Contents) -> Result<Vec<File>, csv::Error> {
     ]
     .into_iter()
     .chain(scores::files(contents))
-    .chain([csv_file(&EDITIONS, &edition_rows(contents))])
+    .chain([csv_file(&EDITIONS, &edition_rows(&contents.order))])
     .collect()
 }
 
@@ -200,8 +201,8 @@ fn answer_rows(contents: &Contents) -> Vec<Row> {
     rows
 }
 
-fn edition_rows(contents: &Contents) -> Vec<Row> {
-    let order = &contents.order;
+/// What people saw on the day of building.
+pub(crate) fn edition_rows(order: &ReleaseOrder) -> Vec<Row> {
     let row = |kind: &str, id: &str, language: &str, edition: &str| {
         [&order.release_id(), kind, id, language, edition].map(str::to_owned).to_vec()
     };

@@ -5,10 +5,13 @@ use serde::Serialize;
 use super::contrast::Contrast;
 use super::rows::{EffectRow, Over};
 use crate::content::Moment;
-use crate::research::disclosure::{Shown, Threshold};
+use crate::research::disclosure::{Shown, Status, Threshold};
 use crate::research::release::catalogue::{active_days, completed, dimension, reached, still_active, visited};
 use crate::research::release::counting::outcomes::Quantity;
 use crate::research::release::files::Contents;
+use crate::research::release::files::manifest::Shape;
+use crate::research::release::form::Form;
+use crate::research::release::order::ReleaseOrder;
 
 /// The protected tables of one release, for a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -47,6 +50,8 @@ pub struct Preview {
     pub outcomes: Vec<OutcomeRow>,
     /// Effect sizes.
     pub effects: Vec<EffectLine>,
+    /// What the figures are; of rows everything above is empty but the number of participants.
+    pub form: Form,
 }
 
 /// One cell: a number and its share of all participants, or nothing if hidden.
@@ -181,6 +186,32 @@ impl Preview {
             means: means(contents),
             outcomes: outcomes(contents),
             effects: contents.figures.effects.iter().map(effect).collect(),
+            form: order.form,
+        }
+    }
+
+    /// What a page shows of rows: how many there are, and how many people are left out.
+    pub(in crate::research::release) fn of_rows(order: &ReleaseOrder, shape: &Shape) -> Self {
+        let people = Count { n: u64::try_from(shape.cells).ok(), pct: None, status: Status::Published.code() };
+        Self {
+            release_id: order.release_id(),
+            programme: order.programme.id.clone(),
+            epoch: order.epoch.to_string(),
+            built_on: order.built_on.to_string(),
+            simulated: order.is_simulated(),
+            population: shape.population.clone(),
+            k: Threshold::RELEASE.get(),
+            cells: shape.cells,
+            suppressed: shape.suppressed,
+            participants: people,
+            modules: Vec::new(),
+            reach: Vec::new(),
+            flow: Vec::new(),
+            attrition: Vec::new(),
+            means: Vec::new(),
+            outcomes: Vec::new(),
+            effects: Vec::new(),
+            form: order.form,
         }
     }
 }
