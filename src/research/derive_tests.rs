@@ -192,7 +192,9 @@ fn a_week_of_the_calendar_counts_at_the_first_day_on_which_it_is_whole() {
 
 #[test]
 fn the_first_answer_counts_if_the_text_spoke_of_it() {
-    assert_eq!(derive(&vault()).unwrap().unwrap().record.first_answer, Some(3));
-    let document = changed(|profile| profile.study.as_mut().unwrap().allows.clear());
-    assert_eq!(derive(&document).unwrap().unwrap().record.first_answer, None);
+    let record = derive(&vault()).unwrap().unwrap().record;
+    assert_eq!((record.first_answer, record.rows), (Some(3), false));
+    let document = changed(|profile| profile.study.as_mut().unwrap().allows = [Allows::Rows].into());
+    let record = derive(&document).unwrap().unwrap().record;
+    assert_eq!((record.first_answer, record.rows), (None, true));
 }
