@@ -3,6 +3,7 @@
 #![expect(clippy::similar_names, clippy::many_single_char_names, reason = "a story has many people and few lines")]
 
 mod architecture;
+mod attacker;
 mod content;
 mod desk;
 mod diary;
