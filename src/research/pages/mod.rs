@@ -1,5 +1,6 @@
 //! What the researchers' pages show: only what protected tables already say, as ready texts.
 
+mod arms;
 mod charts;
 mod comparison;
 mod effects;

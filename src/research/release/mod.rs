@@ -20,7 +20,7 @@ use time::Date;
 
 pub use counting::{Quantity, Tally};
 pub use order::{MeasureOutline, ModuleOutline, Origin, ProgrammeOutline, ReleaseOrder, ScoreOutline, StudyOutline};
-pub use showing::preview::{Count, EffectLine, MeanRow, ModuleRow, OutcomeRow, Preview, StageRow, WeekRow};
+pub use showing::preview::{ArmUse, Count, EffectLine, MeanRow, ModuleRow, OutcomeRow, Preview, StageRow, WeekRow};
 pub use showing::{Contrast, TableLoss};
 pub use verify::{ReleaseProblem, VerifiedRelease, verify};
 
