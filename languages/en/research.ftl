@@ -273,11 +273,12 @@ research-taken-goal = Length of the goal in days
 
 research-studies-title = Studies
 research-studies-heading = Studies
-research-studies-to-come = Has not begun.
-research-studies-recruits = Takes participants.
-research-studies-follows = Takes nobody more; follows up.
-research-studies-ended = Ended.
-research-studies-days = From { $from } to { $until }.
+research-studies-to-come = Has not begun
+research-studies-recruits = Takes participants
+research-studies-follows = Takes nobody more; follows up
+research-studies-ended = Ended
+research-studies-recruiting = Recruits
+research-studies-days = { $from } to { $until }
 research-studies-programme = Programme
 research-studies-primary = Primary outcome
 research-studies-dose = Intended dose, modules finished

@@ -273,11 +273,12 @@ research-taken-goal = Målets längd i dagar
 
 research-studies-title = Studier
 research-studies-heading = Studier
-research-studies-to-come = Pågår inte än.
-research-studies-recruits = Tar emot deltagare.
-research-studies-follows = Tar inte emot fler; följer upp.
-research-studies-ended = Avslutad.
-research-studies-days = Från { $from } till { $until }.
+research-studies-to-come = Pågår inte än
+research-studies-recruits = Tar emot deltagare
+research-studies-follows = Tar inte emot fler; följer upp
+research-studies-ended = Avslutad
+research-studies-recruiting = Tar emot
+research-studies-days = { $from } till { $until }
 research-studies-programme = Program
 research-studies-primary = Primärt utfall
 research-studies-dose = Avsedd dos, slutförda moduler
