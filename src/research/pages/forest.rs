@@ -14,6 +14,9 @@ const NAME: i64 = 17;
 const ROW: i64 = 18;
 /// The room over a name.
 const BEFORE: i64 = 10;
+/// The room over a part, and how far its effects stand in.
+const PART: i64 = 4;
+const IN: i64 = 9;
 /// More characters than this of a label would run into the axis; it then stands over its interval.
 const LABEL: usize = 17;
 /// More characters than this of a name would run out of the drawing.
@@ -52,6 +55,8 @@ pub(super) enum Line {
 pub(super) struct Forest {
     height: i64,
     zero: i64,
+    #[serde(skip)]
+    label_x: i64,
     grid: String,
     axis: String,
     ticks: Vec<Tick>,
@@ -75,6 +80,7 @@ struct Name {
 #[derive(Debug, Serialize)]
 struct Interval {
     label: String,
+    label_x: i64,
     label_y: i64,
     value: String,
     value_y: i64,
@@ -102,6 +108,7 @@ impl Forest {
         let mut forest = Self {
             height: HEAD,
             zero: axis.across(0),
+            label_x: 0,
             grid: String::new(),
             axis: String::new(),
             ticks: ticks.collect(),
@@ -111,7 +118,7 @@ impl Forest {
         for line in lines {
             match line {
                 Line::Name(text) => forest.name(&text),
-                Line::Part(text) => forest.write(text, true),
+                Line::Part(text) => forest.part(text),
                 Line::Effect(effect) => forest.effect(effect, &axis),
             }
         }
@@ -123,9 +130,16 @@ impl Forest {
         if !self.names.is_empty() {
             self.height += BEFORE;
         }
+        self.label_x = 0;
         for line in folded(text) {
             self.write(line, false);
         }
+    }
+
+    fn part(&mut self, text: String) {
+        self.height += PART;
+        self.label_x = IN;
+        self.write(text, true);
     }
 
     fn write(&mut self, text: String, is_part: bool) {
@@ -149,6 +163,7 @@ impl Forest {
         let (low, high) = effect.interval;
         self.effects.push(Interval {
             label: effect.label,
+            label_x: self.label_x,
             label_y,
             value: effect.value,
             value_y: y + 4,
@@ -260,6 +275,7 @@ mod tests {
         let [long, short] = drawn.effects.as_slice() else { panic!("two effects") };
         assert!(long.label_y < long.y - ROW / 2, "a long label stands over its interval");
         assert!((short.label_y - short.y).abs() <= ROW / 2, "a short one beside it");
+        assert!(short.label_x > 0, "what belongs to a part stands in");
     }
 
     #[test]

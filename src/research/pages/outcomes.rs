@@ -100,12 +100,12 @@ impl Words<'_> {
             missing: self.text(&format!("research-missing-{}", effect.missing_rule.replace('_', "-"))),
             n: n.join(" + "),
             estimate: self.decimal(&effect.estimate),
-            interval: effect.interval.as_ref().map(|(low, high)| self.from_to(low, high)),
+            interval: effect.interval.as_ref().map(|(low, high)| self.both_ends(low, high)),
         }
     }
 
     /// Words and not a dash, which would read as one more minus.
-    fn from_to(&self, low: &str, high: &str) -> String {
+    fn both_ends(&self, low: &str, high: &str) -> String {
         let ends = [("low", low), ("high", high)].map(|(name, end)| (name, self.decimal(end).into()));
         self.app.texts.text_with(self.language, "research-from-to", &ends)
     }
