@@ -133,7 +133,7 @@ impl App {
             return Err(CannotStart::OtherKeys(config.data.join("keys").display().to_string()));
         }
         let texts = Arc::new(Texts::load().map_err(|problem| CannotStart::Build(problem.to_string()))?);
-        let templates = Templates::load(&texts).map_err(|problem| CannotStart::Build(problem.to_string()))?;
+        let templates = Templates::of(&texts);
         let installation = crate::installation::kind(&db)?;
         let cookie_keys = CookieKeys::load(&db, &keys.cookies, clock.today())?;
         Ok(Self {

@@ -128,15 +128,13 @@ impl Texts {
     /// The text behind a key, if there is one. A language of the interface alone has none for the staff's pages: there,
     /// it is the text of the language that its readers read programmes in.
     pub fn find(&self, language: Language, key: &str, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
-        let message = |one: Language| Some((self.bundles.get(&one)?, self.bundles.get(&one)?.get_message(key)?));
+        let message =
+            |one: Language| self.bundles.get(&one).and_then(|bundle| Some((bundle, bundle.get_message(key)?)));
         let (bundle, message) = message(language).or_else(|| message(language.written()))?;
         let pattern = message.value()?;
-        let mut named = FluentArgs::new();
-        for (name, value) in args {
-            named.set(*name, value.clone());
-        }
+        let named = (!args.is_empty()).then(|| args.iter().cloned().collect::<FluentArgs<'_>>());
         let mut problems = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&named), &mut problems);
+        let text = bundle.format_pattern(pattern, named.as_ref(), &mut problems);
         problems.is_empty().then(|| text.into_owned())
     }
 

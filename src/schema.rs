@@ -237,6 +237,7 @@ diesel::table! {
         first_by -> Text,
         second_by -> Text,
         manifest -> Text,
+        form -> Text,
     }
 }
 

@@ -1,9 +1,10 @@
-//! Pages from handlebars templates. Texts without values are put in when the templates are read, once per language, and
-//! the frame around a page is drawn once per language and kind of visitor: a request renders only what is its own.
+//! Pages from handlebars templates. A template is read when it is drawn for the first time in a language, with the texts
+//! that have no values put in, and the frame around a page is drawn once per language and kind of visitor: a request renders
+//! only what is its own, and nothing waits for, or holds, what nobody looks at.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use fluent_bundle::FluentValue;
 use handlebars::template::{HelperTemplate, Parameter, TemplateElement, TemplateMapping};
@@ -22,7 +23,9 @@ struct Files;
 
 /// All templates, ready to render in every language.
 pub struct Templates {
-    by_language: BTreeMap<Language, Handlebars<'static>>,
+    /// Those that were drawn so far.
+    by_language: BTreeMap<Language, RwLock<Handlebars<'static>>>,
+    texts: Arc<Texts>,
 }
 
 /// A template cannot be read or rendered.
@@ -47,21 +50,28 @@ impl From<TemplateProblem> for crate::error::Error {
 }
 
 impl Templates {
-    /// Reads the built-in templates, once, and puts the texts of every language into a copy each.
-    pub fn load(texts: &Arc<Texts>) -> Result<Self, TemplateProblem> {
-        let read = read()?;
-        let mut by_language = BTreeMap::new();
-        for language in Language::ALL {
-            by_language.insert(language, in_language(&read, language, texts)?);
-        }
-        Ok(Self { by_language })
+    /// The built-in templates with these texts; none of them is read yet.
+    pub fn of(texts: &Arc<Texts>) -> Self {
+        let none_yet = |language| {
+            let mut templates = Handlebars::new();
+            templates.set_strict_mode(true);
+            templates.register_helper("t", Box::new(TextCall { language, texts: Arc::clone(texts) }));
+            (language, RwLock::new(templates))
+        };
+        Self { by_language: Language::ALL.into_iter().map(none_yet).collect(), texts: Arc::clone(texts) }
     }
 
     /// Renders a template by its path without an ending, like `diary/day`.
     pub fn render(&self, language: Language, name: &str, values: &impl Serialize) -> Result<String, TemplateProblem> {
         let about = |problem: String| TemplateProblem { template: name.to_owned(), problem };
         let templates = self.by_language.get(&language).ok_or_else(|| about("no such language".to_owned()))?;
-        templates.render(name, values).map_err(|cause| about(cause.to_string()))
+        let mut known = templates.read().unwrap_or_else(PoisonError::into_inner);
+        if !known.has_template(name) {
+            drop(known);
+            add(&mut templates.write().unwrap_or_else(PoisonError::into_inner), name, language, &self.texts)?;
+            known = templates.read().unwrap_or_else(PoisonError::into_inner);
+        }
+        known.render(name, values).map_err(|cause| about(cause.to_string()))
     }
 
     /// The names of all templates.
@@ -70,33 +80,47 @@ impl Templates {
     }
 }
 
-fn read() -> Result<Handlebars<'static>, TemplateProblem> {
-    let mut templates = Handlebars::new();
-    templates.set_prevent_indent(true);
-    for name in Templates::names() {
-        let about = |problem: String| TemplateProblem { template: format!("{name}.hbs"), problem };
-        let file = Files::get(&format!("{name}.hbs")).ok_or_else(|| about("gone".to_owned()))?;
-        let source = std::str::from_utf8(&file.data).map_err(|_| about("not UTF-8".to_owned()))?;
-        templates.register_template_string(&name, source).map_err(|cause| about(cause.to_string()))?;
+/// Reads a template and those that it includes, which come first: a template that is there is whole.
+fn add(known: &mut Handlebars<'static>, name: &str, language: Language, texts: &Texts) -> Result<(), TemplateProblem> {
+    if known.has_template(name) {
+        return Ok(());
     }
-    Ok(templates)
+    let about = |problem: String| TemplateProblem { template: format!("{name}.hbs"), problem };
+    let mut template = read(name).map_err(about)?;
+    put_texts(&mut template, language, texts).map_err(about)?;
+    let mut included = BTreeSet::new();
+    note_included(&template, &mut included);
+    included.iter().filter(|other| *other != name).try_for_each(|other| add(known, other, language, texts))?;
+    known.register_template(name, template);
+    Ok(())
 }
 
-fn in_language(
-    read: &Handlebars<'static>,
-    language: Language,
-    texts: &Arc<Texts>,
-) -> Result<Handlebars<'static>, TemplateProblem> {
-    let mut templates = Handlebars::new();
-    templates.set_strict_mode(true);
-    templates.register_helper("t", Box::new(TextCall { language, texts: Arc::clone(texts) }));
-    for (name, template) in read.get_templates() {
-        let mut template = template.clone();
-        put_texts(&mut template, language, texts)
-            .map_err(|problem| TemplateProblem { template: format!("{name}.hbs"), problem })?;
-        templates.register_template(name, template);
+fn read(name: &str) -> Result<Template, String> {
+    let file = Files::get(&format!("{name}.hbs")).ok_or_else(|| "gone".to_owned())?;
+    let source = std::str::from_utf8(&file.data).map_err(|_| "not UTF-8".to_owned())?;
+    let mut alone = Handlebars::new();
+    alone.set_prevent_indent(true);
+    alone.register_template_string(name, source).map_err(|cause| cause.to_string())?;
+    alone.get_template(name).cloned().ok_or_else(|| "gone".to_owned())
+}
+
+/// Notes the names behind `{{> name}}`, in blocks too.
+fn note_included(template: &Template, names: &mut BTreeSet<String>) {
+    for element in &template.elements {
+        match element {
+            TemplateElement::HelperBlock(block) => {
+                block.template.iter().chain(&block.inverse).for_each(|inner| note_included(inner, names));
+            }
+            TemplateElement::PartialExpression(partial) | TemplateElement::PartialBlock(partial) => {
+                names.extend(partial.name.as_name().map(str::to_owned));
+                partial.template.iter().for_each(|inner| note_included(inner, names));
+            }
+            TemplateElement::DecoratorBlock(block) => {
+                block.template.iter().for_each(|inner| note_included(inner, names));
+            }
+            _ => {}
+        }
     }
-    Ok(templates)
 }
 
 /// Puts the texts behind `{{t "key"}}` into a template; texts that take values stay calls. Pieces of text that come to
@@ -284,7 +308,16 @@ mod tests {
     #[test]
     fn every_template_has_its_texts_in_every_language() {
         let texts = Arc::new(Texts::load().unwrap());
-        Templates::load(&texts).unwrap();
+        let templates = Templates::of(&texts);
+        for language in Language::ALL {
+            let mut known = templates.by_language[&language].write().unwrap();
+            for name in Templates::names() {
+                add(&mut known, &name, language, &texts).unwrap();
+                let mut included = BTreeSet::new();
+                note_included(known.get_template(&name).unwrap(), &mut included);
+                assert!(included.iter().all(|other| known.has_template(other)), "{name}: {included:?}");
+            }
+        }
     }
 
     #[test]

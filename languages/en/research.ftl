@@ -87,7 +87,12 @@ research-week =
 
 research-stage-participants = All participants
 research-stage-step-seen = Saw the page of step { $step }
-research-stage-goal-chosen = Chose a number of days without cannabis
+research-stage-goal-set = Set a goal
+research-stage-goal-days-off = Set a goal of days without cannabis
+research-stage-first-answer = Had their first answer within { $days ->
+    [1] a day
+   *[other] { $days } days
+}
 research-stage-calendar-used = Filled in the diary
 research-stage-message-sent = Wrote to a counsellor
 research-stage-active-days = Active on at least { $days } different days
@@ -346,3 +351,14 @@ research-estimator-risk-difference = Difference of shares
 research-missing-complete-case = Only those who answered again
 research-missing-baseline-carried-forward = Counted as unchanged
 research-missing-missing-not-achieved = Counted as not reached
+
+research-form = Form
+research-form-exact = Exact counts, small ones hidden
+research-form-rounded = Rounded to five
+research-form-cell-key = With noise on each count
+research-form-text = The form cannot be changed afterwards: the same people are never released in two forms. The first is the usual one. Rounded counts suit a public page. With noise, tables do not add up, and there are no effect sizes.
+research-form-rows = Rows that several people share
+research-refused-rows-few = Fewer than 300 in this half-year agreed to a text that speaks of rows. Of so few, rows would say too much.
+research-refused-rows-rare = Even with the coarsest groups, more than 5 % would have to be left out. Choose a form with tables.
+research-compare-rows-only = One of the releases has rows and no tables.
+research-rows-text = This release has rows and no tables. Each row is alike for at least five people, so no row is about one. { $left } people are left out.

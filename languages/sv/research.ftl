@@ -87,7 +87,12 @@ research-week =
 
 research-stage-participants = Alla deltagare
 research-stage-step-seen = Såg sidan för steg { $step }
-research-stage-goal-chosen = Valde ett antal dagar utan cannabis
+research-stage-goal-set = Satte ett mål
+research-stage-goal-days-off = Satte ett mål med dagar utan cannabis
+research-stage-first-answer = Fick sitt första svar inom { $days ->
+    [1] en dag
+   *[other] { $days } dagar
+}
 research-stage-calendar-used = Fyllde i dagboken
 research-stage-message-sent = Skrev till en rådgivare
 research-stage-active-days = Aktiv minst { $days } olika dagar
@@ -346,3 +351,14 @@ research-estimator-risk-difference = Skillnad i andel
 research-missing-complete-case = Bara de som svarade igen
 research-missing-baseline-carried-forward = Räknas som oförändrade
 research-missing-missing-not-achieved = Räknas som inte nådda
+
+research-form = Form
+research-form-exact = Exakta antal, små dolda
+research-form-rounded = Avrundade till fem
+research-form-cell-key = Med brus på varje antal
+research-form-text = Formen går inte att ändra efteråt: samma personer lämnas aldrig ut i två former. Den första är den vanliga. Avrundade antal passar en öppen webbsida. Med brus går tabellerna inte att summera, och effektstorlekar saknas.
+research-form-rows = Rader som flera delar
+research-refused-rows-few = Färre än 300 i halvåret har sagt ja till en text som nämner rader. Av så få skulle rader säga för mycket.
+research-refused-rows-rare = Även med de grövsta grupperna skulle mer än 5 % behöva utelämnas. Välj en form med tabeller.
+research-compare-rows-only = En av utgåvorna har rader och inga tabeller.
+research-rows-text = Utgåvan har rader och inga tabeller. Varje rad är likadan för minst fem personer, så ingen rad handlar om en person. { $left } personer är utelämnade.

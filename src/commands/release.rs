@@ -16,7 +16,7 @@ use crate::research::approval::log;
 use crate::research::approval::state::State;
 use crate::research::epoch::Epoch;
 use crate::research::half_years::{self, Standing};
-use crate::research::release::verify;
+use crate::research::release::{Form, verify};
 use crate::research::store::{self, BuildRefused, Release as Stored};
 use crate::staff::audit::COMMAND_LINE;
 
@@ -42,6 +42,9 @@ pub(super) struct Build {
     /// The half-year of enrolment, such as 2026H1; the newest that can be released when left out.
     #[arg(long)]
     epoch: Option<Epoch>,
+    /// The form of its counts: exact, rounded or cell-key. A half-year is released once, in one of them.
+    #[arg(long, default_value_t)]
+    form: Form,
     /// A folder to write the zip to as well: one that is out, or any of made-up people.
     #[arg(long)]
     out: Option<PathBuf>,
@@ -76,7 +79,7 @@ impl Build {
             Some(epoch) => epoch,
             None => newest(app, &programme)?,
         };
-        let built = store::build(app, &programme, epoch, COMMAND_LINE).map_err(|cause| cause.to_string())?;
+        let built = store::build(app, &programme, epoch, self.form, COMMAND_LINE).map_err(|cause| cause.to_string())?;
         let (release, is_new) = match built {
             Ok(release) => (release, true),
             Err(BuildRefused::Released(there)) if self.out.is_some() => (*there, false),

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Failure, Never, unrefused};
+use crate::research::counts;
 use crate::research::trials::store;
 
 /// What can be done with studies.
@@ -44,7 +45,8 @@ fn list(app: &App) -> Ended {
             let mut lines = Vec::new();
             for study in &studies {
                 let begun = store::find(conn, &keys, study)?;
-                lines.push((study.id.clone(), begun.map(|trial| trial.commitment)));
+                let started = counts::started(conn, &study.programme, study.recruits_from, study.recruits_until)?;
+                lines.push((study.id.clone(), begun.map(|trial| trial.commitment), started));
             }
             Ok::<_, Failure<Never>>((lines, store::changed(conn, &keys, &studies)?))
         })
@@ -53,8 +55,9 @@ fn list(app: &App) -> Ended {
     if lines.is_empty() {
         say("There is no study in the modules.");
     }
-    for (study, commitment) in lines {
+    for (study, commitment, started) in lines {
         say(&format!("{study}: {}", commitment.unwrap_or_else(|| "has not begun".to_owned())));
+        say(&format!("  {started} started the programme on its recruiting days (CONSORT: assessed)"));
     }
     match changed.first() {
         Some(changed) => Err(changed.to_string()),

@@ -128,7 +128,14 @@ pub enum Method {
     Sum,
     /// How many items have as many points as they count from.
     Count,
+    /// On how many of the last seven days there was use, as the diary has them.
+    DaysWithUse,
 }
+
+/// The name of the one questionnaire that may be answered in the diary: research knows it by this.
+pub const CALENDAR_WEEK: &str = "week";
+/// The name of its one score.
+pub const USE_DAYS: &str = "use-days";
 
 /// A stretch of a score and what it may mean: information, never a diagnosis.
 #[derive(Debug, Clone, PartialEq, Eq)]

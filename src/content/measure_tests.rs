@@ -1,7 +1,7 @@
 //! Questionnaires: what is read, and what is reported with its place.
 
 use super::checks::problem::{Problem, Severity, report};
-use super::measure::{AnsweredIn, Measure, Moment};
+use super::measure::{AnsweredIn, Measure, Method, Moment};
 use super::reading::file::TextFile;
 use super::reading::known::Known;
 use super::reading::measure::{Around, read};
@@ -80,11 +80,15 @@ text = { sv = "Mycket.", en = "Much." }
 "#;
 
 fn reading(text: &str) -> (Option<Measure>, Vec<Problem>) {
-    let file = TextFile::decode("modules/measures/sleep.toml", text.as_bytes()).unwrap();
+    reading_as("sleep", text)
+}
+
+fn reading_as(id: &str, text: &str) -> (Option<Measure>, Vec<Problem>) {
+    let file = TextFile::decode(&format!("modules/measures/{id}.toml"), text.as_bytes()).unwrap();
     let mut problems = Vec::new();
     let texts = module::Around { steps: Vec::new(), known: &Known::default() };
     let around = Around { programmes: &["cannabis"], texts };
-    let measure = read("sleep", &file, &around, &mut problems);
+    let measure = read(id, &file, &around, &mut problems);
     (measure, problems)
 }
 
@@ -157,9 +161,19 @@ fn a_programme_that_is_not_there_is_a_warning() {
 #[test]
 fn what_is_answered_in_the_diary_asks_nothing_here() {
     let head = GOOD.split("[[scale]]").next().unwrap();
-    let (measure, problems) = reading(&format!("answered_in = \"diary\"\n{head}"));
+    let diary = format!("answered_in = \"diary\"\n{head}");
+    let (measure, problems) = reading_as("week", &diary);
     assert_eq!(report(&problems), "No problems found.\n");
     assert_eq!(measure.unwrap().answered_in, AnsweredIn::Diary);
+    assert!(reading(&diary).1[0].message.contains("`sleep` cannot be answered in the diary"));
+    let score = |id: &str| {
+        format!(
+            "{diary}\n[[score]]\nid = \"{id}\"\nmethod = \"days-with-use\"\n[score.title]\nsv = \"Dagar\"\nen = \"Days\"\n"
+        )
+    };
+    let days = reading_as("week", &score("use-days")).0.unwrap();
+    assert_eq!((days.scores[0].method, days.scores[0].most), (Method::DaysWithUse, 7));
+    assert!(reading_as("week", &score("days")).1[0].message.contains("the diary has no score `days`"));
     assert!(reading(head).1[0].message.contains("nothing is asked here"));
 }
 

@@ -71,7 +71,7 @@ fn every_slip_in_a_study_is_told_with_its_place() {
         ("score = \"full\"\nmoment", "score = \"fall\"\nmoment", "`cast` has no score `fall`"),
         ("moment = \"six-weeks\"", "moment = \"start\"", "`start` is no time of following up"),
         ("baseline = [\"cast\"]", "baseline = [\"sleep\"]", "`baseline` has no `cast`"),
-        ("baseline = [\"cast\"]", "baseline = [\"week\"]", "`week` is not asked at `start` in this programme"),
+        ("baseline = [\"cast\"]", "baseline = [\"week\"]", "`week` is answered in the diary"),
         ("wait = 42", "wait = 400", "`wait` cannot be 400"),
         ("wait = 42", "variant = \"b\"", "no module of this programme is for the variant `b`"),
         ("id = \"later\"", "id = \"now\"", "the arm `now` is there twice"),
@@ -134,7 +134,7 @@ fn a_consent_that_leaves_something_out_is_told() {
 #[test]
 fn another_word_is_another_edition_and_another_day_is_not() {
     let consent = Library::load(&Source::BuiltIn).0.consent;
-    assert_eq!(consent.points.len(), 11);
+    assert_eq!((consent.points.len(), consent.allows()), (12, [Allows::Answers].into()));
     let editions: Vec<String> = Language::ALL.map(|language| consent.edition(language)).to_vec();
     assert!(editions.iter().all(|edition| edition.len() == 12));
     assert!(editions[0] != editions[1] && editions[1] != editions[2], "three texts");

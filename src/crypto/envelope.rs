@@ -72,11 +72,15 @@ pub fn seal(key: &Key, key_id: u32, place: &Place<'_>, plain: &[u8]) -> Vec<u8> 
 
 /// Opens what [`seal`] sealed, with the same key at the same place.
 pub fn open(key: &Key, place: &Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, Unopened> {
-    let (header, rest) = split(sealed, SCHEME_KEY)?;
-    let (nonce, ciphertext) = rest.split_first_chunk::<NONCE_LEN>().ok_or(Unopened::NotAnEnvelope)?;
-    let mut bytes = ciphertext.to_vec();
+    open_in_place(key, place, sealed.to_vec())
+}
+
+/// The same for sealed bytes that nobody needs any more: what is opened takes their room, so that long ones are not copied.
+pub fn open_in_place(key: &Key, place: &Place<'_>, mut bytes: Vec<u8>) -> Result<Vec<u8>, Unopened> {
+    let (header, rest) = split(&bytes, SCHEME_KEY)?;
+    let nonce = Nonce::assume_unique_for_key(*rest.first_chunk().ok_or(Unopened::NotAnEnvelope)?);
     let length = aead(key)
-        .open_in_place(Nonce::assume_unique_for_key(*nonce), Aad::from(bound_to(header, place)), &mut bytes)
+        .open_within(nonce, Aad::from(bound_to(header, place)), &mut bytes, HEADER_LEN + NONCE_LEN..)
         .map_err(|_| Unopened::WrongKeyOrPlace)?
         .len();
     bytes.truncate(length);

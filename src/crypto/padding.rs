@@ -2,6 +2,7 @@
 //! Layout: length (8 bytes, big-endian), content, zeros up to a power of two.
 
 use std::fmt;
+use std::ops::Range;
 
 /// Why padded bytes could not be unpadded: they were not made by [`pad`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,15 +31,20 @@ pub fn pad(plain: &[u8], smallest: usize) -> Vec<u8> {
 
 /// Gives back what was padded.
 pub fn unpad(padded: &[u8]) -> Result<&[u8], NotPadded> {
+    padded.get(content(padded)?).ok_or(NotPadded)
+}
+
+/// Where in padded bytes their content lies.
+pub fn content(padded: &[u8]) -> Result<Range<usize>, NotPadded> {
     let (prefix, rest) = padded.split_first_chunk::<PREFIX>().ok_or(NotPadded)?;
     let length = usize::try_from(u64::from_be_bytes(*prefix)).map_err(|_| NotPadded)?;
-    let (plain, zeros) = rest.split_at_checked(length).ok_or(NotPadded)?;
+    let (_, zeros) = rest.split_at_checked(length).ok_or(NotPadded)?;
     // Or-ing a piece at a time is what the processor does many bytes at once.
     let is_zero = |piece: &[u8]| piece.iter().fold(0, |all, byte| all | byte) == 0;
     if !zeros.chunks(1024).all(is_zero) || !padded.len().is_power_of_two() {
         return Err(NotPadded);
     }
-    Ok(plain)
+    Ok(PREFIX..PREFIX + length)
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ const HIGH_CRAVING: u8 = 7;
 /// A mood up to here is low.
 const LOW_MOOD: u8 = 3;
 /// What the diary said is a need on the same day and for as many days after.
-const NEED_LASTS: Duration = Duration::days(2);
+pub(super) const NEED_LASTS: Duration = Duration::days(2);
 /// So many free days in a row make a day with use a step aside rather than an ordinary day.
 const FREE_DAYS_BEFORE: usize = 2;
 

@@ -1,12 +1,14 @@
 //! The diary: days that somebody filled in, kept so that two years of them cost a page little more than a season. No
 //! database, no HTTP, no clock. `counts.rs` beside it says what can be counted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
+use super::counts::NEED_LASTS;
 use super::entry::DiaryDay;
+use super::glance;
 use super::older::Older;
 use super::progress::DAYS_OF_HOURS;
 use crate::clock::Day;
@@ -54,6 +56,8 @@ pub enum SaveRefused {
 impl Section for Diary {
     const NAME: &'static str = "diary";
     const VERSION: u32 = 2;
+    /// A glance is so little work that two weeks are worth one.
+    const GLANCED: usize = 1024;
 
     /// The first version had every day unpacked; the next save packs them.
     fn from_older(version: u32, value: &str) -> Result<Self, Error> {
@@ -63,18 +67,28 @@ impl Section for Diary {
         }
     }
 
-    /// The last six weeks without their notes, those of the last days excepted, and of the days before only what is counted.
+    /// The figures of the last six weeks, with the words of the last days, which tell of needs, and of the days before only
+    /// what is counted.
     fn glance(&self) -> Option<Self> {
         let newest = *self.days.last_key_value()?.0;
-        let [with_notes, six_weeks, hours] = [7, SEEN_DAYS, DAYS_OF_HOURS].map(|days| newest - Duration::days(days));
+        let [six_weeks, hours] = [SEEN_DAYS, DAYS_OF_HOURS].map(|days| newest - Duration::days(days));
         let counts_hours = self.days.range(hours..six_weeks).any(|(_, entry)| entry.waited.is_some());
         let mut before = self.days.clone();
         let mut days = before.split_off(if counts_hours { &hours } else { &six_weeks });
-        if self.older.is_empty() && before.len() < PACKED_AT_ONCE {
-            return None;
+        for (_, entry) in days.range_mut(..newest - NEED_LASTS) {
+            entry.note.clear();
+            entry.situations = BTreeSet::new();
+            (entry.more_alcohol, entry.more_tobacco) = (false, false);
         }
-        days.range_mut(..with_notes).for_each(|(_, entry)| entry.note.clear());
         Some(Self { days, older: self.older.marks_with(&before) })
+    }
+
+    fn write_glance(&self) -> Result<Vec<u8>, Error> {
+        glance::write(self)
+    }
+
+    fn read_glance(glance: &[u8]) -> Option<Result<Self, Error>> {
+        glance::read(glance)
     }
 }
 
@@ -294,12 +308,13 @@ mod tests {
             assert!(glance.entered().eq(diary.entered()));
             assert_eq!(glance.needs(TODAY), diary.needs(TODAY));
             assert_eq!(glance.day(TODAY), diary.day(TODAY));
-            assert_eq!(glance.days.values().filter(|entry| !entry.note.is_empty()).count(), 3);
+            assert_eq!(glance.days.values().filter(|entry| !entry.note.is_empty()).count(), 1);
             assert_eq!(glance.day(TODAY - Duration::days(70)).unwrap().waited, Some(told));
-            assert!(serde_json::to_vec(&glance).unwrap().len() < 12_000);
+            assert!(glance.write_glance().unwrap().len() < 2_500);
         }
-        let season: Diary = two_years().days.into_iter().rev().take(79).collect();
-        assert_eq!(season.glance(), None, "a few weeks are no more than a glance");
+        let weeks: Diary = two_years().days.into_iter().rev().take(42).collect();
+        assert!(weeks.glance().unwrap().days.keys().eq(weeks.days.keys()));
+        assert_eq!(Diary::default().glance(), None);
     }
 
     #[test]

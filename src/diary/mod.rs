@@ -4,6 +4,7 @@ pub mod counts;
 pub mod day;
 pub mod entry;
 pub mod forms;
+mod glance;
 pub mod goal;
 pub mod graph;
 pub mod older;

@@ -98,6 +98,16 @@ impl Older {
         older
     }
 
+    /// The first of them, and the numbers of all: what `of_numbers` takes.
+    pub(super) fn numbers(&self) -> (Option<Day>, &[u16]) {
+        (self.first, &self.marks)
+    }
+
+    /// Days as marks alone, from the first on.
+    pub(super) fn of_numbers(first: Day, numbers: Vec<u16>) -> Self {
+        Self { first: Some(first).filter(|_| !numbers.is_empty()), marks: numbers, packed: String::new() }
+    }
+
     /// Their whole entries.
     pub(super) fn open(&self) -> Result<BTreeMap<Day, DiaryDay>, Error> {
         if self.is_empty() {
@@ -120,16 +130,52 @@ impl Older {
     }
 
     /// The marks of a span, oldest first.
-    pub(super) fn marks(&self, span: RangeInclusive<Day>) -> impl DoubleEndedIterator<Item = (Day, Mark)> + '_ {
+    pub(super) fn marks(&self, span: RangeInclusive<Day>) -> Marks<'_> {
         let first = self.first.unwrap_or(Day::MAX);
         let place = |day: Day| usize::try_from((day - first).whole_days()).ok();
         let from = place(*span.start()).unwrap_or(0);
         let until = place(*span.end()).map_or(0, |last| (last + 1).min(self.marks.len()));
-        let marks = self.marks.get(from..until).unwrap_or_default();
-        marks.iter().enumerate().filter_map(move |(place, number)| {
-            let day = first.checked_add(Duration::days(i64::try_from(from + place).ok()?))?;
-            Some((day, Mark::from_number(*number)?))
-        })
+        let numbers = self.marks.get(from..until).unwrap_or_default();
+        let day = |place: usize| first.saturating_add(Duration::days(i64::try_from(place).unwrap_or(i64::MAX)));
+        Marks { from: day(from), until: day(until.saturating_sub(1)), numbers }
+    }
+}
+
+/// The marks of older days in a row. It goes from each day to the next, since reckoning out every day would cost several
+/// times as much, and a page goes through two years of them a few times.
+pub(super) struct Marks<'a> {
+    /// The day of the first number.
+    from: Day,
+    /// The day of the last number.
+    until: Day,
+    numbers: &'a [u16],
+}
+
+impl Iterator for Marks<'_> {
+    type Item = (Day, Mark);
+
+    fn next(&mut self) -> Option<(Day, Mark)> {
+        loop {
+            let (number, later) = self.numbers.split_first()?;
+            let day = self.from;
+            (self.from, self.numbers) = (day.next_day().unwrap_or(day), later);
+            if let Some(mark) = Mark::from_number(*number) {
+                return Some((day, mark));
+            }
+        }
+    }
+}
+
+impl DoubleEndedIterator for Marks<'_> {
+    fn next_back(&mut self) -> Option<(Day, Mark)> {
+        loop {
+            let (number, earlier) = self.numbers.split_last()?;
+            let day = self.until;
+            (self.until, self.numbers) = (day.previous_day().unwrap_or(day), earlier);
+            if let Some(mark) = Mark::from_number(*number) {
+                return Some((day, mark));
+            }
+        }
     }
 }
 

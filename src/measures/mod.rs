@@ -1,6 +1,7 @@
 //! Questionnaires that are asked now and then: what is due, what was answered, what it may mean. Information, no diagnosis.
 
 pub mod forms;
+mod glance;
 pub mod pages;
 pub mod routes;
 pub mod schedule;

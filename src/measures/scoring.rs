@@ -39,6 +39,8 @@ pub fn scored(measure: &Measure, score: &Score, answers: &Answers) -> Scored {
     let points: Vec<(&Item, u32)> =
         items.iter().filter_map(|item| Some((*item, worth(measure, item, answers)?))).collect();
     let total = match score.method {
+        // The diary's days are counted where the diary is.
+        Method::DaysWithUse => 0,
         Method::Sum => points.iter().map(|(_, points)| points).sum(),
         Method::Count => {
             let counted = points.iter().filter(|(item, points)| *points >= item.counts_from).count();

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::glance;
 use super::schedule::moment_on;
 use super::scoring::{Scored, scores};
 use crate::clock::Day;
 use crate::content::{Answer, Measure, Moment};
 use crate::crypto::digest;
+use crate::error::Error;
 use crate::participants::vault::Section;
 
 /// So many takings of one questionnaire are kept; it bounds the section.
@@ -90,6 +92,14 @@ impl Section for Taken {
         let mut glance = self.clone();
         glance.takings.values_mut().for_each(leave_out_earlier);
         Some(glance)
+    }
+
+    fn write_glance(&self) -> Result<Vec<u8>, Error> {
+        glance::write(self)
+    }
+
+    fn read_glance(glance: &[u8]) -> Option<Result<Self, Error>> {
+        glance::read(glance)
     }
 }
 

@@ -6,7 +6,7 @@ use time::Duration;
 use super::answer_time::OpeningHours;
 use super::correspondence::{Correspondence, OwnConversation};
 use super::desk::{absence, hours};
-use super::message::{insert, is_sent};
+use super::message::{self, insert, is_sent};
 use super::sealed::{Body, Direction, Letter, wrap_for_team};
 use super::shares::{Snapshot, share, weekly};
 use super::spent;
@@ -269,12 +269,15 @@ fn written(
     Ok(())
 }
 
-/// Notes in the vault how far the participant has read.
+/// Notes in the vault how far the participant has read, and when the first answer came.
 pub fn note_seen(conn: &mut DbConn, participant: &SignedInParticipant, position: i64) -> Result<(), Failure<Never>> {
-    participant.change(conn, |document| {
+    participant.change_with(conn, |conn, document| {
         let mut correspondence: Correspondence = document.section()?;
         if let Some(own) = correspondence.current_mut() {
             own.seen = own.seen.max(position);
+            if own.answered_on.is_none() {
+                own.answered_on = message::first_answer(conn, &own.id, own.seen)?;
+            }
             document.set(&correspondence)?;
         }
         Ok(())

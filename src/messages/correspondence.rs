@@ -34,6 +34,9 @@ pub struct OwnConversation {
     pub sent_on: Vec<Day>,
     /// The position of the last message that was on this participant's page.
     pub seen: i64,
+    /// The day of the first answer, once it was on this participant's page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered_on: Option<Day>,
 }
 
 impl fmt::Debug for OwnConversation {
@@ -68,12 +71,18 @@ impl OwnConversation {
     /// A conversation that begins today.
     pub fn open(id: &str, key: &Key, today: Day) -> Self {
         let key = key.to_hex().to_string();
-        Self { id: id.to_owned(), key, opened_on: today, sent_on: Vec::new(), seen: 0 }
+        Self { id: id.to_owned(), key, opened_on: today, sent_on: Vec::new(), seen: 0, answered_on: None }
     }
 
     /// The conversation's key.
     pub fn key(&self) -> Option<Key> {
         Key::from_hex(&self.key)
+    }
+
+    /// Whole days from the first message to its first answer; nothing while no answer was seen.
+    pub fn days_to_first_answer(&self) -> Option<u16> {
+        let first = self.sent_on.iter().min()?;
+        u16::try_from((self.answered_on? - *first).whole_days()).ok()
     }
 
     /// How many messages were sent on a day.

@@ -91,6 +91,18 @@ fn message(row: Row, conversation: &str, key: &Key, aliases: &HashMap<String, St
     })
 }
 
+/// The day of the first answer among the messages up to this one.
+pub(super) fn first_answer(conn: &mut DbConn, conversation: &str, seen: i64) -> Result<Option<Day>, Error> {
+    Ok(messages::table
+        .filter(messages::conversation_id.eq(conversation))
+        .filter(messages::position.le(seen))
+        .filter(messages::direction.eq(Direction::FromCounsellor.word()))
+        .order(messages::position)
+        .select(messages::day)
+        .first(conn)
+        .optional()?)
+}
+
 /// Seals a message anew with another text at the place it has, marked as one that a part was taken out of. `change` gives
 /// the new text from the old one, or nothing when it stays; says whether it was changed.
 pub(super) fn redact(

@@ -5,6 +5,7 @@ pub mod ceremony;
 pub mod consent;
 mod document;
 pub mod pages;
+pub mod pieces;
 pub mod profile;
 pub mod qr;
 mod reading;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::vault::Section;
 use crate::clock::Day;
-use crate::content::USUAL;
+use crate::content::{Allows, USUAL};
 use crate::language::Language;
 
 /// Visits are kept for as many days after the start; it bounds the section and what research can see.
@@ -98,6 +98,9 @@ pub struct StudyConsent {
     /// Whether the text said that scores of questionnaires are part of it. Earlier texts kept them out.
     #[serde(default)]
     pub with_scores: bool,
+    /// What else it said that research may have.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub allows: BTreeSet<Allows>,
 }
 
 /// A place in an arm of a study.
@@ -188,7 +191,9 @@ mod tests {
     fn whoever_waits_waits_until_the_day_or_until_the_yes_is_taken_back() {
         let mut profile = Profile::default();
         assert_eq!(profile.variant(), "usual");
-        profile.agree(AgeBand::From18To20, "e", Language::Sv, date!(2026 - 11 - 01));
+        let text =
+            crate::content::ConsentText { edition: "e".to_owned(), language: Language::Sv, allows: BTreeSet::new() };
+        profile.agree(AgeBand::From18To20, &text, date!(2026 - 11 - 01));
         profile.allocated = Some(Allocated {
             study: "s".to_owned(),
             arm: "later".to_owned(),
@@ -216,6 +221,7 @@ mod tests {
             language: Language::Sv,
             programme: None,
             with_scores: true,
+            allows: BTreeSet::new(),
         });
         for programme in ["three", "one", "two"] {
             profile.change_programme(programme);

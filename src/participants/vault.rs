@@ -80,6 +80,17 @@ struct Row {
     erase_after: Day,
 }
 
+/// What opening needs of a row.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = vaults)]
+struct Shut {
+    sealed: Vec<u8>,
+    edition: i64,
+    epoch: i64,
+    active_on: Day,
+    erase_after: Day,
+}
+
 /// The day after which what belongs to a participant is erased unless they come back. It is the last day of a month for
 /// everybody, so that equal days do not lead from a conversation to a vault.
 pub fn erase_after(today: Day) -> Day {
@@ -136,18 +147,19 @@ impl VaultKey {
         let gone = || Error::SignInFirst(crate::error::Door::Participant);
         let row = vaults::table
             .find(&self.lookup_id)
-            .select(Row::as_select())
+            .select(Shut::as_select())
             .get_result(conn)
             .optional()?
-            .filter(|row: &Row| row.epoch == self.epoch && row.erase_after >= today)
+            .filter(|row: &Shut| row.epoch == self.epoch && row.erase_after >= today)
             .ok_or_else(gone)?;
         let edition = row.edition.to_string();
-        let padded = envelope::open(&self.key, &document_place(&self.lookup_id, &edition), &row.sealed)?;
-        let document = Document::from_bytes(padding::unpad(&padded)?)?;
+        let padded = envelope::open_in_place(&self.key, &document_place(&self.lookup_id, &edition), row.sealed)?;
+        let content = padding::content(&padded)?;
+        let document = Document::from_bytes(padded, content)?;
         Ok(Vault {
             document,
             erase_after: row.erase_after,
-            lookup_id: row.lookup_id,
+            lookup_id: self.lookup_id.clone(),
             edition: row.edition,
             active_on: row.active_on,
         })

@@ -138,9 +138,9 @@ impl Lived<'_> {
     /// The last day of the first so many free days in a row, for rising lengths. A day that nobody filled in ends a row.
     fn first_rows_of_free_days<const N: usize>(&self, lengths: [u32; N]) -> [Option<Day>; N] {
         let mut first = [None; N];
-        let (mut row, mut before, mut next) = (0, None, 0);
+        let (mut row, mut before, mut next) = (0, None::<Day>, 0);
         for (day, mark) in self.diary.entered() {
-            let follows = before.is_some_and(|before| before + Duration::DAY == day);
+            let follows = before == day.previous_day();
             row = match mark {
                 Mark::Free if follows => row + 1,
                 Mark::Free => 1,

@@ -2,6 +2,7 @@
 
 pub mod editions;
 pub mod forms;
+mod glance;
 pub mod home;
 pub mod milestones;
 pub mod needs;

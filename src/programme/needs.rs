@@ -71,7 +71,9 @@ fn of_answers(progress: &Progress, library: &Library, today: Day) -> Vec<Told> {
 }
 
 fn of_module(progress: &Progress, module: &Module) -> Vec<Told> {
-    let Some(known) = progress.module(&module.slug) else { return Vec::new() };
+    let Some(known) = progress.module(&module.slug).filter(|known| !known.answers.is_empty()) else {
+        return Vec::new();
+    };
     // Which needs an option has is the same in every language.
     let exercises = module.text(Language::default()).exercises();
     let answered = exercises.filter_map(|exercise| Some((exercise, known.answers.get(&exercise.id)?)));

@@ -95,7 +95,10 @@ impl Filled {
         let own = programmes.first().into_iter().flat_map(|programme| &programme.modules);
         there.extend(planned(own, language).filter_map(|(.., field)| field.plan));
         for (module, _, exercise, field) in planned(read_by(library, programmes, progress, language), language) {
-            if progress.has_answer(&module.slug, exercise, field) {
+            // One answer fills a part; what else was written for it is not looked for.
+            if field.plan.is_some_and(|part| !filled.contains(&part))
+                && progress.has_answer(&module.slug, exercise, field)
+            {
                 filled.extend(field.plan);
             }
         }
@@ -105,7 +108,8 @@ impl Filled {
     }
 }
 
-/// The modules as somebody reads them: with the texts they are in the middle of, and also those that are gone.
+/// The modules that somebody opened as they read them: with the texts they are in the middle of, and also those that are
+/// gone.
 fn read_by<'a>(
     library: &'a Library,
     programmes: &[&'a Programme],
@@ -113,7 +117,8 @@ fn read_by<'a>(
     language: Language,
 ) -> Vec<&'a Module> {
     let current = programmes.iter().flat_map(|programme| &programme.modules);
-    let read = current.map(|module| {
+    let opened = current.filter(|module| progress.module(&module.slug).is_some());
+    let read = opened.map(|module| {
         let reached = reach(library, &module.slug, language, Some(progress));
         reached.map_or(module, |reached| reached.module)
     });

@@ -7,9 +7,11 @@ use std::fmt::Write as _;
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
+use super::glance;
 use crate::clock::Day;
 use crate::content::{Answer, Edition, Exercise, Field, ModuleText};
 use crate::crypto::digest;
+use crate::error::Error;
 use crate::participants::vault::Section;
 
 /// What was chosen in an exercise tells of a need so long; then it may be otherwise by now.
@@ -81,6 +83,14 @@ impl Section for Progress {
         let mut glance = self.clone();
         glance.modules.values_mut().for_each(|module| module.leave_out(lately));
         glance.modules.values().any(|module| !module.left_out.is_empty()).then_some(glance)
+    }
+
+    fn write_glance(&self) -> Result<Vec<u8>, Error> {
+        glance::write(self)
+    }
+
+    fn read_glance(glance: &[u8]) -> Option<Result<Self, Error>> {
+        glance::read(glance)
     }
 }
 

@@ -67,7 +67,9 @@ impl<'a> Known<'a> {
     /// may come first, since that is when it helps.
     pub fn modules(&self) -> Vec<Suggested<'a>> {
         let mut found: Vec<Suggested<'a>> = Vec::new();
-        let all = self.beginning().into_iter().chain(self.by_need()).chain(self.begun()).chain(self.in_order());
+        let open = self.open();
+        let (needed, begun, next) = (self.by_need(&open), self.begun(&open), self.in_order(&open));
+        let all = self.beginning().into_iter().chain(needed).chain(begun).chain(next);
         for suggested in all {
             add(&mut found, suggested);
         }
@@ -85,10 +87,10 @@ impl<'a> Known<'a> {
         self.progress.module(&first.slug).is_none().then_some((first, Reason::Beginning))
     }
 
-    fn by_need(&self) -> impl Iterator<Item = Suggested<'a>> {
+    fn by_need(&self, open: &[&'a Module]) -> impl Iterator<Item = Suggested<'a>> {
         let (known, told) = (*self, self.told);
         told.iter().filter_map(move |told| {
-            let open = meeting(known.open(), told.need);
+            let open = meeting(open.iter().copied(), told.need);
             let again = || (told.need == Need::UsedAgain).then(|| known.again(*told)).flatten();
             open.map(|module| (module, Reason::Needed(told.need))).or_else(again)
         })
@@ -105,11 +107,11 @@ impl<'a> Known<'a> {
     }
 
     /// The module that was opened last and not finished.
-    fn begun(&self) -> Option<Suggested<'a>> {
+    fn begun(&self, open: &[&'a Module]) -> Option<Suggested<'a>> {
         let since = self.today - UNFINISHED_LASTS;
-        let begun = self.open().filter_map(|module| {
+        let begun = open.iter().filter_map(|module| {
             let opened_on = self.progress.module(&module.slug)?.opened_on;
-            (opened_on >= since).then_some((opened_on, module))
+            (opened_on >= since).then_some((opened_on, *module))
         });
         // The earliest in the programme among those of the same day.
         let begun: Vec<(Day, &Module)> = begun.collect();
@@ -118,11 +120,12 @@ impl<'a> Known<'a> {
     }
 
     /// What fits the days, what comes after that, and what was passed over.
-    fn in_order(&self) -> impl Iterator<Item = Suggested<'a>> {
+    fn in_order(&self, open: &[&'a Module]) -> impl Iterator<Item = Suggested<'a>> {
         let here = self.step();
-        let fits = self.open().filter(move |module| here == Some(module.step));
-        let later = self.open().filter(move |module| Some(module.step) > here);
-        let rest = self.open().filter(move |module| Some(module.step) < here);
+        let open = move || open.iter().copied();
+        let fits = open().filter(move |module| here == Some(module.step));
+        let later = open().filter(move |module| Some(module.step) > here);
+        let rest = open().filter(move |module| Some(module.step) < here);
         let next = later.chain(rest).map(|module| (module, Reason::NextInOrder));
         fits.map(|module| (module, Reason::FitsTheDays)).chain(next)
     }
@@ -137,9 +140,8 @@ impl<'a> Known<'a> {
     }
 
     /// The modules that are not finished.
-    fn open(&self) -> impl Iterator<Item = &'a Module> + use<'a> {
-        let progress = self.progress;
-        self.programme.modules.iter().filter(move |module| !progress.is_finished(&module.slug))
+    fn open(&self) -> Vec<&'a Module> {
+        self.programme.modules.iter().filter(|module| !self.progress.is_finished(&module.slug)).collect()
     }
 }
 

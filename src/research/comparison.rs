@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::release::{Count, Preview};
+use super::release::{Count, Form, Preview};
 
 /// A row of both releases.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub enum CannotCompare {
     Same,
     /// They are of different programmes.
     Programmes,
+    /// One of them holds rows and no tables.
+    Rows,
     /// Their tables were built by different catalogues, so that a row of the same name may count something else.
     Catalogues,
 }
@@ -45,6 +47,7 @@ impl CannotCompare {
         match self {
             Self::Same => "same",
             Self::Programmes => "programmes",
+            Self::Rows => "rows-only",
             Self::Catalogues => "catalogues",
         }
     }
@@ -73,6 +76,9 @@ pub fn compare(one: Side<'_>, other: Side<'_>) -> Result<Vec<Pair>, CannotCompar
     }
     if one.preview.programme != other.preview.programme {
         return Err(CannotCompare::Programmes);
+    }
+    if [one.preview.form, other.preview.form].contains(&Form::Rows) {
+        return Err(CannotCompare::Rows);
     }
     if one.catalogue.is_none() || one.catalogue != other.catalogue {
         return Err(CannotCompare::Catalogues);
@@ -134,6 +140,7 @@ mod tests {
             population: "consented".to_owned(),
             outcomes: Vec::new(),
             effects: Vec::new(),
+            form: Form::Exact,
             k: 11,
             cells: 4,
             suppressed: 0,

@@ -198,6 +198,16 @@ pub fn fold(conn: &mut DbConn, today: Day) -> Result<usize, Error> {
     Ok(parts.len())
 }
 
+/// How many vaults were made for a programme from one day to another, both included; nobody knows whose.
+pub fn started(conn: &mut DbConn, programme: &str, from: Day, until: Day) -> Result<i64, Error> {
+    let numbers: Vec<i64> = counts::table
+        .filter(counts::programme.eq(programme).and(counts::happening.eq(Happening::Started.word())))
+        .filter(counts::day.between(from, until))
+        .select(counts::n)
+        .load(conn)?;
+    Ok(numbers.into_iter().sum())
+}
+
 #[cfg(test)]
 mod tests {
     use time::macros::date;

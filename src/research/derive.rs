@@ -1,7 +1,12 @@
 //! The study record as a pure function of the vault: coarse, counted in days since the start, and only with a yes from
 //! somebody who said they are 15 or older. No database, no HTTP, no clock.
 
+use std::collections::BTreeMap;
+
+use time::Duration;
+
 use crate::clock::Day;
+use crate::content::{Allows, CALENDAR_WEEK, Moment, USE_DAYS};
 use crate::diary::{self, Diary, Mark};
 use crate::error::Error;
 use crate::measures::{Taken, Taking};
@@ -14,6 +19,10 @@ use crate::research::epoch::Epoch;
 use crate::research::study_record::{
     AgeBand, FOLLOW_UP_DAYS, Goal, GoalKind, MOST_GOAL_DAYS, MOST_POINTS, Measures, Missing, ModuleUse, StudyRecord,
 };
+
+/// The days on which a whole week of the calendar is asked for, counted from the start, and for how many days it counts.
+const CALENDAR_DUE: [i64; 4] = [0, 42, 84, 182];
+const CALENDAR_OPEN_FOR: i64 = 14;
 
 /// A study record and the random id that only the vault knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +43,11 @@ pub fn derive(document: &Document) -> Result<Option<Observed>, Error> {
     // Whoever said yes to a text that kept scores out keeps them out.
     if study.with_scores {
         record.measures = scores(&document.section()?);
+        let weeks = calendar_weeks(&document.section()?, started_on);
+        record.measures.extend((!weeks.is_empty()).then(|| (CALENDAR_WEEK.to_owned(), weeks)));
+    }
+    if study.allows.contains(&Allows::Answers) {
+        record.first_answer = first_answer(&document.section()?);
     }
     Ok(Some(Observed { study_id: study.study_id.clone(), record: record.bounded() }))
 }
@@ -72,6 +86,8 @@ fn start(profile: &Profile, study: &StudyConsent, started_on: Day, age_band: Age
         calendar_days: Vec::new(),
         use_days: Vec::new(),
         messages: Vec::new(),
+        first_answer: None,
+        rows: study.allows.contains(&Allows::Rows),
         measures: Measures::new(),
         active_weeks: u8::try_from(weeks.len()).unwrap_or(u8::MAX),
         visits: u16::try_from(visits.len()).unwrap_or(u16::MAX),
@@ -123,6 +139,29 @@ pub fn scores(taken: &Taken) -> Measures {
         }
     }
     measures
+}
+
+/// Days with use in a whole week of the calendar, for each time of following up at which there is one: the first seven
+/// days without a gap that end just before a day on which the calendar is due.
+fn calendar_weeks(diary: &Diary, started_on: Day) -> BTreeMap<Moment, BTreeMap<String, i16>> {
+    let day = |number: i64| started_on.saturating_add(Duration::days(number));
+    let uses = |asked_on: i64| {
+        let marks = diary.marks(day(asked_on - 7)..=day(asked_on - 1)).map(|(_, mark)| mark);
+        let told: Vec<bool> = marks.filter(|mark| *mark != Mark::Noted).map(|mark| mark != Mark::Free).collect();
+        (told.len() == 7).then(|| told.into_iter().filter(|used| *used).count())
+    };
+    let weeks = CALENDAR_DUE.into_iter().filter_map(|due| {
+        let uses = (due..due + CALENDAR_OPEN_FOR).find_map(uses)?;
+        let score = (USE_DAYS.to_owned(), i16::try_from(uses).ok()?);
+        Some((Moment::of_day(u32::try_from(due).ok()?), [score].into()))
+    });
+    weeks.collect()
+}
+
+/// Days from the very first message to the first answer, if that was seen.
+fn first_answer(correspondence: &Correspondence) -> Option<u8> {
+    let first = correspondence.conversations.iter().min_by_key(|own| own.opened_on)?;
+    first.days_to_first_answer().map(|days| u8::try_from(days).unwrap_or(u8::MAX))
 }
 
 /// Days from the start to a day that is observed; nothing before the start and after the follow-up.

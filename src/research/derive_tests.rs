@@ -61,6 +61,7 @@ fn vault() -> Document {
     };
     let mut own = OwnConversation::open("conversation", &Key::random(), on(1));
     own.sent_on = vec![on(1), on(1), on(15), on(199)];
+    own.answered_on = Some(on(4));
     let mut document = Document::default();
     document.set(&taken()).unwrap();
     document.set(&profile).unwrap();
@@ -99,6 +100,7 @@ impl Profile {
             language: Language::Sv,
             programme: None,
             with_scores: true,
+            allows: [Allows::Answers].into(),
         });
     }
 }
@@ -168,4 +170,31 @@ fn scores_are_those_of_the_first_answer_for_each_time() {
 fn a_yes_to_a_text_that_kept_scores_out_keeps_them_out() {
     let document = changed(|profile| profile.study.as_mut().unwrap().with_scores = false);
     assert!(derive(&document).unwrap().unwrap().record.measures.is_empty());
+}
+
+#[test]
+fn a_week_of_the_calendar_counts_at_the_first_day_on_which_it_is_whole() {
+    let mut document = vault();
+    let mut diary = Diary::default();
+    for day in -7..=1 {
+        diary.days.insert(on(day), DiaryDay::marked(day < -3));
+    }
+    // Twelve weeks: a gap, and whole two days later. Six months: never whole.
+    for day in (77..=87).filter(|day| *day != 79) {
+        diary.days.insert(on(day), DiaryDay::marked(day == 81));
+    }
+    diary.days.insert(on(180), DiaryDay::marked(true));
+    document.set(&diary).unwrap();
+    let record = derive(&document).unwrap().unwrap().record;
+    let days = |n: i16| [(USE_DAYS.to_owned(), n)].into();
+    assert_eq!(record.measures[CALENDAR_WEEK], [(Moment::Start, days(4)), (Moment::TwelveWeeks, days(1))].into());
+}
+
+#[test]
+fn the_first_answer_counts_if_the_text_spoke_of_it() {
+    let record = derive(&vault()).unwrap().unwrap().record;
+    assert_eq!((record.first_answer, record.rows), (Some(3), false));
+    let document = changed(|profile| profile.study.as_mut().unwrap().allows = [Allows::Rows].into());
+    let record = derive(&document).unwrap().unwrap().record;
+    assert_eq!((record.first_answer, record.rows), (None, true));
 }

@@ -11,6 +11,9 @@ use zip::result::ZipError;
 /// The rows of a data file that a page shows; the rest is in the file.
 const MOST_ROWS: usize = 100;
 
+/// The column that numbers lines for single people.
+const ROW_NUMBER: &str = "rid";
+
 /// The unpacked files of a release, by their path in its folder.
 pub struct Frozen {
     files: BTreeMap<String, Vec<u8>>,
@@ -118,13 +121,13 @@ impl Frozen {
     pub fn tables(&self, language: &str) -> Vec<TitledTable> {
         let (book, titles) = (self.code_book(language), self.titles());
         let paths = self.files.keys().filter(|path| path.starts_with("data/") && path.strip_suffix(".csv").is_some());
-        paths
-            .map(|path| {
-                let title = titles.get(path).cloned().unwrap_or_default();
-                let (header, rows) = self.rows(path);
-                table(path, title, &header, &rows, &book)
-            })
-            .collect()
+        let shown = paths.filter_map(|path| {
+            let title = titles.get(path).cloned().unwrap_or_default();
+            let (header, rows) = self.rows(path);
+            // A line for each person stands in the file and on no page.
+            (!header.iter().any(|name| name == ROW_NUMBER)).then(|| table(path, title, &header, &rows, &book))
+        });
+        shown.collect()
     }
 
     fn rows(&self, path: &str) -> (Vec<String>, Vec<Row>) {
@@ -251,6 +254,12 @@ mod tests {
         assert_eq!(first[0], ("Väntelista", false));
         assert_eq!((first[1], first[3]), (("40", false), ("", true)));
         assert!(table.rows[1][1].is_hidden && !table.rows[1][3].is_hidden, "each number has its own mark");
+    }
+
+    #[test]
+    fn lines_for_single_people_are_on_no_page() {
+        let data = "release_id,rid,age_band\nr01,0f,21-plus\n";
+        assert_eq!(frozen(&[("codebook.csv", BOOK), ("data/microdata.csv", data)]).tables("en"), []);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use time::Duration;
 
 use super::epoch::Epoch;
 use super::follow::StudyRow;
+use super::release::Form;
 use super::trials::store::DesignChanged;
 use super::{approval, counts, store, trials};
 use crate::app::App;
@@ -70,7 +71,7 @@ fn release_forgotten(app: &App) -> Result<(), Error> {
         if !app.db.read_now(|conn| store::of_epoch(conn, &programme, epoch))?.is_empty() {
             continue;
         }
-        match store::build(app, &programme, epoch, COMMAND_LINE) {
+        match store::build(app, &programme, epoch, Form::Exact, COMMAND_LINE) {
             Ok(Ok(release)) => {
                 tracing::info!(target: "andrum::research", release = release.id, "built before its records go; it waits to be approved");
             }

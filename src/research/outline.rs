@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use super::epoch::Epoch;
 use super::release::{
-    MeasureOutline, ModuleOutline, Origin, ProgrammeOutline, ReleaseOrder, ScoreOutline, StudyOutline,
+    Form, MeasureOutline, ModuleOutline, Origin, PrimaryOutline, ProgrammeOutline, ReleaseOrder, ScoreOutline,
+    StudyOutline,
 };
 use super::study_record::StudyRecord;
 use super::trials;
 use super::wave::Wave;
 use crate::app::App;
 use crate::clock::Day;
-use crate::content::{Language, Library, Measure, Module, ModuleStep, Moment, Programme, Score, Study};
+use crate::content::{Allows, Language, Library, Measure, Module, ModuleStep, Moment, Programme, Score, Study};
 use crate::error::Error;
 
 /// A study that people of a half-year may be in, and the code of each of its arms in the files.
@@ -20,22 +21,32 @@ pub(super) struct InStudy<'a> {
     codes: BTreeMap<String, String>,
 }
 
-/// The order of the release with this number and origin.
+/// What is released: which form, under which number, and whether people are behind it.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted {
+    pub(super) form: Form,
+    pub(super) number: u8,
+    pub(super) origin: Origin,
+}
+
+/// The order of a release.
 pub(super) fn order(
     library: &Library,
     programme: &Programme,
     epoch: Epoch,
     built_on: Day,
-    (number, origin): (u8, Origin),
+    wanted: Wanted,
     study: Option<&InStudy<'_>>,
 ) -> ReleaseOrder {
     ReleaseOrder {
         programme: outline(library, programme),
         epoch,
-        number,
+        number: wanted.number,
         built_on,
-        origin,
+        form: wanted.form,
+        origin: wanted.origin,
         languages: Language::WRITTEN.map(|language| language.code().to_owned()).to_vec(),
+        answer_times: library.consent.allows().contains(&Allows::Answers),
         measures: measures(library, &programme.id),
         study: study.map(InStudy::outline),
     }
@@ -127,6 +138,11 @@ impl<'a> InStudy<'a> {
             arms,
             intended_dose: u16::try_from(self.study.dose).ok(),
             edition: self.study.design(),
+            primary: Some(PrimaryOutline {
+                measure: self.study.primary.measure.clone(),
+                score: self.study.primary.score.clone(),
+                moment: self.study.primary.moment,
+            }),
         }
     }
 }

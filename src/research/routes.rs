@@ -13,7 +13,7 @@ use super::epoch::Epoch;
 use super::frozen::Frozen;
 use super::half_years;
 use super::pages::{ComparisonPage, LogPage, Opened, OverviewPage, ReleasePage, Shown, Typed};
-use super::release::verify;
+use super::release::{Form as ReleaseForm, verify};
 use super::store::{self, BuildRefused, Release};
 use crate::app::App;
 use crate::db::DbConn;
@@ -28,6 +28,8 @@ use crate::web::{Form, Visitor, attachment, see_other};
 pub struct BuildForm {
     programme: String,
     epoch: Epoch,
+    #[serde(default)]
+    form: ReleaseForm,
 }
 
 /// Which release's figures to show first.
@@ -94,8 +96,8 @@ pub async fn build(
     researcher: Researcher,
     form: Form<BuildForm>,
 ) -> Result<HttpResponse, Error> {
-    let (shared, BuildForm { programme, epoch }) = (app.clone(), form.0);
-    let built = tokio::task::spawn_blocking(move || store::build(&shared, &programme, epoch, &researcher.id));
+    let (shared, BuildForm { programme, epoch, form }) = (app.clone(), form.0);
+    let built = tokio::task::spawn_blocking(move || store::build(&shared, &programme, epoch, form, &researcher.id));
     match built.await.map_err(Error::internal)?? {
         Ok(release) => Ok(see_other(&format!("/research/releases/{}", release.id))),
         Err(BuildRefused::NoProgramme) => Err(Error::NotFound),

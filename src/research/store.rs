@@ -9,15 +9,19 @@ use ring::digest::{Context, SHA256};
 use super::approval::log::Deed;
 use super::approval::state::State;
 use super::approval::{self, Hand};
+use super::disclosure::Secret;
 use super::epoch::Epoch;
 use super::half_years::Standing;
-use super::outline::{self, InStudy};
+use super::microdata::NoMicrodata;
+use super::outline::{self, InStudy, Wanted};
 use super::release::{
-    BuiltRelease, CannotBuild, Origin, ReleaseOrder, SMALLEST_POPULATION, TableLoss, Tally, build_from, sha256,
+    BuiltRelease, CannotBuild, Form, Origin, ReleaseOrder, SMALLEST_POPULATION, TableLoss, Tally, build_from, sha256,
 };
 use super::study_record::StudyRecord;
 use crate::app::{App, Installation};
 use crate::clock::Day;
+use crate::crypto::derive;
+use crate::crypto::key_file::KeyFile;
 use crate::db::DbConn;
 use crate::error::{Error, Failure};
 use crate::schema::{release_drafts, releases, study_records};
@@ -57,6 +61,9 @@ pub struct Release {
     pub first_by: String,
     /// The account that approved it second, or empty.
     pub second_by: String,
+    /// In which form its figures are given.
+    #[diesel(deserialize_as = String)]
+    pub form: Form,
 }
 
 /// Why no release is built.
@@ -72,6 +79,8 @@ pub enum BuildRefused {
     TooFew,
     /// The tables cannot be protected.
     Unprotected,
+    /// No rows can be given of these people.
+    NoRows(NoMicrodata),
     /// This epoch was released, or a release of it waits: a population is never published twice.
     Released(Box<Release>),
     /// A draft of this epoch was rejected, and the study records have changed since.
@@ -96,6 +105,7 @@ impl fmt::Display for BuildRefused {
                 "fewer than {SMALLEST_POPULATION} participants of this half-year agreed to research; so few are never published"
             ),
             Self::Unprotected => f.write_str("the tables cannot be protected so that nobody can be found in them"),
+            Self::NoRows(reason) => reason.fmt(f),
             Self::Released(there) if there.state.is_waiting() => {
                 write!(f, "{} of this half-year was built on {} and waits to be approved", there.id, there.built_on)
             }
@@ -113,7 +123,13 @@ impl fmt::Display for BuildRefused {
 }
 
 /// Builds, freezes and stores the release of an epoch. Long: keep it off the server's threads.
-pub fn build(app: &App, programme: &str, epoch: Epoch, by: &str) -> Result<Result<Release, BuildRefused>, Error> {
+pub fn build(
+    app: &App,
+    programme: &str,
+    epoch: Epoch,
+    form: Form,
+    by: &str,
+) -> Result<Result<Release, BuildRefused>, Error> {
     let Some(programme) = app.library.programme(programme) else { return Ok(Err(BuildRefused::NoProgramme)) };
     let (today, installation) = (app.clock.today(), app.installation_now()?);
     match Standing::of(epoch, today, installation) {
@@ -128,8 +144,9 @@ pub fn build(app: &App, programme: &str, epoch: Epoch, by: &str) -> Result<Resul
     let number = u8::try_from(earlier.len() + 1).map_err(Error::internal)?;
     let origin = if installation == Installation::Real { Origin::Participants } else { Origin::Simulated };
     let study = InStudy::find(app, &programme.id, epoch)?;
-    let order = outline::order(&app.library, programme, epoch, today, (number, origin), study.as_ref());
-    match app.db.snapshot_now(|conn| tally(conn, &order, study.as_ref()))? {
+    let wanted = Wanted { form, number, origin };
+    let order = outline::order(&app.library, programme, epoch, today, wanted, study.as_ref());
+    match app.db.snapshot_now(|conn| tally(conn, &app.keys, &order, study.as_ref()))? {
         Ok((built, records)) => match freeze(app, &order, built, &records, by)? {
             Ok(id) => {
                 approval::check(app, &id)?;
@@ -139,6 +156,7 @@ pub fn build(app: &App, programme: &str, epoch: Epoch, by: &str) -> Result<Resul
         },
         Err(CannotBuild::TooFew) => Ok(Err(BuildRefused::TooFew)),
         Err(CannotBuild::StillRunning(day)) => Ok(Err(BuildRefused::StillFollowed(day))),
+        Err(CannotBuild::NoRows(reason)) => Ok(Err(BuildRefused::NoRows(reason))),
         Err(CannotBuild::Unprotected(_)) => Ok(Err(BuildRefused::Unprotected)),
         Err(cause) => Err(Error::internal(cause)),
     }
@@ -147,11 +165,13 @@ pub fn build(app: &App, programme: &str, epoch: Epoch, by: &str) -> Result<Resul
 /// Counts the records of a snapshot, some at a time; also gives a digest of all of them.
 fn tally(
     conn: &mut DbConn,
+    keys: &KeyFile,
     order: &ReleaseOrder,
     study: Option<&InStudy<'_>>,
 ) -> Result<Result<(BuiltRelease, String), CannotBuild>, Error> {
     let mut digest = Context::new(&SHA256);
-    let mut tally = Tally::new(order);
+    let noise = derive(keys.noise.expose(), b"", "andrum cell keys", &[]);
+    let mut tally = Tally::new(order, Secret::new(noise.expose()));
     let epoch = order.epoch.to_string();
     let mut last = String::new();
     loop {
@@ -173,7 +193,7 @@ fn tally(
                 Some(study) => study.coded(record),
                 None => record,
             };
-            if let Err(problem) = tally.add(&record) {
+            if let Err(problem) = tally.add(id, &record) {
                 return Ok(Err(CannotBuild::Record(problem)));
             }
         }
@@ -206,6 +226,7 @@ fn freeze(
         problems: String::new(),
         first_by: String::new(),
         second_by: String::new(),
+        form: order.form,
     };
     let losses = serde_json::to_string(&built.losses)?;
     let (epoch, file, records, hand) = (order.epoch, built.bytes, records.to_owned(), Hand::now(app, by));
@@ -239,6 +260,7 @@ fn insert(conn: &mut DbConn, release: &Release, file: &[u8], records: &str, loss
             releases::bytes.eq(release.bytes),
             releases::file.eq(file),
             releases::state.eq(release.state.word()),
+            releases::form.eq(release.form.word()),
         ))
         .execute(conn)?;
     diesel::insert_into(release_drafts::table)

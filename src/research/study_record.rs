@@ -18,6 +18,8 @@ pub const FOLLOW_UP_WEEKS: u8 = 26;
 pub const MOST_GOAL_DAYS: u16 = 365;
 /// The most messages a week that are told apart.
 pub const MOST_MESSAGES_A_WEEK: u8 = 20;
+/// The most days to a first answer that are told apart.
+pub const MOST_ANSWER_DAYS: u8 = 14;
 /// The highest step of a programme.
 pub const LAST_STEP: u8 = 9;
 /// The highest score that is told apart; a higher one counts as this high.
@@ -69,11 +71,17 @@ pub struct StudyRecord {
     /// Messages sent to a counsellor, per week since the start.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub messages: Vec<u8>,
+    /// Days from the first message to its first answer, as far as it was seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_answer: Option<u8>,
     /// What was answered to questionnaires, by time of following up. `start` is the baseline. Only what was answered stands
     /// here: a questionnaire that was answered with too few answers for a score has [`Missing::NotAnswered`] for it, and
     /// why another is absent depends on the day of looking, so [`crate::research::wave`] works it out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub measures: Measures,
+    /// Whether the text that was agreed to spoke of rows that several people share.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rows: bool,
     /// Weeks since the start in which there was any activity.
     pub active_weeks: u8,
     /// Distinct days with activity.
@@ -161,6 +169,8 @@ impl StudyRecord {
         bound_weeks(&mut self.calendar_days, 7);
         bound_weeks(&mut self.use_days, 7);
         bound_weeks(&mut self.messages, MOST_MESSAGES_A_WEEK);
+        let has_written = self.messages.iter().any(|n| *n > 0);
+        self.first_answer = self.first_answer.filter(|_| has_written).map(|days| days.min(MOST_ANSWER_DAYS));
         self.use_days.truncate(self.calendar_days.len());
         for (used, filled) in self.use_days.iter_mut().zip(&self.calendar_days) {
             *used = (*used).min(*filled);
@@ -184,6 +194,8 @@ impl StudyRecord {
         let goal = self.goal.is_none_or(|goal| (1..=MOST_GOAL_DAYS).contains(&goal.days));
         let use_days = self.use_days.len() <= self.calendar_days.len()
             && self.use_days.iter().zip(&self.calendar_days).all(|(used, filled)| used <= filled);
+        let first_answer =
+            self.first_answer.is_none_or(|days| days <= MOST_ANSWER_DAYS && self.messages.iter().any(|n| *n > 0));
         let days = self.first_active_day <= self.last_active_day && self.last_active_day <= last_day;
         let visits = days && self.visits > u16::from(self.span() > 0) && self.visits <= self.span() + 1;
         let trial = self.study.is_some() == self.arm.is_some()
@@ -197,6 +209,7 @@ impl StudyRecord {
             (weeks(&self.calendar_days, 7), "the calendar days of a week"),
             (use_days, "the use days of a week"),
             (weeks(&self.messages, MOST_MESSAGES_A_WEEK), "the messages of a week"),
+            (first_answer, "the days to the first answer"),
             (days, "the first and last active day"),
             (visits, "the number of visits"),
             ((1..=FOLLOW_UP_WEEKS).contains(&self.active_weeks), "the active weeks"),

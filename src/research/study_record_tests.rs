@@ -20,6 +20,8 @@ fn record() -> StudyRecord {
         calendar_days: vec![],
         use_days: vec![],
         messages: vec![],
+        first_answer: None,
+        rows: false,
         measures: Measures::new(),
         active_weeks: 1,
         visits: 1,

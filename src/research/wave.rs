@@ -6,7 +6,7 @@ use time::Duration;
 use super::missing::Missing;
 use super::study_record::StudyRecord;
 use crate::clock::Day;
-use crate::content::{AnsweredIn, Measure, Moment};
+use crate::content::{Measure, Moment};
 use crate::measures::schedule::DAYS_EARLY;
 
 /// When a questionnaire could be answered for one time of following up, in days since the start.
@@ -23,7 +23,7 @@ pub struct Wave {
 impl Wave {
     /// When participants of a programme are asked; nothing if they are not asked at that time.
     pub fn of(measure: &Measure, programme: &str, moment: Moment) -> Option<Self> {
-        let asks = measure.answered_in == AnsweredIn::Page && measure.programmes.iter().any(|id| id == programme);
+        let asks = !measure.scores.is_empty() && measure.programmes.iter().any(|id| id == programme);
         let due = measure.due.iter().copied().find(|due| Moment::of_day(*due) == moment).filter(|_| asks)?;
         let day = |number: u32| u16::try_from(number).unwrap_or(u16::MAX);
         let closes = due.saturating_add(measure.open_for).saturating_sub(1);

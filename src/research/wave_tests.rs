@@ -34,7 +34,8 @@ fn a_wave_is_when_an_answer_counts_for_its_time() {
     assert_eq!(wave("cast", Moment::SixWeeks), Some(six_weeks));
     assert_eq!(wave("start", Moment::SixWeeks), None, "asked once");
     assert_eq!(wave("relatives-wellbeing", Moment::Start), None, "another programme");
-    assert_eq!(wave("week", Moment::Start), None, "answered in the diary");
+    let week = Wave { moment: Moment::Start, opens: 0, closes: 13 };
+    assert_eq!(wave("week", Moment::Start), Some(week), "days of the diary");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::chance::Chance;
 use super::person::Person;
 use super::texts;
 use crate::clock::Day;
-use crate::content::{Answer, Exercise, Field, FieldKind, Programme};
+use crate::content::{Answer, ConsentText, Exercise, Field, FieldKind, Programme};
 use crate::diary::savings::SavingsPlan;
 use crate::diary::{Diary, DiaryDay, Goal, GoalKind, Savings, Situation, Waited};
 use crate::error::{Error, Failure, Never};
@@ -27,14 +27,14 @@ pub(super) fn visit(
     chance: &mut Chance,
     person: &Person,
     programme: &Programme,
-    consent_edition: &str,
+    consent: &ConsentText,
     at: usize,
     document: &mut Document,
 ) -> Result<(), Failure<Never>> {
     let today = person.day_of(at);
     if person.says_yes_at == Some(at) {
         let mut profile: Profile = document.section()?;
-        profile.agree(person.age, consent_edition, person.language, today);
+        profile.agree(person.age, consent, today);
         document.set(&profile)?;
     }
     let profile: Profile = document.section()?;
@@ -158,11 +158,15 @@ fn whole(chance: &mut Chance, min: i64, max: i64) -> i64 {
 fn fill_in(chance: &mut Chance, person: &Person, at: usize, diary: &mut Diary) -> Result<(), Error> {
     let today = person.day_of(at);
     let back = if at == 0 { 0 } else { (today - person.day_of(at - 1)).whole_days().min(4) - 1 };
-    for ago in 0..=back.max(0) {
-        if ago > 0 && !chance.permille(600) {
+    // When the calendar is asked for, most fill in what is missing of the last seven days.
+    let is_asked = matches!((today - person.starts_on).whole_days(), 0 | 42..=55 | 84..=97 | 182..=195);
+    let fills_week = is_asked && chance.permille(700);
+    for ago in 0..=if fills_week { 7 } else { back.max(0) } {
+        let day = today.saturating_sub(Duration::days(ago));
+        let is_there = diary.marks(day..=day).next().is_some();
+        if ago > 0 && (is_there || !fills_week && !chance.permille(600)) {
             continue;
         }
-        let day = today.saturating_sub(Duration::days(ago));
         let entry = entry(chance, person, day);
         diary.save(day, &entry, today).map_err(|refused| unexpected(std::mem::discriminant(&refused)))?;
     }

@@ -87,14 +87,19 @@ fn lived(world: &World, plan: Plan, numbers: Range<u32>, hand: &Mutex<Option<Han
 fn live(world: &World, plan: Plan, number: u32, hand: &Mutex<Option<Hand>>) -> Result<Option<StudyRow>, Error> {
     let (mut chance, person) = drawn(world, plan, number);
     let mut document = first_document(world, &person, "")?;
-    let edition = world.app.library.consent.edition(person.language);
+    let consent = world.app.library.consent.read_in(person.language);
     let mut own = OwnConversation::open("", &Key::from_bytes([1; 32]), person.starts_on);
     for at in 0..person.visits.len() {
         let today = person.day_of(at);
         note_visit(&mut document, today)?;
-        whole(days::visit(&mut chance, &person, &world.programme, &edition, at, &mut document))?;
+        whole(days::visit(&mut chance, &person, &world.programme, &consent, at, &mut document))?;
         whole(questions::answer(&mut chance, &person, &world.app.library, at, &mut document))?;
         study::join_from(hand, world, &person, &mut document, today)?;
+        // Whoever wrote finds the answer on a later visit.
+        if let (None, Some(first)) = (own.answered_on, own.sent_on.first()) {
+            let answered_on = first.saturating_add(Duration::days(i64::from(chance.between(0..=5))));
+            own.answered_on = Some(answered_on).filter(|day| *day <= today);
+        }
         own.sent_on.extend(person.writes_at.contains(&at).then_some(today));
     }
     if person.erases || person.withdraws {

@@ -110,12 +110,13 @@ pub(super) fn live(conn: &mut DbConn, world: &World, chance: &mut Chance, person
     let alias = alias::random_pair();
     let document = first_document(world, person, &alias)?;
     let key = vault::make(conn, &world.app.keys, &token, &document, &world.observers, person.starts_on)?;
-    let edition = world.app.library.consent.edition(person.language);
+    let consent = world.app.library.consent.read_in(person.language);
     let mut lived = Lived { token: token.words(), alias, consented: false, erased: false, messages: 0, answers: 0 };
     for at in 0..person.visits.len() {
         let here = on_day(world, &key, person, person.day_of(at), &lived.alias);
+        read_answers(conn, &here)?;
         let visited = here.change(conn, |document| {
-            visit(chance, person, &world.programme, &edition, at, document)?;
+            visit(chance, person, &world.programme, &consent, at, document)?;
             questions::answer(chance, person, &world.app.library, at, document)
         });
         settled(visited)?;
@@ -214,6 +215,16 @@ fn answered(
     let answer = Answer { text, once: random_id(), last_seen: row.messages };
     settled(desk::answer(conn, counsellor, &row.id, &answer, moment))?;
     Ok(true)
+}
+
+/// Opens the page of the conversation, if there is anything on it.
+fn read_answers(conn: &mut DbConn, here: &SignedInParticipant) -> Result<(), Error> {
+    let correspondence: Correspondence = here.open(conn)?.document.section()?;
+    let Some(own) = correspondence.current() else { return Ok(()) };
+    match conversation::find(conn, &own.id)? {
+        Some(row) if row.messages > own.seen => settled(conversation::note_seen(conn, here, row.messages)),
+        _ => Ok(()),
+    }
 }
 
 /// The end: a few take back their yes, a few erase everything. Says whether a yes stands.

@@ -5,7 +5,9 @@ use andrum::db::DbConn;
 use andrum::error::{Error, Failure, Never, unrefused};
 use andrum::research::approval::log::{self, Deed, Happened};
 use andrum::research::approval::{self, state::State};
+use andrum::research::frozen::Frozen;
 use andrum::research::keep::keep;
+use andrum::research::release::Form;
 use andrum::research::store::{self, BuildRefused, Release};
 use andrum::schema::{release_downloads, release_log, releases, study_records};
 use andrum::staff::audit::COMMAND_LINE;
@@ -28,7 +30,8 @@ each_database!(
     writers_at_once_keep_one_chain,
     what_was_never_checked_is_checked_later,
     an_unsound_release_can_only_be_rejected,
-    two_half_years_stand_side_by_side
+    two_half_years_stand_side_by_side,
+    a_half_year_goes_out_once_and_in_one_form
 );
 
 const ID: &str = "cannabis_2026H1_r01";
@@ -49,7 +52,7 @@ async fn researchers(stage: &Stage) -> [Colleague; 3] {
 
 async fn builds(stage: &Stage, half_year: &str, by: &str) -> Result<Release, BuildRefused> {
     let (app, half_year, by) = (stage.app.clone(), half_year.parse().expect("an epoch"), by.to_owned());
-    let build = tokio::task::spawn_blocking(move || store::build(&app, "cannabis", half_year, &by));
+    let build = tokio::task::spawn_blocking(move || store::build(&app, "cannabis", half_year, Form::Exact, &by));
     build.await.expect("a thread").expect("a build")
 }
 
@@ -325,4 +328,27 @@ async fn two_half_years_stand_side_by_side(stage: Stage) {
     same.must_be(200).must_say("Välj två olika utgåvor");
     rut.person.opens("/research").await.must_say("Jämför två utgåvor");
     rut.person.opens("/research?release=cannabis_2025H2_r01").await.must_be(200).must_say("2025H2");
+}
+
+async fn a_half_year_goes_out_once_and_in_one_form(stage: Stage) {
+    let [rut, siv, tor] = researchers(&stage).await;
+    let builds = async |form: &str| {
+        let fields = [("programme", "cannabis"), ("epoch", "2026H1"), ("form", form)];
+        rut.person.sends("/research/releases", &fields).await
+    };
+    rut.person.opens("/research").await.must_say("Avrundade till fem");
+    builds("squared").await.must_be(400);
+    builds("rows").await.must_be(422).must_say("Färre än 300 i halvåret har sagt ja till en text som nämner rader");
+    builds("rounded").await.must_be(303);
+    builds("exact").await.must_be(422).must_say("cannabis_2026H1_r01");
+    rut.person.opens("/research").await.must_say("Avrundade till fem");
+    approves(&siv, HERE).await.must_be(303);
+    approves(&tor, HERE).await.must_be(303);
+    builds("cell-key").await.must_be(422).must_say("ges aldrig ut två gånger");
+
+    let (release, bytes) = stage.db_look(|conn| store::open(conn, ID));
+    assert_eq!(release.form, Form::Rounded);
+    let tables = Frozen::open(&bytes).expect("a zip").text("data/tables.csv").expect("the tables");
+    let numbers = tables.lines().skip(1).filter_map(|line| line.split(',').nth(14)?.parse::<u64>().ok());
+    assert!(numbers.clone().count() > 20 && numbers.clone().all(|n| n.is_multiple_of(5)), "{tables}");
 }

@@ -8,7 +8,7 @@ use andrum::language::Language;
 use andrum::research::counts::{self, Happened, Happening};
 use andrum::research::epoch::Epoch;
 use andrum::research::keep::keep;
-use andrum::research::release::verify;
+use andrum::research::release::{Form, verify};
 use andrum::research::store::{self, BuildRefused, Release};
 use andrum::schema::{audit, counts as rows, study_records};
 use andrum::server;
@@ -46,7 +46,8 @@ fn epoch(text: &str) -> Epoch {
 
 async fn builds(stage: &Stage, half_year: &str) -> Result<Release, BuildRefused> {
     let (app, half_year) = (stage.app.clone(), epoch(half_year));
-    let build = tokio::task::spawn_blocking(move || store::build(&app, "cannabis", half_year, "command line"));
+    let build =
+        tokio::task::spawn_blocking(move || store::build(&app, "cannabis", half_year, Form::Exact, "command line"));
     build.await.expect("a thread").expect("a build")
 }
 
@@ -97,7 +98,9 @@ async fn two_builds_at_once_make_one_release(stage: Stage) {
     stage.makes_up(90).await;
     let build = || {
         let app = stage.app.clone();
-        tokio::task::spawn_blocking(move || store::build(&app, "cannabis", epoch("2026H1"), "command line"))
+        tokio::task::spawn_blocking(move || {
+            store::build(&app, "cannabis", epoch("2026H1"), Form::Exact, "command line")
+        })
     };
     let (one, other) = (build(), build());
     let outcomes = [one, other].map(async |built| built.await.expect("a thread").expect("a build"));

@@ -3,7 +3,6 @@
 
 mod paths;
 
-use std::fmt::Write as _;
 use std::ops::RangeInclusive;
 
 use fluent_bundle::FluentValue;
@@ -221,32 +220,35 @@ struct DayWords {
     noted: String,
     craving: String,
     mood: String,
+    /// As many bytes as a cell has at most.
+    longest: usize,
 }
 
 impl DayWords {
     fn of(drawn: Drawn<'_>) -> Self {
         let text = |key: &str| drawn.texts.text(drawn.language, key);
-        Self {
-            free: text("diary-graph-free"),
-            used: text("diary-graph-used"),
-            missing: text("diary-graph-missing"),
-            noted: text("diary-graph-noted"),
-            craving: text("diary-graph-craving"),
-            mood: text("diary-graph-mood"),
-        }
+        let [free, used, noted] = [text("diary-graph-free"), text("diary-graph-used"), text("diary-graph-noted")];
+        let (craving, mood) = (text("diary-graph-craving"), text("diary-graph-mood"));
+        let first = free.len().max(used.len()).max(noted.len());
+        let longest = first + craving.len() + mood.len() + ",  10,  10".len();
+        Self { free, used, missing: text("diary-graph-missing"), noted, craving, mood, longest }
     }
 
     fn cell(&self, entry: Option<&DiaryDay>, kind: DiaryKind) -> String {
         let Some(entry) = entry else { return self.missing.clone() };
         let own_use = kind == DiaryKind::OwnUse;
-        let mut said = match entry.used.filter(|_| own_use) {
-            Some(true) => self.used.clone(),
-            Some(false) => self.free.clone(),
-            None => self.noted.clone(),
-        };
+        let mut said = String::with_capacity(self.longest);
+        said.push_str(match entry.used.filter(|_| own_use) {
+            Some(true) => &self.used,
+            Some(false) => &self.free,
+            None => &self.noted,
+        });
         let values = [(&self.craving, entry.craving.filter(|_| own_use)), (&self.mood, entry.mood)];
         for (word, value) in values.into_iter().filter_map(|(word, value)| Some((word, value?))) {
-            let _ = write!(said, ", {word} {value}");
+            said.push_str(", ");
+            said.push_str(word);
+            said.push(' ');
+            paths::push(&mut said, value.into());
         }
         said
     }

@@ -29,6 +29,10 @@ const GROUND: i64 = 134;
 /// Days further apart than this are not joined: nobody knows what was between them.
 const MOST_JOINED: i64 = 3;
 
+/// As many bytes as a point of a line takes, and as a circle takes.
+const POINT: usize = 8;
+const CIRCLE: usize = 38;
+
 /// A line through the values that were entered.
 #[derive(Debug, Serialize)]
 pub struct Line {
@@ -90,12 +94,13 @@ impl Points {
 
     pub(super) fn line(&self) -> Option<Line> {
         let joined = if self.room == DAY { MOST_JOINED } else { 1 };
-        let (mut line, mut dots) = (String::new(), String::new());
+        let mut line = String::with_capacity(self.values.len() * POINT);
+        let mut dots = String::with_capacity(self.values.len() * CIRCLE);
         let mut before: Option<i64> = None;
         for (place, tenths) in &self.values {
             let (x, y) = (middle(*place, self.room), height(*tenths));
             let pen = if before.is_some_and(|before| place - before <= joined) { 'L' } else { 'M' };
-            let _ = write!(line, "{pen}{x} {y}");
+            move_to(&mut line, pen, x, y);
             circle(&mut dots, x, y);
             before = Some(*place);
         }
@@ -115,13 +120,15 @@ impl Marks {
             let mark = entered.next_if(|(entered, _)| *entered == day).map(|(_, mark)| mark);
             match (kind, mark) {
                 (DiaryKind::OwnUse, Some(Mark::Used(_))) => {
-                    let _ = write!(marks.bars, "M{} {}h5v18h-5z", x - 2, MARKS - 14);
+                    move_to(&mut marks.bars, 'M', x - 2, MARKS - 14);
+                    marks.bars.push_str("h5v18h-5z");
                 }
                 (DiaryKind::OwnUse, Some(Mark::Free)) | (DiaryKind::Wellbeing, Some(_)) => {
                     circle(&mut marks.circles, x, MARKS);
                 }
                 _ => {
-                    let _ = write!(marks.dashes, "M{} {MARKS}h3", x - 1);
+                    move_to(&mut marks.dashes, 'M', x - 1, MARKS);
+                    marks.dashes.push_str("h3");
                 }
             }
         }
@@ -170,9 +177,13 @@ pub(super) fn month_labels(language: Language, first: Day, weeks: i64) -> (Vec<L
 /// An upright line at the beginning of each of these, as wide as `places` places.
 pub(super) fn grid(starts: impl IntoIterator<Item = i64>, places: i64) -> String {
     let room = if places == 1 { WEEK } else { DAY };
-    starts
-        .into_iter()
-        .fold(String::new(), |path, start| path + &format!("M{} {TOP}V{}", left(start * places, room), MARKS + 14))
+    let mut path = String::new();
+    for start in starts {
+        move_to(&mut path, 'M', left(start * places, room), TOP);
+        path.push('V');
+        push(&mut path, MARKS + 14);
+    }
+    path
 }
 
 fn left(place: i64, room: i64) -> i64 {
@@ -189,6 +200,26 @@ fn height(tenths: u16) -> i64 {
 
 /// Adds a circle of radius 3.
 fn circle(path: &mut String, x: i64, y: i64) {
-    let _ = write!(path, "M{} {y}", x - 3);
+    move_to(path, 'M', x - 3, y);
     path.push_str("a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z");
+}
+
+/// Moves the pen.
+fn move_to(path: &mut String, pen: char, x: i64, y: i64) {
+    path.push(pen);
+    push(path, x);
+    path.push(' ');
+    push(path, y);
+}
+
+/// Adds a number from 0 to 999, digit by digit: a drawing has hundreds of them, and `write!` costs several times as much.
+pub(super) fn push(path: &mut String, number: i64) {
+    let mut digit = |number: i64| path.push(char::from(b'0' + u8::try_from(number % 10).unwrap_or_default()));
+    if number >= 100 {
+        digit(number / 100);
+    }
+    if number >= 10 {
+        digit(number / 10);
+    }
+    digit(number);
 }

@@ -29,7 +29,7 @@ struct Drawing {
 impl Drawing {
     fn new() -> Self {
         let texts = Arc::new(Texts::load().unwrap());
-        Self { templates: Templates::load(&texts).unwrap(), texts }
+        Self { templates: Templates::of(&texts), texts }
     }
 
     fn draw(&self, language: Language, template: &str, page: &impl Serialize) -> String {

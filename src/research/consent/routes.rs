@@ -55,16 +55,16 @@ pub async fn answer(
         "no" => return Ok(see_other("/more")),
         _ => return Err(Error::Malformed),
     }
-    let language = visitor.language();
+    let text = app.library.consent.read_in(visitor.language());
     let age = AgeBand::from_code(&age);
     let problem = match age {
         None => Some(StudyProblem::AgeMissing),
-        Some(age) if edition != app.library.consent.edition(language) => Some(StudyProblem::TextChanged(Some(age))),
+        Some(age) if edition != text.edition => Some(StudyProblem::TextChanged(Some(age))),
         Some(_) => None,
     };
     let (Some(age), None) = (age, &problem) else { return show(&app, &visitor, &participant, problem).await };
     let today = participant.today();
-    change(&app, participant, move |profile| profile.agree(age, &edition, language, today)).await
+    change(&app, participant, move |profile| profile.agree(age, &text, today)).await
 }
 
 /// `POST /study/withdrawal`: one press takes a yes back; what research kept of this person goes with it.

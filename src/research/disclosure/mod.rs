@@ -2,10 +2,12 @@
 //! `Counts` hold true numbers and have no way to become text; `protect` decides the status of every cell and gives a
 //! `Protected`, the only thing the rest of the code can print.
 
+mod profile;
 mod shown;
 mod tables;
 mod tenths;
 
+pub use profile::Profile;
 pub use shown::{Shown, Status};
 pub use tables::*;
 pub use tenths::Tenths;

@@ -18,7 +18,7 @@ const LEFT_OUT_OF: u64 = 20;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoMicrodata {
     /// Too few participants.
-    #[error("fewer than 300 people took part, so rows about single people would say too much")]
+    #[error("fewer than 300 people agreed to a text that speaks of rows; of so few, rows would say too much")]
     TooFew,
     /// Even at the coarsest level of the policy too many rows are rare.
     #[error("more than 5 % of the people would have to be left out, even with the coarsest groups")]

@@ -108,6 +108,10 @@ impl Words<'_> {
         match (stage, stage.strip_prefix("active_days_")) {
             ("step_seen", _) => self.with("research-stage-step-seen", "step", step),
             (_, Some(days)) => self.with("research-stage-active-days", "days", days),
+            (answer, None) if answer.starts_with("first_answer_") => {
+                let days = answer.trim_start_matches("first_answer_");
+                self.with_number("research-stage-first-answer", "days", days)
+            }
             _ => {
                 let key = format!("research-stage-{}", stage.replace('_', "-"));
                 if self.app.texts.has(self.language, &key) { self.text(&key) } else { stage.to_owned() }

@@ -13,6 +13,7 @@ mod release;
 
 use fluent_bundle::FluentValue;
 
+use super::microdata::NoMicrodata;
 use super::release::Preview;
 use super::store::BuildRefused;
 use crate::app::App;
@@ -92,6 +93,8 @@ impl Words<'_> {
             BuildRefused::StillOpen(day) => self.with_day("research-refused-open", *day),
             BuildRefused::StillFollowed(day) => self.with_day("research-refused-followed", *day),
             BuildRefused::TooFew => self.text("research-refused-few"),
+            BuildRefused::NoRows(NoMicrodata::TooFew) => self.text("research-refused-rows-few"),
+            BuildRefused::NoRows(NoMicrodata::TooRare) => self.text("research-refused-rows-rare"),
             BuildRefused::Unprotected => self.text("research-refused-unprotected"),
             BuildRefused::Changed => self.text("research-refused-changed"),
             BuildRefused::Released(there) if there.state.is_waiting() => {

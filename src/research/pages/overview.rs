@@ -8,7 +8,7 @@ use crate::app::{App, Installation};
 use crate::language::Language;
 use crate::research::approval::state::State;
 use crate::research::half_years::{EpochState, Standing};
-use crate::research::release::Preview;
+use crate::research::release::{Form, Preview};
 use crate::research::store::{BuildRefused, Release};
 
 /// The study dashboard. No live record is behind any figure on it.
@@ -20,6 +20,7 @@ pub struct OverviewPage {
     shown: Option<Dashboard>,
     can_compare: bool,
     epochs: Vec<EpochRow>,
+    forms: Vec<FormChoice>,
     releases: Vec<ReleaseRow>,
 }
 
@@ -40,6 +41,12 @@ struct Choice {
 }
 
 #[derive(Serialize)]
+struct FormChoice {
+    word: &'static str,
+    name: String,
+}
+
+#[derive(Serialize)]
 struct EpochRow {
     programme: String,
     programme_id: String,
@@ -55,6 +62,7 @@ struct ReleaseRow {
     id: String,
     state: String,
     is_out: bool,
+    form: String,
     built_on: String,
     size: String,
     hash: String,
@@ -80,6 +88,7 @@ impl OverviewPage {
             shown: shown.map(|preview| words.dashboard(preview, out())),
             can_compare: out().count() > 1,
             epochs: epochs.iter().map(|state| words.epoch(state)).collect(),
+            forms: Form::ALL.map(|form| FormChoice { word: form.word(), name: words.form(form) }).into(),
             releases: releases.iter().map(|release| words.release(release)).collect(),
         }
     }
@@ -101,11 +110,17 @@ impl Words<'_> {
         }
     }
 
+    /// The name of a form of release.
+    pub(super) fn form(&self, form: Form) -> String {
+        self.text(&format!("research-form-{form}"))
+    }
+
     fn release(&self, release: &Release) -> ReleaseRow {
         ReleaseRow {
             id: release.id.clone(),
             state: self.text(&format!("research-standing-{}", release.state.word())),
             is_out: release.state == State::Published,
+            form: self.form(release.form),
             built_on: self.day(release.built_on),
             size: if release.state.has_file() { self.size(release.bytes) } else { String::new() },
             hash: release.hash.clone(),

@@ -4,6 +4,8 @@
 pub mod catalogue;
 mod counting;
 mod files;
+mod form;
+mod microdata;
 mod order;
 mod showing;
 mod verify;
@@ -19,18 +21,21 @@ use std::fmt;
 use time::Date;
 
 pub use counting::{Quantity, Tally};
-pub use order::{MeasureOutline, ModuleOutline, Origin, ProgrammeOutline, ReleaseOrder, ScoreOutline, StudyOutline};
+pub use form::{Form, NoForm};
+pub use order::{
+    MeasureOutline, ModuleOutline, Origin, PrimaryOutline, ProgrammeOutline, ReleaseOrder, ScoreOutline, StudyOutline,
+};
 pub use showing::preview::{ArmUse, Count, EffectLine, MeanRow, ModuleRow, OutcomeRow, Preview, StageRow, WeekRow};
 pub use showing::{Contrast, TableLoss};
 pub use verify::{ReleaseProblem, VerifiedRelease, verify};
 
-use crate::research::disclosure::{CannotProtect, Threshold, protect};
+use crate::research::disclosure::{CannotProtect, Secret, Threshold, protect};
+use crate::research::microdata::NoMicrodata;
 use crate::research::study_record::{OutOfBounds, StudyRecord};
 use counting::Counted;
-use files::manifest::{Manifest, json_text};
 pub(crate) use files::sha256;
 use files::{Contents, File};
-use showing::figures::Figures;
+use showing::rows::Figures;
 use showing::shown::ShownTables;
 use showing::{dose, losses};
 
@@ -67,18 +72,22 @@ pub enum CannotBuild {
     Record(OutOfBounds),
     /// The tables could not be protected.
     Unprotected(CannotProtect),
+    /// No rows can be given of these people.
+    NoRows(NoMicrodata),
     /// A file could not be written.
     Broke(Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// Builds a release from study records in any order; those of other programmes and epochs are passed over.
+/// Builds a release from study records under their ids, in any order; those of other programmes and epochs are passed
+/// over. Noise comes from the secret.
 pub fn build(
     order: &ReleaseOrder,
-    records: impl IntoIterator<Item = StudyRecord>,
+    secret: Secret,
+    records: impl IntoIterator<Item = (String, StudyRecord)>,
 ) -> Result<BuiltRelease, CannotBuild> {
-    let mut tally = Tally::new(order);
-    for record in records {
-        tally.add(&record).map_err(CannotBuild::Record)?;
+    let mut tally = Tally::new(order, secret);
+    for (id, record) in records {
+        tally.add(&id, &record).map_err(CannotBuild::Record)?;
     }
     build_from(tally)
 }
@@ -94,12 +103,15 @@ pub fn build_from(tally: Tally<'_>) -> Result<BuiltRelease, CannotBuild> {
         return Err(CannotBuild::StillRunning(complete_on));
     }
     let k = Threshold::RELEASE;
+    if order.form == Form::Rows {
+        return microdata::build(tally, k);
+    }
     let counted = tally.chosen(k).filter(|counted| counted.participants() >= SMALLEST_POPULATION);
     let counted = counted.ok_or(CannotBuild::TooFew)?;
     let contents = protected(order, &counted, k).map_err(CannotBuild::Unprotected)?;
     let losses = losses::of(&contents.tables, &counted, k);
     let files = write_files(&contents).map_err(CannotBuild::Broke)?;
-    let built = freeze(&contents, &files).map_err(CannotBuild::Broke)?;
+    let built = freeze(&contents.order, Preview::of(&contents), &files).map_err(CannotBuild::Broke)?;
     Ok(BuiltRelease { losses, ..built })
 }
 
@@ -114,8 +126,9 @@ fn protected(order: ReleaseOrder, counted: &Counted, k: Threshold) -> Result<Con
         tables.withheld.extend(given_up.clone());
         // Bands of finished modules and finished modules are two views of one thing.
         let Some(table) = dose::betrayer(&tables, &order, k) else {
-            let figures = Figures::of(counted, &tables, &order, k);
-            return Ok(Contents { order, tables, figures });
+            let told = counted.told(&tables, order.form);
+            let figures = Figures::of(counted, &tables, &told, &order, k);
+            return Ok(Contents { order, tables: told, figures });
         };
         layout.tables.retain(|other| other.id != table);
         let reason = format!("{table} is withheld: beside the modules it would narrow a hidden count");
@@ -128,24 +141,14 @@ type Broke = Box<dyn std::error::Error + Send + Sync>;
 /// Every file in the order of the archive; the checksums come last.
 fn write_files(contents: &Contents) -> Result<Vec<File>, Broke> {
     let data = files::tables::data_files(contents)?;
-    let mut all = vec![files::papers::readme(contents)];
-    let package = files::package::datapackage(contents, &data)?;
-    let json = files::json::data(contents, &data)?;
-    all.extend(data);
-    all.extend([json, package, files::package::codebook(contents)?]);
-    all.extend(files::syntax::scripts(&contents.order));
-    all.extend([files::papers::method(contents), files::papers::report(contents)]);
-    let manifest = Manifest::new(contents, &all);
-    all.push(File::new("manifest.json", json_text(&manifest)?));
-    all.push(File::new("SHA256SUMS", files::sums(&all)));
-    Ok(all)
+    let papers = [files::papers::readme, files::papers::method, files::papers::report].map(|paper| paper(contents));
+    files::all(&contents.order, contents.tables.shape(), data, papers)
 }
 
-fn freeze(contents: &Contents, files: &[File]) -> Result<BuiltRelease, Broke> {
-    let release_id = contents.order.release_id();
+fn freeze(order: &ReleaseOrder, preview: Preview, files: &[File]) -> Result<BuiltRelease, Broke> {
+    let release_id = order.release_id();
     let bytes = files::archive::pack(&release_id, files)?;
     let hash = files.last().map(|sums| sha256(&sums.bytes)).unwrap_or_default();
-    let preview = Preview::of(contents);
     Ok(BuiltRelease { file_name: format!("{release_id}.zip"), release_id, bytes, hash, preview, losses: Vec::new() })
 }
 
@@ -165,6 +168,7 @@ impl fmt::Display for CannotBuild {
             ),
             Self::Record(problem) => problem.fmt(f),
             Self::Unprotected(problem) => problem.fmt(f),
+            Self::NoRows(reason) => reason.fmt(f),
             Self::Broke(_) => f.write_str("a file of the release could not be written"),
         }
     }
@@ -175,6 +179,7 @@ impl std::error::Error for CannotBuild {
         match self {
             Self::Record(problem) => Some(problem),
             Self::Unprotected(problem) => Some(problem),
+            Self::NoRows(reason) => Some(reason),
             Self::Broke(cause) => Some(cause.as_ref()),
             Self::UnsoundOrder | Self::StillRunning(_) | Self::TooFew => None,
         }

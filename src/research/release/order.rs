@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use super::catalogue::{CONSENTED, NOT_ALLOCATED};
+use super::form::Form;
 use crate::content::Moment;
 use crate::research::epoch::Epoch;
 use crate::research::study_record::LAST_STEP;
@@ -25,8 +26,13 @@ pub struct ReleaseOrder {
     pub built_on: Date,
     /// Whether people or a simulation stand behind the figures.
     pub origin: Origin,
+    /// In which form the figures are given.
+    pub form: Form,
     /// The languages in which somebody can agree, in order.
     pub languages: Vec<String>,
+    /// Whether the text of consent spoke of how long somebody waits for an answer.
+    #[serde(default)]
+    pub answer_times: bool,
     /// The questionnaires that are followed up, in order.
     pub measures: Vec<MeasureOutline>,
     /// The trial that people of this half-year were allocated in, if there was one.
@@ -72,6 +78,20 @@ pub struct StudyOutline {
     pub intended_dose: Option<u16>,
     /// The fingerprint of what its allocation depends on.
     pub edition: String,
+    /// What the study file says that its arms are compared by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub primary: Option<PrimaryOutline>,
+}
+
+/// A score at a time of following up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrimaryOutline {
+    /// The questionnaire.
+    pub measure: String,
+    /// The score.
+    pub score: String,
+    /// The time.
+    pub moment: Moment,
 }
 
 /// The modules and steps of a programme, in order.
@@ -119,6 +139,19 @@ impl ReleaseOrder {
         let arms = self.study.iter().flat_map(|study| study.arms.iter().map(String::as_str));
         let outside = (self.study.is_some() && population == CONSENTED).then_some(NOT_ALLOCATED);
         arms.chain(outside).collect()
+    }
+
+    /// The score and the time that matter most: those of the trial, or else the first that is followed up.
+    pub(super) fn primary(&self) -> Option<(&MeasureOutline, &ScoreOutline, Moment)> {
+        let of_trial = self.study.as_ref().and_then(|study| study.primary.as_ref()).and_then(|primary| {
+            let measure = self.measures.iter().find(|measure| measure.id == primary.measure)?;
+            Some((measure, measure.scores.iter().find(|score| score.id == primary.score)?, primary.moment))
+        });
+        let first = || {
+            let measure = self.measures.first()?;
+            Some((measure, measure.scores.first()?, *measure.later.first()?))
+        };
+        of_trial.or_else(first)
     }
 
     /// Whether no person stands behind the figures.

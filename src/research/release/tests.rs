@@ -7,7 +7,7 @@ use time::macros::date;
 
 use super::files::archive::{pack, unpack};
 use super::files::columns::DATA_FILES;
-use super::files::manifest::{ListedFile, json_text};
+use super::files::manifest::{ListedFile, Manifest, json_text};
 use super::files::sums;
 use super::*;
 use crate::content::Moment;
@@ -43,8 +43,10 @@ pub(super) fn order(origin: Origin) -> ReleaseOrder {
         epoch: "2026H1".parse().unwrap(),
         number: 1,
         built_on: date!(2027 - 01 - 31),
+        form: Form::Exact,
         origin,
         languages: vec!["sv".to_owned(), "en".to_owned()],
+        answer_times: true,
         measures: vec![MeasureOutline {
             id: "mood".to_owned(),
             edition: "m1".to_owned(),
@@ -85,6 +87,8 @@ pub(super) fn participant(i: u16) -> StudyRecord {
         calendar_days: if i < 96 { vec![7, (i % 8) as u8] } else { vec![] },
         use_days: vec![],
         messages: if i < 76 { vec![1 + (i % 4) as u8] } else { vec![] },
+        rows: false,
+        first_answer: (i < 60).then_some((i % 9) as u8),
         active_weeks: 3,
         measures: answers(i),
         visits: 1 + last_active_day / 3,
@@ -112,8 +116,20 @@ pub(super) fn cohort(n: u16) -> Vec<StudyRecord> {
     (0..n).map(participant).collect()
 }
 
+pub(super) fn secret() -> Secret {
+    Secret::new(&[7; 32])
+}
+
+/// A release of records under ids that count up.
+pub(super) fn made(
+    order: &ReleaseOrder,
+    records: impl IntoIterator<Item = StudyRecord>,
+) -> Result<BuiltRelease, CannotBuild> {
+    build(order, secret(), records.into_iter().enumerate().map(|(id, record)| (id.to_string(), record)))
+}
+
 fn built() -> BuiltRelease {
-    build(&order(Origin::Participants), cohort(151)).unwrap()
+    made(&order(Origin::Participants), cohort(151)).unwrap()
 }
 
 pub(super) fn text_of(release: &BuiltRelease, path: &str) -> String {
@@ -161,19 +177,19 @@ fn what_was_built_verifies_and_shows_the_same() {
 #[test]
 fn the_order_of_the_records_changes_no_byte() {
     let mut records = cohort(151);
-    let before = build(&order(Origin::Participants), records.clone()).unwrap();
+    let before = made(&order(Origin::Participants), records.clone()).unwrap();
     records.reverse();
     records.swap(3, 40);
-    let after = build(&order(Origin::Participants), records).unwrap();
+    let after = made(&order(Origin::Participants), records).unwrap();
     assert!(before.bytes == after.bytes);
 }
 
 #[test]
 fn a_small_or_unfinished_epoch_is_refused_in_words() {
-    let refused = |order: &ReleaseOrder, n| build(order, cohort(n)).err().unwrap().to_string();
+    let refused = |order: &ReleaseOrder, n| made(order, cohort(n)).err().unwrap().to_string();
     let mut order = order(Origin::Participants);
     assert!(refused(&order, 49).starts_with("fewer than 50 participants"));
-    assert!(build(&order, cohort(50)).is_ok());
+    assert!(made(&order, cohort(50)).is_ok());
     order.built_on = date!(2027 - 01 - 11);
     assert!(refused(&order, 151).contains("2027-01-12"));
     order.programme.id = "../x".to_owned();
@@ -185,10 +201,10 @@ fn records_of_others_are_passed_over_and_broken_ones_refused() {
     let mut records = cohort(151);
     records.extend((0..30).map(|i| StudyRecord { epoch: "2025H2".parse().unwrap(), ..participant(i) }));
     records.extend((0..30).map(|i| StudyRecord { programme: "alcohol".to_owned(), ..participant(i) }));
-    let release = build(&order(Origin::Participants), records.clone()).unwrap();
+    let release = made(&order(Origin::Participants), records.clone()).unwrap();
     assert!(release.bytes == built().bytes);
     records.push(StudyRecord { visits: 9999, ..participant(0) });
-    let refused = build(&order(Origin::Participants), records).err().unwrap();
+    let refused = made(&order(Origin::Participants), records).err().unwrap();
     assert!(matches!(refused, CannotBuild::Record(_)));
 }
 
@@ -196,7 +212,7 @@ fn records_of_others_are_passed_over_and_broken_ones_refused() {
 fn simulated_figures_say_so_everywhere() {
     let mut early = order(Origin::Simulated);
     early.built_on = date!(2026 - 11 - 21);
-    let release = build(&early, cohort(151)).unwrap();
+    let release = made(&early, cohort(151)).unwrap();
     assert!(release.preview.simulated);
     for path in ["README.md", "anonymisation_report.md", "datapackage.json"] {
         assert!(text_of(&release, path).contains("SIMULATED"), "{path}");
@@ -225,7 +241,7 @@ fn a_release_holds_groups_only() {
         consent_edition: "planted-edition".to_owned(),
         ..record
     });
-    let release = build(&order(Origin::Participants), records).unwrap();
+    let release = made(&order(Origin::Participants), records).unwrap();
     let (_, files) = unpack(&release.bytes).unwrap();
     for file in &files {
         assert!(!String::from_utf8_lossy(&file.bytes).contains("planted"), "{}", file.path);
@@ -253,7 +269,12 @@ fn headers_and_code_book_stay_as_they_are() {
 
 /// Rewrites one file of a release and makes all sums fit again, as a careless editor with the tools would.
 fn tampered(path: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
-    let (folder, mut files) = unpack(&built().bytes).unwrap();
+    tampered_with(&built(), path, change)
+}
+
+/// A release with one file changed, and everything that lists it made to agree.
+pub(super) fn tampered_with(release: &BuiltRelease, path: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+    let (folder, mut files) = unpack(&release.bytes).unwrap();
     for file in files.iter_mut().filter(|file| file.path == path) {
         let before = String::from_utf8(file.bytes.clone()).unwrap();
         let after = change(&before);
@@ -348,7 +369,7 @@ proptest! {
     #[test]
     fn any_cohort_gives_a_release_that_verifies(records in records(), turn in 0_usize..50) {
         let order = order(Origin::Participants);
-        let release = build(&order, records.clone()).unwrap();
+        let release = made(&order, records.clone()).unwrap();
         let verified = verify(&release.bytes).map_err(|p| TestCaseError::fail(format!("{p:?}")))?;
         prop_assert_eq!(verified.preview, release.preview.clone());
         prop_assert!(release.preview.attrition.iter().all(|week| week.count.n.is_some()));
@@ -356,6 +377,6 @@ proptest! {
 
         let mut turned = records;
         turned.rotate_left(turn);
-        prop_assert!(build(&order, turned).unwrap().bytes == release.bytes);
+        prop_assert!(made(&order, turned).unwrap().bytes == release.bytes);
     }
 }

@@ -14,7 +14,7 @@ use super::files::{Contents, File, sha256, sums, tables::data_files};
 use super::showing::preview::Preview;
 use super::showing::reading;
 use super::showing::shown::{ShownTables, printed};
-use super::{ReleaseOrder, SMALLEST_POPULATION};
+use super::{Form, ReleaseOrder, SMALLEST_POPULATION, microdata};
 use crate::research::disclosure::{self, Cell, Claim, Layout, Shown, Status, Threshold};
 
 /// A release that passed every check.
@@ -56,6 +56,9 @@ pub fn verify(bytes: &[u8]) -> Result<VerifiedRelease, Vec<ReleaseProblem>> {
         std::mem::take(&mut problems)
     })?;
     problems.extend(manifest_problems(&manifest, &folder, &files));
+    if manifest.order.form == Form::Rows {
+        return verify_rows(manifest, problems, &files);
+    }
     let contents = match read_contents(&manifest, &files) {
         Ok(contents) => contents,
         Err(found) => {
@@ -67,11 +70,27 @@ pub fn verify(bytes: &[u8]) -> Result<VerifiedRelease, Vec<ReleaseProblem>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    Ok(VerifiedRelease {
-        hash: find(&files, "SHA256SUMS").map_or_else(String::new, |file| sha256(&file.bytes)),
-        preview: Preview::of(&contents),
-        order: contents.order,
-    })
+    Ok(VerifiedRelease { hash: hash(&files), preview: Preview::of(&contents), order: contents.order })
+}
+
+/// The rest of the check of a release of rows.
+fn verify_rows(
+    manifest: Manifest,
+    mut problems: Vec<ReleaseProblem>,
+    files: &[File],
+) -> Result<VerifiedRelease, Vec<ReleaseProblem>> {
+    match microdata::reading::verify(&manifest, files) {
+        Ok(preview) if problems.is_empty() => Ok(VerifiedRelease { order: manifest.order, hash: hash(files), preview }),
+        Ok(_) => Err(problems),
+        Err(found) => {
+            problems.extend(found);
+            Err(problems)
+        }
+    }
+}
+
+fn hash(files: &[File]) -> String {
+    find(files, "SHA256SUMS").map_or_else(String::new, |file| sha256(&file.bytes))
 }
 
 fn find<'a>(files: &'a [File], path: &str) -> Option<&'a File> {
@@ -115,6 +134,7 @@ fn manifest_problems(manifest: &Manifest, folder: &str, files: &[File]) -> Vec<R
         (manifest.k == Threshold::RELEASE.get(), "the threshold is another"),
         (manifest.smallest_population == SMALLEST_POPULATION, "the smallest population is another"),
         (manifest.catalogue == CATALOGUE, "the catalogue is another"),
+        (manifest.profile == order.form.word(), "the profile is another than was ordered"),
         (manifest.activity.are_sound(), "the rows of the table of activity are not those of the catalogue"),
         (manifest.files == listed, "the list of files is wrong"),
     ];
@@ -133,13 +153,14 @@ fn read_contents(manifest: &Manifest, files: &[File]) -> Result<Contents, Vec<Re
         statistics: BTreeMap::new(),
         layout,
     };
-    let breaches = disclosure::verify(&claim, Threshold::RELEASE);
+    let breaches = disclosure::verify(&claim, manifest.order.form.profile(), Threshold::RELEASE);
     if !breaches.is_empty() {
         return Err(breaches.into_iter().map(|breach| ReleaseProblem::Disclosure(breach.to_string())).collect());
     }
     let (activity, steps, withheld) = (&manifest.activity, &manifest.steps, manifest.withheld.clone());
     let tables = ShownTables::read(&claim.layout, &manifest.population, activity, steps, withheld, cells);
-    if tables.participants().n() < Some(SMALLEST_POPULATION) {
+    let fewest = manifest.order.form.profile().least(SMALLEST_POPULATION);
+    if tables.participants().n() < Some(fewest) {
         return Err(one(ReleaseProblem::Disclosure(
             "the population is under the smallest that is published".to_owned(),
         )));
@@ -195,7 +216,7 @@ fn read_shown(status: &str, n: &str) -> Option<Shown> {
 }
 
 /// The rows of a data file by column name; the header must be the one described.
-fn rows(files: &[File], file: &CsvFile) -> Result<Vec<BTreeMap<String, String>>, ReleaseProblem> {
+pub(super) fn rows(files: &[File], file: &CsvFile) -> Result<Vec<BTreeMap<String, String>>, ReleaseProblem> {
     let made = find(files, file.path).ok_or_else(|| ReleaseProblem::Missing(file.path.to_owned()))?;
     let malformed = |_| ReleaseProblem::Malformed(file.path.to_owned());
     let mut reader = csv::Reader::from_reader(made.bytes.as_slice());

@@ -99,16 +99,6 @@ impl FollowUp {
     }
 }
 
-/// Days without use among the last 28, scaled from the calendar: with at least 14 days filled in, `28 · without / filled`,
-/// rounded half up. Nothing for a thinner calendar: a blank day is never taken for a day without use.
-pub fn abstinent_days_of_28(filled: u8, without_use: u8) -> Option<u8> {
-    if !(14..=28).contains(&filled) || without_use > filled {
-        return None;
-    }
-    let (filled, without_use) = (u16::from(filled), u16::from(without_use));
-    u8::try_from((56 * without_use + filled) / (2 * filled)).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,15 +120,5 @@ mod tests {
         assert_eq!(share(group.achieved_of_complete()), (1, 2));
         assert_eq!(share(group.achieved_of_allocated()), (1, 5));
         assert_eq!(share(group.followed_up()), (2, 5));
-    }
-
-    #[test]
-    fn a_thin_calendar_says_nothing() {
-        assert_eq!(abstinent_days_of_28(13, 13), None);
-        assert_eq!(abstinent_days_of_28(14, 15), None);
-        assert_eq!(abstinent_days_of_28(14, 14), Some(28));
-        assert_eq!(abstinent_days_of_28(28, 5), Some(5));
-        assert_eq!(abstinent_days_of_28(16, 1), Some(2));
-        assert_eq!(abstinent_days_of_28(20, 0), Some(0));
     }
 }

@@ -28,12 +28,12 @@ pub use distribution::{Distribution, Quartiles};
 pub use effects::{
     Effect, ShownEffect, cohens_d, hedges_g, pre_post_control, small_sample_factor, standardised_change,
 };
-pub use follow_up::{FollowUp, MissingRule, abstinent_days_of_28};
+pub use follow_up::{FollowUp, MissingRule};
 pub use noncentral::hedges_g_interval;
 pub use pairs::PairSums;
 pub use proportion::{Interval, Proportion, risk_difference};
 pub use sums::{MeanSd, Sums};
-pub use survival::{GridPoint, Survival, SurvivalPoint, Use};
+pub use survival::{Survival, SurvivalPoint, Use};
 
 use super::disclosure::Threshold;
 

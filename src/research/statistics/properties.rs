@@ -55,7 +55,7 @@ impl All {
                 (self.spread.shown_median(k), self.spread.shown_quartiles(k)),
                 (
                     self.ends.points().iter().map(|point| point.survival.to_bits()).collect::<Vec<_>>(),
-                    self.ends.shown(k)
+                    self.ends.shown_half_life(k)
                 ),
                 (
                     bits(self.group.carried_forward_change().sd()),
@@ -104,16 +104,6 @@ proptest! {
         for point in curve.points() {
             product *= 1.0 - real(point.stopped.into()) / real(point.at_risk.into());
             prop_assert!((point.survival - product).abs() < 1e-12);
-        }
-    }
-
-    #[test]
-    fn the_grid_shows_no_small_step(people in prop::collection::vec((-91..=60_i32, 0..=28_i32), 11..200)) {
-        let curve = All::of(&people).ends;
-        let grid = curve.shown(Threshold::RELEASE);
-        prop_assert_eq!(grid.first().map(|point| (point.time, point.left)), Some((0, curve.n())));
-        for pair in grid.windows(2) {
-            prop_assert!(pair[0].left - pair[1].left >= 11 && pair[1].left >= 11);
         }
     }
 

@@ -85,10 +85,18 @@ impl Sums {
         if self.n < k.get() {
             return None;
         }
-        let n = i128::from(self.n);
-        let mean = Decimal::ratio(self.sum, n, 1)?;
-        let sd = Decimal::root(self.spread(), n * (n - 1), 1)?;
-        (!sd.is_zero()).then_some(MeanSd { n: self.n, mean, sd })
+        let shown = self.over(self.n)?;
+        (!shown.sd.is_zero()).then_some(shown)
+    }
+
+    /// Mean and SD to one decimal as if another number of people stood behind the sums, such as one with noise: so nobody
+    /// can work the true number out from them.
+    pub fn over(&self, n: u64) -> Option<MeanSd> {
+        let people = i128::from(n);
+        let mean = Decimal::ratio(self.sum, people, 1)?;
+        let spread = people * self.squares - self.sum * self.sum;
+        let sd = Decimal::root(spread.max(0), people * (people - 1), 1)?;
+        Some(MeanSd { n, mean, sd })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Decimal, real};
+use super::real;
 use crate::research::disclosure::Threshold;
 
 /// Without activity in this many last days, a participant counts as having stopped.
@@ -51,23 +51,6 @@ pub struct SurvivalPoint {
     pub censored: u64,
     /// The estimated share who go on beyond the time.
     pub survival: f64,
-}
-
-impl SurvivalPoint {
-    fn left(&self) -> u64 {
-        self.at_risk - self.stopped - self.censored
-    }
-}
-
-/// A point of the curve as it may be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct GridPoint {
-    /// The time.
-    pub time: u32,
-    /// Those still under observation after the time.
-    pub left: u64,
-    /// The estimated share who go on beyond the time, two decimals.
-    pub survival: Decimal,
 }
 
 impl Survival {
@@ -131,30 +114,6 @@ impl Survival {
     /// The half-life, if enough people stand behind it for a median: twice the threshold.
     pub fn shown_half_life(&self, k: Threshold) -> Option<u32> {
         if self.n < 2 * k.get() { None } else { self.half_life() }
-    }
-
-    /// The curve on a merged grid: the start, and then each time at which at least the threshold have left since the
-    /// last kept time and at least the threshold are still there. Among those who left, the stopped and the censored
-    /// are each nobody or enough too. Empty for a population under the threshold.
-    pub fn shown(&self, k: Threshold) -> Vec<GridPoint> {
-        if self.n < k.get() {
-            return Vec::new();
-        }
-        let mut since = Ends::default();
-        let fine = |n: u64| n == 0 || n >= k.get();
-        let start = Decimal::ratio(1, 1, 2).map(|survival| GridPoint { time: 0, left: self.n, survival });
-        let kept = self.points().into_iter().filter_map(|point| {
-            since.stopped += point.stopped;
-            since.censored += point.censored;
-            let enough = since.stopped + since.censored >= k.get() && point.left() >= k.get();
-            if point.time == 0 || !enough || !fine(since.stopped) || !fine(since.censored) {
-                return None;
-            }
-            since = Ends::default();
-            let survival = Decimal::nearest(point.survival, 2)?;
-            Some(GridPoint { time: point.time, left: point.left(), survival })
-        });
-        start.into_iter().chain(kept).collect()
     }
 }
 

@@ -1,4 +1,4 @@
-//! The curve against a hand calculation, a textbook example, and the rule of the merged grid.
+//! The curve against a hand calculation and a textbook example.
 
 use super::*;
 
@@ -9,11 +9,6 @@ fn curve(ends: &[(u32, u64, u64)]) -> Survival {
         (0..*censored).for_each(|_| curve.add(Use::Ongoing(*time)));
     }
     curve
-}
-
-fn grid(curve: &Survival) -> Vec<(u32, u64, String)> {
-    let shown = curve.shown(Threshold::RELEASE).into_iter();
-    shown.map(|point| (point.time, point.left, point.survival.to_string())).collect()
 }
 
 #[test]
@@ -56,27 +51,6 @@ fn exactly_half_is_the_half_life() {
 fn a_half_life_needs_the_people_of_a_median() {
     assert_eq!(curve(&[(1, 21, 0)]).shown_half_life(Threshold::RELEASE), None);
     assert_eq!(curve(&[(1, 22, 0)]).shown_half_life(Threshold::RELEASE), Some(1));
-}
-
-#[test]
-fn the_grid_merges_until_enough_have_left_and_stops_when_few_are_there() {
-    // Of 120, at the ends of weeks 1 to 12: week 3 adds too few, as do 5, 6, 8 and 9; after 10 fewer than 11 would be left.
-    let left = [(1, 15), (2, 12), (3, 4), (4, 20), (5, 6), (6, 3), (7, 14), (8, 5), (9, 5), (10, 9), (11, 7), (12, 20)];
-    let ends: Vec<(u32, u64, u64)> = left.iter().map(|(week, n)| (*week, *n, 0)).collect();
-    let weeks: Vec<u32> = grid(&curve(&ends)).into_iter().map(|(week, ..)| week).collect();
-    assert_eq!(weeks, [0, 1, 2, 4, 7, 10]);
-}
-
-#[test]
-fn every_difference_of_the_grid_is_covered() {
-    // The seven at time 4 and the four ongoing at it are enough together, but each a small group.
-    let shown = grid(&curve(&[(2, 11, 0), (4, 7, 4), (6, 4, 7), (9, 30, 0)]));
-    assert_eq!(shown, [(0, 63, "1.00".into()), (2, 52, "0.83".into()), (6, 30, "0.64".into())]);
-}
-
-#[test]
-fn a_small_population_has_no_curve() {
-    assert_eq!(grid(&curve(&[(1, 10, 0)])), []);
 }
 
 #[test]

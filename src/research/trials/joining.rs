@@ -108,9 +108,7 @@ pub fn join_by(
     let arm = decide(study, &stratum(study, &profile, &taken)?)?;
     profile.allocated = Some(place(study, &arm, edition, today)?);
     // The page of the study shows the consent as it reads now, and its edition is part of the study's.
-    if let Some(consent) = profile.study.as_mut().filter(|consent| !consent.with_scores) {
-        (consent.edition, consent.with_scores) = (app.library.consent.edition(language), true);
-    }
+    profile.agree_anew(&app.library.consent.read_in(language));
     document.set(&profile)?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Promise 8: research sees you only if you said yes, only in groups, and never together with your conversation.
 
-use andrum::research::release::verify;
+use andrum::research::release::{Form, verify};
 use andrum::research::store;
 use andrum::schema::{conversations, study_records, vaults};
 use diesel::prelude::*;
@@ -64,7 +64,7 @@ async fn a_release_holds_groups_only(stage: Stage) {
     stage.makes_up(90).await;
     let app = stage.app.clone();
     let epoch = "2026H1".parse().expect("an epoch");
-    let build = tokio::task::spawn_blocking(move || store::build(&app, "cannabis", epoch, "command line"));
+    let build = tokio::task::spawn_blocking(move || store::build(&app, "cannabis", epoch, Form::Exact, "command line"));
     let release = build.await.expect("a thread").expect("a build").expect("a release");
     let (_, bytes) = stage.db_look(|conn| store::open(conn, &release.id));
     let verified = verify(&bytes).expect("a sound release");

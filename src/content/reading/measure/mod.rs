@@ -8,7 +8,7 @@ use crate::content::checks::problem::{Problem, Severity};
 use crate::content::checks::words;
 use crate::content::html::Html;
 use crate::content::language::{ByLanguage, Language};
-use crate::content::measure::{AnsweredIn, Measure, Moment};
+use crate::content::measure::{AnsweredIn, CALENDAR_WEEK, Measure, Moment};
 use crate::content::module::Edition;
 use crate::content::reading::file::{Findings, TextFile};
 use crate::content::reading::help::values;
@@ -90,14 +90,14 @@ struct Head {
 
 fn read_measure(id: &str, table: &mut Table<'_>, around: &Around<'_>, findings: &mut Findings<'_>) -> Option<Measure> {
     let programmes = read_programmes(table, around.programmes, findings);
-    let answered_in = read_answered_in(table, findings);
+    let answered_in = read_answered_in(id, table, findings);
     let head = read_head(table, &around.texts, findings);
     let help = lists::optional_truth(table, "help", findings);
     let due = read_due(table, findings);
     let open_for = table.optional_number("open_for", 1..=60, findings).map_or(14, |days| days.value);
     check_windows(due.as_deref().unwrap_or_default(), open_for, findings);
     let items = items::read_all(table, answered_in, findings);
-    let scores = scores::read_all(table, items.as_deref().unwrap_or_default(), findings);
+    let scores = scores::read_all(table, answered_in, items.as_deref().unwrap_or_default(), findings);
     let head = head?;
     let measure = Measure {
         id: id.to_owned(),
@@ -188,11 +188,14 @@ fn read_programmes(table: &mut Table<'_>, known: &[&str], findings: &mut Finding
     Some(programmes.into_iter().map(|programme| programme.value).collect())
 }
 
-fn read_answered_in(table: &mut Table<'_>, findings: &mut Findings<'_>) -> AnsweredIn {
+fn read_answered_in(id: &str, table: &mut Table<'_>, findings: &mut Findings<'_>) -> AnsweredIn {
     let Some(word) = table.optional_text("answered_in", findings) else { return AnsweredIn::Page };
     if word.value != "diary" {
         let message = format!("`answered_in` cannot be `{}`", word.value);
         findings.error(&word.place, message, "it is \"diary\", or left out");
+    } else if id != CALENDAR_WEEK {
+        let message = format!("`{id}` cannot be answered in the diary");
+        findings.error(&word.place, message, format!("there is one diary; name the file {CALENDAR_WEEK}.toml"));
     }
     AnsweredIn::Diary
 }

@@ -3,7 +3,7 @@
 use super::items::read_id;
 use super::lists;
 use crate::content::checks::nearest::did_you_mean;
-use crate::content::measure::{Band, Item, Method, Score};
+use crate::content::measure::{AnsweredIn, Band, Item, Method, Score, USE_DAYS};
 use crate::content::reading::file::Findings;
 use crate::content::reading::help::values;
 use crate::content::reading::table::Table;
@@ -11,12 +11,23 @@ use crate::content::reading::table::Table;
 /// More than any score can be.
 const MOST: u32 = 9_999;
 
+/// Days of a calendar week.
+const WEEK: u32 = 7;
+
 /// Reads every score; a questionnaire may have none.
-pub(super) fn read_all(table: &mut Table<'_>, items: &[Item], findings: &mut Findings<'_>) -> Option<Vec<Score>> {
+pub(super) fn read_all(
+    table: &mut Table<'_>,
+    answered_in: AnsweredIn,
+    items: &[Item],
+    findings: &mut Findings<'_>,
+) -> Option<Vec<Score>> {
     let mut scores: Vec<Option<Score>> = Vec::new();
     for mut table in table.tables("score", findings) {
         let known: Vec<String> = scores.iter().flatten().map(|score| score.id.clone()).collect();
-        let score = read_score(&mut table, &known, items, findings);
+        let score = match answered_in {
+            AnsweredIn::Page => read_score(&mut table, &known, items, findings),
+            AnsweredIn::Diary => read_days(&mut table, &known, findings),
+        };
         table.finish(findings);
         scores.push(score);
     }
@@ -46,7 +57,7 @@ fn read_score(table: &mut Table<'_>, known: &[String], items: &[Item], findings:
     let (method, names) = (method?, names?);
     let most = match method {
         Method::Sum => summed.iter().map(|item| item.most()).sum(),
-        Method::Count => all,
+        Method::Count | Method::DaysWithUse => all,
     };
     if summed.len() == names.len() {
         check_bands(&bands, most, table, findings);
@@ -61,6 +72,34 @@ fn read_score(table: &mut Table<'_>, known: &[String], items: &[Item], findings:
         bands: bands.into_iter().flatten().collect(),
     })
 }
+
+/// The one score that the diary gives: days with use, of seven.
+fn read_days(table: &mut Table<'_>, known: &[String], findings: &mut Findings<'_>) -> Option<Score> {
+    let id = read_id(table, "the score", known.iter(), findings);
+    let title = table.texts("title", findings);
+    let method = table.text("method", findings);
+    let is_days = |id: &String| id == USE_DAYS && method.as_ref().is_some_and(|word| word.value == DAYS_WITH_USE);
+    let (id, title) = (id?, title?);
+    if !is_days(&id) {
+        findings.error(
+            &table.place(),
+            format!("the diary has no score `{id}`"),
+            format!("it has one: id = \"{USE_DAYS}\", method = \"{DAYS_WITH_USE}\""),
+        );
+        return None;
+    }
+    Some(Score {
+        id,
+        title: values(title),
+        method: Method::DaysWithUse,
+        items: Vec::new(),
+        least: 0,
+        most: WEEK,
+        bands: Vec::new(),
+    })
+}
+
+const DAYS_WITH_USE: &str = "days-with-use";
 
 fn read_method(table: &mut Table<'_>, findings: &mut Findings<'_>) -> Option<Method> {
     let word = table.text("method", findings)?;

@@ -133,14 +133,29 @@ fn asked<'a>(
         findings.error(&id.place, message, did_you_mean(&id.value, &known));
         return None;
     };
-    let is_asked = measure.answered_in == AnsweredIn::Page
-        && measure.programmes.iter().any(|id| id == programme)
+    let is_asked = measure.programmes.iter().any(|id| id == programme)
         && measure.due.iter().any(|day| Moment::of_day(*day) == moment);
     if !is_asked && !programme.is_empty() {
         let message = format!("`{}` is not asked at `{}` in this programme", id.value, moment.word());
-        findings.error(&id.place, message, "its `programmes` and `due` say where and when; diaries do not count");
+        findings.error(&id.place, message, "its `programmes` and `due` say where and when");
     }
     is_asked.then_some(measure)
+}
+
+/// A questionnaire that is answered on a page of its own at the start; what the diary counts may come days later.
+fn asked_before(
+    id: &Placed<String>,
+    programme: &str,
+    around: &Around<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<String> {
+    let measure = asked(id, programme, Moment::Start, around, findings)?;
+    if measure.answered_in == AnsweredIn::Diary {
+        let message = format!("`{}` is answered in the diary, and may not be whole when chance decides", id.value);
+        findings.error(&id.place, message, "name a questionnaire with a page of its own");
+        return None;
+    }
+    Some(measure.id.clone())
 }
 
 fn read_baseline(
@@ -155,10 +170,7 @@ fn read_baseline(
         return None;
     };
     let place = ids.place;
-    let known = ids
-        .value
-        .into_iter()
-        .map(|id| asked(&id, programme, Moment::Start, around, findings).map(|measure| measure.id.clone()));
+    let known = ids.value.into_iter().map(|id| asked_before(&id, programme, around, findings));
     Some(Placed { value: known.collect::<Option<_>>()?, place })
 }
 

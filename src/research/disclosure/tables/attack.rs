@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::program::{Goal, Program, Relaxed, Whole, real, whole};
 use super::system::{Chosen, Matters, System};
-use super::{Cell, Earlier, Layout, LayoutError, Shown};
+use super::{Cell, Earlier, Layout, LayoutError, Profile, Shown};
 
 /// What is shown to everybody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,25 +54,24 @@ impl Interval {
     }
 }
 
-/// Works out every cell, printed or implied. `rounded_to` is the base to which shown numbers are rounded, if they are.
-/// `None` means that the numbers shown agree with no table at all.
-pub fn attack(claim: &Claim, rounded_to: Option<u64>) -> Result<Option<BTreeMap<Cell, Interval>>, LayoutError> {
-    attack_known(claim, &knowledge(claim, rounded_to))
+/// Works out every cell, printed or implied. `None` means that the numbers shown agree with no table at all.
+pub fn attack(claim: &Claim, profile: Profile) -> Result<Option<BTreeMap<Cell, Interval>>, LayoutError> {
+    attack_known(claim, &knowledge(claim, profile))
 }
 
-/// What the page itself says of each cell.
-pub(super) fn knowledge(claim: &Claim, rounded_to: Option<u64>) -> BTreeMap<Cell, Known> {
-    let known = |shown: Shown, is_whole_release_rounded: bool| match (shown, rounded_to) {
-        (Shown::Published(n), Some(base)) if is_whole_release_rounded && base > 1 => {
-            Known::Between(n.saturating_sub((base - 1) / 2), n + base / 2)
-        }
-        (Shown::Published(n), _) => Known::Exactly(n),
-        (Shown::StructuralZero, _) => Known::Exactly(0),
-        (Shown::Suppressed, _) => Known::Hidden,
+/// What the page itself says of each cell. Earlier releases are exact.
+pub(super) fn knowledge(claim: &Claim, profile: Profile) -> BTreeMap<Cell, Known> {
+    let known = |shown: Shown, profile: Profile| match shown {
+        Shown::Published(n) => match profile.behind(n) {
+            (low, high) if low == high => Known::Exactly(low),
+            (low, high) => Known::Between(low, high),
+        },
+        Shown::StructuralZero => Known::Exactly(0),
+        Shown::Suppressed => Known::Hidden,
     };
-    let earlier =
-        claim.earlier.iter().flat_map(|release| &release.shown).map(|(cell, shown)| (cell, known(*shown, false)));
-    let own = claim.shown.iter().map(|(cell, shown)| (cell, known(*shown, true)));
+    let earlier = claim.earlier.iter().flat_map(|release| &release.shown);
+    let earlier = earlier.map(|(cell, shown)| (cell, known(*shown, Profile::Exact)));
+    let own = claim.shown.iter().map(|(cell, shown)| (cell, known(*shown, profile)));
     // A number shown anywhere is known, so hidden marks never win over numbers.
     let mut all: BTreeMap<Cell, Known> = BTreeMap::new();
     for (cell, known) in earlier.chain(own) {

@@ -3,11 +3,7 @@
 //! table turns count and cell key into noise of at most three, with mean nought and, from three on, variance 1.5.
 //! Small counts are hidden all the same.
 
-use std::collections::BTreeMap;
-
 use ring::hmac;
-
-use super::{Cell, Protected, Shown};
 
 /// The largest noise.
 pub const MOST_NOISE: i64 = 3;
@@ -33,9 +29,9 @@ const NOISE: [&[(i64, u64)]; 4] = [
 pub struct Secret(hmac::Key);
 
 impl Secret {
-    /// The secret of a service, from at least 32 random bytes; `None` for fewer.
-    pub fn new(bytes: &[u8]) -> Option<Self> {
-        (bytes.len() >= 32).then(|| Self(hmac::Key::new(hmac::HMAC_SHA256, bytes)))
+    /// The secret of a service, from random bytes.
+    pub fn new(bytes: &[u8; 32]) -> Self {
+        Self(hmac::Key::new(hmac::HMAC_SHA256, bytes))
     }
 
     /// The key of one record of an epoch.
@@ -43,6 +39,12 @@ impl Secret {
         let tag = hmac::sign(&self.0, format!("ckm-v1|{epoch}|{id}").as_bytes());
         let first = tag.as_ref().iter().take(4).fold(0_u32, |key, byte| key << 8 | u32::from(*byte));
         RecordKey(first)
+    }
+
+    /// A number for a row of a release, from nothing but its place: nobody without the secret can tell it from chance.
+    pub fn row_id(&self, release: &str, at: u64) -> [u8; 16] {
+        let tag = hmac::sign(&self.0, format!("rid-v1|{release}|{at}").as_bytes());
+        std::array::from_fn(|byte| tag.as_ref().get(byte).copied().unwrap_or_default())
     }
 }
 
@@ -71,6 +73,11 @@ impl CellKey {
     pub fn add(&mut self, record: RecordKey) {
         self.0 = self.0.wrapping_add(record.0);
     }
+
+    /// Takes in every record of another cell, of which none is here.
+    pub fn merge(&mut self, other: Self) {
+        self.0 = self.0.wrapping_add(other.0);
+    }
 }
 
 impl FromIterator<RecordKey> for CellKey {
@@ -82,7 +89,7 @@ impl FromIterator<RecordKey> for CellKey {
 }
 
 /// The noise of a cell with this count and key.
-pub fn noise(n: u64, key: CellKey) -> i64 {
+pub(super) fn noise(n: u64, key: CellKey) -> i64 {
     let class = usize::try_from(n.min(3)).ok().and_then(|class| NOISE.get(class)).copied().unwrap_or_default();
     class.iter().find(|(_, threshold)| u64::from(key.0) < *threshold).map_or(0, |(noise, _)| *noise)
 }
@@ -90,20 +97,4 @@ pub fn noise(n: u64, key: CellKey) -> i64 {
 /// The count with its noise; never negative, and nought stays nought.
 pub fn perturb(n: u64, key: CellKey) -> u64 {
     n.saturating_add_signed(noise(n, key))
-}
-
-/// The cells of a protected release with noise; what is hidden stays hidden. A cell without a key keeps nobody's
-/// records and counts as hidden.
-pub fn perturbed(release: &Protected, keys: &BTreeMap<Cell, CellKey>) -> BTreeMap<Cell, Shown> {
-    let noisy = |cell: &Cell, n| keys.get(cell).map_or(Shown::Suppressed, |key| Shown::Published(perturb(n, *key)));
-    release
-        .cells()
-        .map(|(cell, shown)| {
-            let shown = match shown {
-                Shown::Published(n) => noisy(cell, n),
-                hidden @ (Shown::Suppressed | Shown::StructuralZero) => hidden,
-            };
-            (cell.clone(), shown)
-        })
-        .collect()
 }

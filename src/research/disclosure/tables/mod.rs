@@ -5,11 +5,10 @@
 
 mod attack;
 mod cell;
-pub mod cell_key;
+mod cell_key;
 mod counts;
 mod dimension;
 mod layout;
-mod ledger;
 mod moves;
 mod pattern;
 mod program;
@@ -23,12 +22,12 @@ mod tests;
 
 pub use attack::{Claim, Interval, Known, attack, attack_known};
 pub use cell::Cell;
+pub use cell_key::{CellKey, MOST_NOISE, RecordKey, Secret, perturb};
 pub use counts::Counts;
 pub use dimension::Dimension;
 pub use layout::{Axis, Layout, LayoutError, Population, Table};
-pub use ledger::{Entry, Overlap, Profile, Refusal, check_erratum, check_ledger};
 pub use protect::{CannotProtect, Earlier, Printed, Protected, Reason, Report, Withheld, protect};
-pub use rounding::{round_to_five, rounded};
-pub use verify::{Breach, verify, verify_against, verify_rounded, verify_rounded_against};
+pub use rounding::{ROUNDED_TO, round_to_five};
+pub use verify::{Breach, verify, verify_against};
 
-use super::{Shown, Threshold};
+use super::{Profile, Shown, Threshold};

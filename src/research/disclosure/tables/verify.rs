@@ -5,8 +5,7 @@ use std::fmt;
 
 use super::attack::{self, Claim, Interval, attack_about, attack_known};
 use super::dimension::WITHOUT;
-use super::rounding::{BASE, round_to_five};
-use super::{CannotProtect, Cell, Counts, Shown, Threshold};
+use super::{CannotProtect, Cell, Counts, Profile, Shown, Threshold};
 
 /// One way in which shown tables break the rules.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,28 +36,18 @@ pub enum Breach {
     NotRounded(Cell),
 }
 
-/// Every breach that shows without knowing the truth.
-pub fn verify(claim: &Claim, k: Threshold) -> Vec<Breach> {
-    judge(claim, None, None, k)
-}
-
-/// The same for tables whose numbers are rounded to the nearest five.
-pub fn verify_rounded(claim: &Claim, k: Threshold) -> Vec<Breach> {
-    judge(claim, Some(BASE), None, k)
+/// Every breach that shows without knowing the truth, of numbers in this form.
+pub fn verify(claim: &Claim, profile: Profile, k: Threshold) -> Vec<Breach> {
+    judge(claim, profile, None, k)
 }
 
 /// The same with the truth at hand: every small cell must be covered, and every shown count true.
-pub fn verify_against(claim: &Claim, counts: &Counts, k: Threshold) -> Vec<Breach> {
-    judge(claim, None, Some(counts), k)
+pub fn verify_against(claim: &Claim, profile: Profile, counts: &Counts, k: Threshold) -> Vec<Breach> {
+    judge(claim, profile, Some(counts), k)
 }
 
-/// The same for rounded tables with the truth at hand.
-pub fn verify_rounded_against(claim: &Claim, counts: &Counts, k: Threshold) -> Vec<Breach> {
-    judge(claim, Some(BASE), Some(counts), k)
-}
-
-fn judge(claim: &Claim, rounded_to: Option<u64>, counts: Option<&Counts>, k: Threshold) -> Vec<Breach> {
-    let known = attack::knowledge(claim, rounded_to);
+fn judge(claim: &Claim, profile: Profile, counts: Option<&Counts>, k: Threshold) -> Vec<Breach> {
+    let known = attack::knowledge(claim, profile);
     let truly_small = |counts: &Counts, whole: &Cell, part: &Cell| {
         k.hides_difference(counts.get(whole).saturating_sub(counts.get(part)))
     };
@@ -77,13 +66,13 @@ fn judge(claim: &Claim, rounded_to: Option<u64>, counts: Option<&Counts>, k: Thr
         (!stands).then(|| Breach::LoneStatistic(name.clone()))
     }));
     for (cell, shown) in &claim.shown {
-        breaches.extend(shown_breach(cell, *shown, rounded_to, k));
+        breaches.extend(shown_breach(cell, *shown, profile, k));
     }
     for (cell, interval) in &intervals {
         breaches.extend(implied_breach(claim, cell, *interval, k));
     }
     if let Some(counts) = counts {
-        breaches.extend(truth_breaches(claim, &intervals, counts, rounded_to, k));
+        breaches.extend(truth_breaches(claim, &intervals, counts, profile, k));
     }
     let breaches: BTreeSet<Breach> = breaches.into_iter().collect();
     breaches.into_iter().collect()
@@ -104,13 +93,12 @@ fn misplaced(claim: &Claim) -> Vec<Breach> {
     printed.symmetric_difference(&shown).cloned().map(Breach::Misplaced).chain(changed).collect()
 }
 
-fn shown_breach(cell: &Cell, shown: Shown, rounded_to: Option<u64>, k: Threshold) -> Option<Breach> {
+fn shown_breach(cell: &Cell, shown: Shown, profile: Profile, k: Threshold) -> Option<Breach> {
     let Shown::Published(n) = shown else { return None };
-    if rounded_to.is_some() && n != round_to_five(n) {
+    if !profile.shows(n) {
         return Some(Breach::NotRounded(cell.clone()));
     }
-    let least = if rounded_to.is_some() { round_to_five(k.get()) } else { k.get() };
-    (n < least).then(|| Breach::SmallCount(cell.clone()))
+    (n < profile.least(k.get())).then(|| Breach::SmallCount(cell.clone()))
 }
 
 /// What follows from everything shown about a cell that is not itself shown.
@@ -136,7 +124,7 @@ fn truth_breaches(
     claim: &Claim,
     intervals: &BTreeMap<Cell, Interval>,
     counts: &Counts,
-    rounded_to: Option<u64>,
+    profile: Profile,
     k: Threshold,
 ) -> Vec<Breach> {
     let system =
@@ -155,8 +143,7 @@ fn truth_breaches(
         if is_target && !intervals.get(cell).is_some_and(|interval| interval.covers(k.get())) {
             breaches.push(Breach::NotCovered(cell.clone()));
         }
-        let true_n = if rounded_to.is_some() { round_to_five(n) } else { n };
-        if claim.shown.get(cell).and_then(|shown| shown.n()).is_some_and(|shown| shown != true_n) {
+        if claim.shown.get(cell).and_then(|shown| shown.n()).is_some_and(|shown| !profile.is_of(shown, n)) {
             breaches.push(Breach::Untrue(cell.clone()));
         }
     }

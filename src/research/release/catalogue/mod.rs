@@ -13,7 +13,7 @@ use crate::research::release::order::{MeasureOutline, ReleaseOrder};
 use crate::research::study_record::FOLLOW_UP_WEEKS;
 
 /// Stands in every release.
-pub const CATALOGUE: u32 = 2;
+pub const CATALOGUE: u32 = 3;
 /// Everybody in the epoch who agreed to take part in research.
 pub const CONSENTED: &str = "consented";
 /// Of them, everybody who was allocated to an arm.
@@ -21,6 +21,9 @@ pub const RANDOMISED: &str = "randomised";
 /// The numbers of distinct active days that are told apart. Somebody with the most of them need not have been here for
 /// longer than a week, so that no row of the weeks follows from one of these.
 pub const ACTIVE_DAYS: [u16; 3] = [2, 4, 7];
+
+/// The days within which a first answer is told apart, the longest first.
+pub const ANSWER_DAYS: [u8; 3] = [7, 3, 1];
 
 /// Names of the dimensions.
 pub mod dimension {
@@ -207,9 +210,27 @@ fn module_use(order: &ReleaseOrder) -> Dimension {
 }
 
 fn reach(order: &ReleaseOrder) -> Dimension {
-    let mut codes: Vec<String> = order.programme.steps.iter().map(|step| step_seen(*step)).collect();
-    codes.extend([GOAL_CHOSEN, CALENDAR_USED, MESSAGE_SENT].map(str::to_owned));
-    Dimension::multi(dimension::REACH, &codes.iter().map(String::as_str).collect::<Vec<_>>())
+    let steps = order.programme.steps.iter().map(|step| (step_seen(*step), None));
+    let owned = |code: &str| code.to_owned();
+    let mut codes: Vec<(String, Option<String>)> = steps.collect();
+    codes.extend([(owned(GOAL_SET), None), (owned(GOAL_DAYS_OFF), Some(owned(GOAL_SET)))]);
+    codes.extend([CALENDAR_USED, MESSAGE_SENT].map(|code| (owned(code), None)));
+    let mut above = owned(MESSAGE_SENT);
+    for days in ANSWER_DAYS.into_iter().filter(|_| order.answer_times) {
+        let code = first_answer(days);
+        codes.push((code.clone(), Some(std::mem::replace(&mut above, code))));
+    }
+    let codes: Vec<(&str, Option<&str>)> =
+        codes.iter().map(|(code, above)| (code.as_str(), above.as_deref())).collect();
+    Dimension::within(dimension::REACH, &codes)
+}
+
+/// What else was used, in the order of the files; the step pages first.
+pub fn reached(order: &ReleaseOrder) -> Vec<String> {
+    let steps = order.programme.steps.iter().map(|step| step_seen(*step));
+    let used = [GOAL_SET, GOAL_DAYS_OFF, CALENDAR_USED, MESSAGE_SENT].map(str::to_owned);
+    let answers = ANSWER_DAYS.into_iter().filter(|_| order.answer_times).map(first_answer);
+    steps.chain(used).chain(answers).collect()
 }
 
 /// Whoever was here a week after the first day was here on two days: the weeks lie within those.
@@ -245,8 +266,10 @@ fn waves_of(measure: &MeasureOutline) -> Vec<(String, Option<String>)> {
     std::iter::once((start.clone(), None)).chain(later).collect()
 }
 
-/// The code of a goal of days off.
-pub const GOAL_CHOSEN: &str = "goal_chosen";
+/// The code of a goal of any kind.
+pub const GOAL_SET: &str = "goal_set";
+/// The code of a goal of days without use; the others of those with a goal want to use less.
+pub const GOAL_DAYS_OFF: &str = "goal_days_off";
 /// The code of a diary day filled in.
 pub const CALENDAR_USED: &str = "calendar_used";
 /// The code of a message sent.
@@ -265,6 +288,11 @@ pub fn completed(module: &str) -> String {
 /// The code of having seen a step's page.
 pub fn step_seen(step: u8) -> String {
     format!("step_seen:{step}")
+}
+
+/// The code of a first answer that came within so many days of the first message, and was seen.
+pub fn first_answer(days: u8) -> String {
+    format!("first_answer:{days}")
 }
 
 /// The code of having been here on so many distinct days.

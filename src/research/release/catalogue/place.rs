@@ -55,15 +55,16 @@ impl Place {
                 self.set("module", first);
                 self.set("stage", second);
             }
-            REACH => {
+            REACH if first == "step_seen" => {
                 self.set("stage", first);
                 self.set("step", second);
             }
+            REACH if second.is_empty() => self.set("stage", first),
             ACTIVITY if first == "still_active" => {
                 self.set("stage", first);
                 self.set("week", second);
             }
-            ACTIVITY => self.set("stage", &format!("{first}_{second}")),
+            ACTIVITY | REACH => self.set("stage", &format!("{first}_{second}")),
             WAVE => {
                 self.set("measure", first);
                 self.set("wave", second);
@@ -94,7 +95,8 @@ mod tests {
         let of = |place: &Place| COLUMNS.map(|column| place.field(column).to_owned()).join(",");
         assert_eq!(of(&place(MODULE_USE, "sleep:visited")), ",,,,,sleep,visited,,,");
         assert_eq!(of(&place(REACH, "step_seen:2")), ",,,,2,,step_seen,,,");
-        assert_eq!(of(&place(REACH, "goal_chosen")), ",,,,,,goal_chosen,,,");
+        assert_eq!(of(&place(REACH, "goal_set")), ",,,,,,goal_set,,,");
+        assert_eq!(of(&place(REACH, "first_answer:3")), ",,,,,,first_answer_3,,,");
         assert_eq!(of(&place(ACTIVITY, "active_days:2")), ",,,,,,active_days_2,,,");
         assert_eq!(of(&place(ACTIVITY, "still_active:9")), ",,,,,,still_active,9,,");
         assert_eq!(of(&place(WAVE, "mood:start")), ",,,,,,answered,,mood,start");

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use crate::content::Moment;
 use crate::research::disclosure::Cell;
 use crate::research::release::catalogue::{
-    ACTIVE_DAYS, AGE_BANDS, CALENDAR_USED, DOSE_BANDS, GOAL_CHOSEN, MESSAGE_SENT, NOT_ALLOCATED, RANDOMISED,
-    active_days, answered, completed, dimension, step_seen, still_active, visited,
+    ACTIVE_DAYS, AGE_BANDS, ANSWER_DAYS, CALENDAR_USED, DOSE_BANDS, GOAL_DAYS_OFF, GOAL_SET, MESSAGE_SENT,
+    NOT_ALLOCATED, RANDOMISED, active_days, answered, completed, dimension, first_answer, step_seen, still_active,
+    visited,
 };
 use crate::research::release::order::{MeasureOutline, ModuleOutline, ReleaseOrder};
 use crate::research::study_record::{AgeBand, FOLLOW_UP_WEEKS, GoalKind, StudyRecord};
@@ -79,7 +80,8 @@ pub(super) struct Reader {
     doses: [[Option<usize>; 2]; DOSE_BANDS.len()],
     modules: BTreeMap<String, [Option<usize>; 2]>,
     steps: [Option<usize>; 10],
-    reach: [Option<usize>; 3],
+    reach: [Option<usize>; 4],
+    answers: [Option<usize>; ANSWER_DAYS.len()],
     days: [Option<usize>; ACTIVE_DAYS.len()],
     weeks: Vec<Option<usize>>,
     /// Of each questionnaire its scores, and the bits of having answered it.
@@ -113,7 +115,8 @@ impl Reader {
             doses: DOSE_BANDS.map(|(_, _, coarse, fine)| both(DOSE, coarse, fine)),
             modules: order.programme.modules.iter().map(module).collect(),
             steps: std::array::from_fn(|step| index.find(REACH, &step_seen(u8::try_from(step).unwrap_or(u8::MAX)))),
-            reach: [GOAL_CHOSEN, CALENDAR_USED, MESSAGE_SENT].map(|code| index.find(REACH, code)),
+            reach: [GOAL_SET, GOAL_DAYS_OFF, CALENDAR_USED, MESSAGE_SENT].map(|code| index.find(REACH, code)),
+            answers: ANSWER_DAYS.map(|days| index.find(REACH, &first_answer(days))),
             days: ACTIVE_DAYS.map(|days| index.find(ACTIVITY, &active_days(days))),
             weeks: (0..FOLLOW_UP_WEEKS).map(|week| index.find(ACTIVITY, &still_active(week))).collect(),
             waves: order.measures.iter().map(wave).collect(),
@@ -148,9 +151,13 @@ impl Reader {
             set(self.steps.get(usize::from(*step)).copied().flatten());
         }
         let used = |weeks: &[u8]| weeks.iter().any(|n| *n > 0);
-        let has_goal = record.goal.is_some_and(|goal| goal.kind == GoalKind::DaysOff);
-        for (bit, is_so) in self.reach.iter().zip([has_goal, used(&record.calendar_days), used(&record.messages)]) {
+        let days_off = record.goal.is_some_and(|goal| goal.kind == GoalKind::DaysOff);
+        let reached = [record.goal.is_some(), days_off, used(&record.calendar_days), used(&record.messages)];
+        for (bit, is_so) in self.reach.iter().zip(reached) {
             set(bit.filter(|_| is_so));
+        }
+        for (bit, days) in self.answers.iter().zip(ANSWER_DAYS) {
+            set(bit.filter(|_| record.first_answer.is_some_and(|waited| waited <= days)));
         }
         for (bit, days) in self.days.iter().zip(ACTIVE_DAYS) {
             set(bit.filter(|_| record.visits >= days));
@@ -176,7 +183,7 @@ fn has_all(there: &BTreeMap<String, i16>, scores: &[String]) -> bool {
 }
 
 /// Which of the age bands somebody is in.
-pub(super) fn age_at(band: AgeBand) -> usize {
+pub(in crate::research::release) fn age_at(band: AgeBand) -> usize {
     match band {
         AgeBand::From15To17 => 0,
         AgeBand::From18To20 => 1,
@@ -186,6 +193,6 @@ pub(super) fn age_at(band: AgeBand) -> usize {
 }
 
 /// Which of the bands so many finished modules are in.
-pub(super) fn dose_at(finished: usize) -> usize {
+pub(in crate::research::release) fn dose_at(finished: usize) -> usize {
     DOSE_BANDS.iter().position(|(from, to, ..)| (*from..=*to).contains(&finished)).unwrap_or_default()
 }

@@ -5,6 +5,7 @@ pub(super) mod outcomes;
 mod tally;
 mod weeks;
 
+pub(super) use facts::{age_at, dose_at};
 pub use outcomes::Quantity;
 pub(super) use tally::Counted;
 pub use tally::Tally;

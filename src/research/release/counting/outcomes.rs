@@ -4,9 +4,11 @@
 use super::facts::{FactIndex, Facts};
 use crate::content::Moment;
 use crate::research::disclosure::Cell;
-use crate::research::release::catalogue::{CALENDAR_USED, DOSE_BANDS, GOAL_CHOSEN, MESSAGE_SENT, answered, dimension};
+use crate::research::release::catalogue::{
+    CALENDAR_USED, DOSE_BANDS, GOAL_DAYS_OFF, MESSAGE_SENT, answered, dimension,
+};
 use crate::research::release::order::ReleaseOrder;
-use crate::research::statistics::{Amounts, Contingency, FollowUp};
+use crate::research::statistics::{Amounts, Contingency, Distribution, FollowUp, Survival, Use};
 use crate::research::study_record::{
     FOLLOW_UP_DAYS, FOLLOW_UP_WEEKS, GoalKind, MOST_GOAL_DAYS, MOST_MESSAGES_A_WEEK, StudyRecord,
 };
@@ -44,7 +46,7 @@ impl Quantity {
     /// The code of those it is about; none if it is about everybody.
     pub const fn among(self) -> Option<&'static str> {
         match self {
-            Self::GoalDays => Some(GOAL_CHOSEN),
+            Self::GoalDays => Some(GOAL_DAYS_OFF),
             Self::CalendarDays => Some(CALENDAR_USED),
             Self::Messages => Some(MESSAGE_SENT),
             Self::Visits | Self::DaysFirstLast => None,
@@ -88,6 +90,9 @@ pub(in crate::research::release) struct Usage {
     pub(in crate::research::release) quantity: Quantity,
     pub(in crate::research::release) of: Cell,
     pub(in crate::research::release) amounts: Amounts,
+    pub(in crate::research::release) spread: Distribution,
+    /// When they stopped; of the quantity that tells it.
+    pub(in crate::research::release) ends: Survival,
     asked: Facts,
 }
 
@@ -100,7 +105,14 @@ impl Usage {
                     Some(code) => group.clone().with(dimension::REACH, code),
                     None => group.clone(),
                 };
-                all.push(Self { quantity, asked: index.asked(&of), of, amounts: Amounts::default() });
+                all.push(Self {
+                    quantity,
+                    asked: index.asked(&of),
+                    of,
+                    amounts: Amounts::default(),
+                    spread: Distribution::default(),
+                    ends: Survival::default(),
+                });
             }
         }
         all
@@ -108,12 +120,19 @@ impl Usage {
 
     pub(super) fn add(&mut self, record: &StudyRecord, facts: &Facts) {
         if facts.hold(&self.asked) {
-            self.amounts.add(self.quantity.of(record), self.quantity.most());
+            let amount = self.quantity.of(record).min(self.quantity.most());
+            self.amounts.add(amount, self.quantity.most());
+            self.spread.add(amount.cast_signed());
+            if self.quantity == Quantity::DaysFirstLast {
+                self.ends.add(Use::from_days(amount, u32::from(FOLLOW_UP_DAYS)));
+            }
         }
     }
 
     pub(super) fn merge(&mut self, other: Self) {
         self.amounts.merge(&other.amounts);
+        self.spread.merge(&other.spread);
+        self.ends.merge(&other.ends);
     }
 }
 

@@ -4,41 +4,62 @@
 use super::facts::{FactIndex, Facts, Reader, dose_at};
 use super::outcomes::{Outcome, Usage, groups};
 use super::weeks;
-use crate::research::disclosure::{Cell, Counts, Layout, Threshold};
+use crate::research::disclosure::{
+    Cell, CellKey, Counts, Layout, RecordKey, Secret, Threshold, perturb, round_to_five,
+};
 use crate::research::release::catalogue::{
     ActivityRows, CONSENTED, NOT_ALLOCATED, RANDOMISED, active_days, dimension, layout, still_active,
 };
+use crate::research::release::form::Form;
+use crate::research::release::microdata::Rows;
 use crate::research::release::order::ReleaseOrder;
+use crate::research::release::showing::shown::ShownTables;
 use crate::research::study_record::{OutOfBounds, StudyRecord};
 
 /// True counts and sums.
 pub struct Tally<'a> {
     order: &'a ReleaseOrder,
+    secret: Secret,
     reader: Reader,
     facts: Facts,
-    /// Everybody who agreed; in a trial also those alone who were allocated.
+    /// Everybody who agreed; in a trial also those alone who were allocated. Nothing where rows are ordered.
     populations: Vec<Counted>,
+    rows: Option<Rows>,
 }
 
 /// What was counted over one population.
 pub(in crate::research::release) struct Counted {
     pub(in crate::research::release) population: &'static str,
-    cells: Vec<(Cell, Facts, u64)>,
+    cells: Vec<CountedCell>,
     pub(in crate::research::release) usage: Vec<Usage>,
     pub(in crate::research::release) outcomes: Vec<Outcome>,
 }
 
+/// How many records there are in a cell.
+struct CountedCell {
+    cell: Cell,
+    asked: Facts,
+    n: u64,
+    /// Of exactly these records; it decides the noise.
+    key: CellKey,
+}
+
 impl<'a> Tally<'a> {
-    /// An empty tally for an order.
-    pub fn new(order: &'a ReleaseOrder) -> Self {
+    /// An empty tally for an order. Noise, if any is ordered, comes from the secret.
+    pub fn new(order: &'a ReleaseOrder, secret: Secret) -> Self {
         let mut index = FactIndex::default();
-        let names: &[&'static str] = if order.study.is_some() { &[CONSENTED, RANDOMISED] } else { &[CONSENTED] };
+        let names: &[&'static str] = match (order.form, &order.study) {
+            (Form::Rows, _) => &[],
+            (_, Some(_)) => &[CONSENTED, RANDOMISED],
+            (_, None) => &[CONSENTED],
+        };
+        let rows = (order.form == Form::Rows).then(|| Rows::of(order));
         let populations = names.iter().map(|population| Counted::new(order, population, &mut index)).collect();
-        Self { order, reader: Reader::new(&index, order), facts: Facts::default(), populations }
+        Self { order, secret, reader: Reader::new(&index, order), facts: Facts::default(), populations, rows }
     }
 
-    /// Counts one participant; a record of another programme or epoch is passed over.
-    pub fn add(&mut self, record: &StudyRecord) -> Result<(), OutOfBounds> {
+    /// Counts one participant under the id of the record; one of another programme or epoch is passed over.
+    pub fn add(&mut self, id: &str, record: &StudyRecord) -> Result<(), OutOfBounds> {
         if record.programme != self.order.programme.id || record.epoch != self.order.epoch {
             return Ok(());
         }
@@ -47,9 +68,15 @@ impl<'a> Tally<'a> {
         if record.age_band.is_none() || !self.order.languages.contains(&record.language) {
             return Err(OutOfBounds("the age band or the language"));
         }
+        if let Some(rows) = &mut self.rows {
+            rows.add(self.order, record);
+            return Ok(());
+        }
         self.reader.read(record, &mut self.facts);
+        let is_noisy = self.order.form == Form::CellKey;
+        let key = is_noisy.then(|| self.secret.record_key(&self.order.epoch.to_string(), id));
         for counted in &mut self.populations {
-            counted.add(record, &self.facts);
+            counted.add(record, &self.facts, key);
         }
         Ok(())
     }
@@ -59,6 +86,14 @@ impl<'a> Tally<'a> {
         for (counted, more) in self.populations.iter_mut().zip(other.populations) {
             counted.merge(more);
         }
+        if let (Some(rows), Some(more)) = (&mut self.rows, &other.rows) {
+            rows.merge(more);
+        }
+    }
+
+    /// The rows of an order for rows, and the secret for their numbers.
+    pub(in crate::research::release) fn into_rows(self) -> (Rows, Secret) {
+        (self.rows.unwrap_or_else(|| Rows::of(self.order)), self.secret)
     }
 
     /// The order this tally is for.
@@ -79,7 +114,12 @@ impl<'a> Tally<'a> {
 impl Counted {
     fn new(order: &ReleaseOrder, population: &'static str, index: &mut FactIndex) -> Self {
         let cells = layout(order, population, &ActivityRows::all()).cells();
-        let cells = cells.into_iter().map(|cell| (index.asked(&cell), cell)).map(|(asked, cell)| (cell, asked, 0));
+        let cells = cells.into_iter().map(|cell| CountedCell {
+            asked: index.asked(&cell),
+            cell,
+            n: 0,
+            key: CellKey::default(),
+        });
         Self {
             population,
             cells: cells.collect(),
@@ -88,9 +128,12 @@ impl Counted {
         }
     }
 
-    fn add(&mut self, record: &StudyRecord, facts: &Facts) {
-        for (_, asked, n) in &mut self.cells {
-            *n += u64::from(facts.hold(asked));
+    fn add(&mut self, record: &StudyRecord, facts: &Facts, key: Option<RecordKey>) {
+        for counted in &mut self.cells {
+            if facts.hold(&counted.asked) {
+                counted.n += 1;
+                key.into_iter().for_each(|key| counted.key.add(key));
+            }
         }
         self.usage.iter_mut().for_each(|usage| usage.add(record, facts));
         let dose = i32::try_from(dose_at(record.modules_finished())).unwrap_or_default();
@@ -98,15 +141,29 @@ impl Counted {
     }
 
     fn merge(&mut self, other: Self) {
-        for ((_, _, n), (_, _, more)) in self.cells.iter_mut().zip(other.cells) {
-            *n += more;
+        for (counted, more) in self.cells.iter_mut().zip(other.cells) {
+            counted.n += more.n;
+            counted.key.merge(more.key);
         }
         self.usage.iter_mut().zip(other.usage).for_each(|(usage, more)| usage.merge(more));
         self.outcomes.iter_mut().zip(other.outcomes).for_each(|(outcome, more)| outcome.merge(more));
     }
 
     pub(in crate::research::release) fn n(&self, cell: &Cell) -> u64 {
-        self.cells.iter().find(|(known, ..)| known == cell).map_or(0, |(_, _, n)| *n)
+        self.find(cell).map_or(0, |counted| counted.n)
+    }
+
+    fn find(&self, cell: &Cell) -> Option<&CountedCell> {
+        self.cells.iter().find(|counted| counted.cell == *cell)
+    }
+
+    /// Protected tables with their numbers in the form in which they are told.
+    pub(in crate::research::release) fn told(&self, tables: &ShownTables, form: Form) -> ShownTables {
+        tables.with_numbers(|cell, n| match form {
+            Form::Exact | Form::Rows => n,
+            Form::Rounded => round_to_five(n),
+            Form::CellKey => perturb(n, self.find(cell).map_or_else(CellKey::default, |counted| counted.key)),
+        })
     }
 
     /// How many were counted.
@@ -136,8 +193,8 @@ impl Counted {
     /// The true counts.
     pub(in crate::research::release) fn counts(&self) -> Counts {
         let mut counts = Counts::new();
-        for (cell, _, n) in &self.cells {
-            counts.set(cell.clone(), *n);
+        for counted in &self.cells {
+            counts.set(counted.cell.clone(), counted.n);
         }
         counts
     }

@@ -60,6 +60,13 @@ mod tests {
     }
 
     #[test]
+    fn of_120_five_weeks_stand() {
+        // 15, 12, 4, 20, 6, 3, 14, 5, 5, 9, 7 and 20 leave.
+        let active = vec![105, 93, 89, 69, 63, 60, 46, 41, 36, 27, 20, 0];
+        assert_eq!(merged(&[(120, active)], Threshold::RELEASE), [1, 2, 4, 7, 10]);
+    }
+
+    #[test]
     fn a_number_of_days_stands_only_if_no_small_group_lies_beside_it() {
         let group = |reached: &[u64], first_week| [Days { everybody: 60, reached: reached.to_vec(), first_week }];
         assert_eq!(apart(&group(&[49, 38, 30], Some(20)), &[2, 4, 7], Threshold::RELEASE), [2, 4]);

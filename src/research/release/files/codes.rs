@@ -1,7 +1,9 @@
 //! What the codes in the data files mean, in Swedish and English: for the code book and for value labels.
 
 use crate::content::Moment;
-use crate::research::release::catalogue::{ACTIVE_DAYS, CONSENTED, NOT_ALLOCATED, PARTICIPANTS, RANDOMISED, TOTAL};
+use crate::research::release::catalogue::{
+    ACTIVE_DAYS, ANSWER_DAYS, CONSENTED, NOT_ALLOCATED, PARTICIPANTS, RANDOMISED, TOTAL,
+};
 use crate::research::release::order::ReleaseOrder;
 
 /// A code of a column.
@@ -65,12 +67,13 @@ const GROUP_CODES: [Fixed; 11] = [
     ("step", "introduction", "Introduktionen", "The introduction"),
 ];
 
-const STAGE_CODES: [Fixed; 11] = [
+const STAGE_CODES: [Fixed; 12] = [
     ("stage", PARTICIPANTS, "Alla deltagare", "All participants"),
     ("stage", "visited", "Öppnade modulen", "Visited the module"),
     ("stage", "completed", "Slutförde modulen", "Completed the module"),
     ("stage", "step_seen", "Såg stegets sida", "Saw the page of the step"),
-    ("stage", "goal_chosen", "Valde ett mål med dagar utan", "Chose a goal of days without use"),
+    ("stage", "goal_set", "Satte ett mål", "Set a goal"),
+    ("stage", "goal_days_off", "Satte ett mål med dagar utan", "Set a goal of days without use"),
     ("stage", "calendar_used", "Fyllde i minst en dag i kalendern", "Filled in at least one calendar day"),
     ("stage", "message_sent", "Skickade minst ett meddelande", "Sent at least one message"),
     (
@@ -184,6 +187,11 @@ pub(crate) fn codes(order: &ReleaseOrder) -> Vec<Code> {
         let name = format!("active_days_{days}");
         let (sv, en) = (format!("Aktiv minst {days} olika dagar"), format!("Active on at least {days} distinct days"));
         all.push(code("stage", name, sv, en));
+    }
+    for days in ANSWER_DAYS {
+        let sv = format!("Fick och såg sitt första svar inom {days} dagar");
+        let en = format!("Got and saw their first answer within {days} days");
+        all.push(code("stage", format!("first_answer_{days}"), sv, en));
     }
     for moment in Moment::ALL {
         let (sv, en) = match moment {

@@ -28,32 +28,32 @@ pub(crate) enum Kind {
     Status,
 }
 
-const fn text(name: &'static str, sv: &'static str, en: &'static str) -> Column {
+pub(crate) const fn text(name: &'static str, sv: &'static str, en: &'static str) -> Column {
     Column { name, kind: Kind::Text, sv, en }
 }
 
-const fn integer(name: &'static str, sv: &'static str, en: &'static str) -> Column {
+pub(crate) const fn integer(name: &'static str, sv: &'static str, en: &'static str) -> Column {
     Column { name, kind: Kind::Integer, sv, en }
 }
 
-const fn number(name: &'static str, sv: &'static str, en: &'static str) -> Column {
+pub(crate) const fn number(name: &'static str, sv: &'static str, en: &'static str) -> Column {
     Column { name, kind: Kind::Number, sv, en }
 }
 
-const fn status(name: &'static str, sv: &'static str, en: &'static str) -> Column {
+pub(crate) const fn status(name: &'static str, sv: &'static str, en: &'static str) -> Column {
     Column { name, kind: Kind::Status, sv, en }
 }
 
-const RELEASE_ID: Column = text("release_id", "Utgåvans id", "Id of the release");
+pub(crate) const RELEASE_ID: Column = text("release_id", "Utgåvans id", "Id of the release");
 const TABLE_ID: Column = text("table_id", "Tabellens id", "Id of the table");
 const POPULATION_ID: Column = text("population_id", "Vilka som räknas", "Who is counted");
 const PROGRAMME: Column = text("programme", "Programmets id", "Id of the programme");
-const ARM: Column = text(
+pub(crate) const ARM: Column = text(
     "arm",
     "Arm i prövningen; Total för alla tillsammans, tom där tabellen inte delas efter arm",
     "Arm of the trial; Total for all together, empty where the table is not divided by arm",
 );
-const AGE_BAND: Column = text(
+pub(crate) const AGE_BAND: Column = text(
     "age_band",
     "Ålder i år, enligt egen uppgift; tom där tabellen inte delas efter ålder",
     "Age in years by own declaration; empty where the table is not divided by age",
@@ -63,7 +63,7 @@ const LANGUAGE: Column = text(
     "Språk som samtycket lästes på; tom där tabellen inte delas efter språk",
     "Language in which the consent was read; empty where the table is not divided by language",
 );
-const MODULES_FINISHED: Column = text(
+pub(crate) const MODULES_FINISHED: Column = text(
     "modules_finished",
     "Antal slutförda moduler, i band; tom där tabellen inte delas efter det",
     "Number of modules finished, in bands; empty where the table is not divided by it",
@@ -75,7 +75,7 @@ const WEEK: Column = integer("week", "Veckor efter första aktiva dagen", "Weeks
 const MEASURE: Column = text("measure", "Frågeformulär eller mängd", "Questionnaire or quantity");
 const SCORE: Column = text("score", "Poäng i formuläret", "Score of the questionnaire");
 const WAVE: Column = text("wave", "Uppföljningstillfälle", "Time of following up");
-const N: Column = integer("n", "Antal deltagare; tomt om dolt", "Number of participants; empty if hidden");
+pub(crate) const N: Column = integer("n", "Antal deltagare; tomt om dolt", "Number of participants; empty if hidden");
 const PCT: Column = number(
     "pct",
     "Procent av alla i armen, eller av alla; räknat på visade tal",
@@ -84,6 +84,22 @@ const PCT: Column = number(
 const STATUS: Column = status("status", "Cellens märke", "Mark of the cell");
 const MEAN: Column = number("mean", "Medelvärde; tomt om dolt", "Mean; empty if hidden");
 const SD: Column = number("sd", "Standardavvikelse (n-1); tom om dold", "Standard deviation (n-1); empty if hidden");
+const MEDIAN: Column = number(
+    "median",
+    "Median, avrundad till heltal; tom under 22 deltagare eller om dold",
+    "Median, rounded to a whole number; empty under 22 participants or if hidden",
+);
+const LOWER_QUARTILE: Column = number(
+    "lower_quartile",
+    "Undre kvartil, avrundad till heltal; tom under 44 deltagare eller om dold",
+    "Lower quartile, rounded to a whole number; empty under 44 participants or if hidden",
+);
+const UPPER_QUARTILE: Column = number("upper_quartile", "Övre kvartil, likadant", "Upper quartile, likewise");
+const HALF_LIFE: Column = integer(
+    "half_life",
+    "Dagar tills hälften slutat använda tjänsten (Kaplan-Meier); bara för days_first_last",
+    "Days until half had stopped using the service (Kaplan-Meier); for days_first_last only",
+);
 const GROUP: Column = text("group", "Vilka värdet gäller", "Whom the value is about");
 
 /// Every count, one row each.
@@ -186,13 +202,52 @@ pub(crate) const ADHERENCE: CsvFile = CsvFile {
     columns: &[RELEASE_ID, POPULATION_ID, ARM, MODULES_FINISHED, N, PCT, STATUS],
 };
 
-/// Means and standard deviations of use.
+/// How long whoever wrote waited for the first answer.
+pub(crate) const ANSWERS: CsvFile = CsvFile {
+    path: "data/answer_times.csv",
+    name: "answer_times",
+    title_sv: "Väntan på första svaret",
+    title: "Waiting for the first answer of a counsellor",
+    columns: &[
+        RELEASE_ID,
+        POPULATION_ID,
+        ARM,
+        integer(
+            "within_days",
+            "Högst så många dagar mellan första meddelandet och första svaret",
+            "At most so many days between the first message and the first answer",
+        ),
+        N,
+        number(
+            "pct",
+            "Procent av dem som skrev; räknat på visade tal",
+            "Per cent of those who wrote; from shown numbers only",
+        ),
+        STATUS,
+    ],
+};
+
+/// Means, medians and quartiles of use.
 pub(crate) const SUMMARY: CsvFile = CsvFile {
     path: "data/summary.csv",
     name: "summary",
-    title_sv: "Medelvärden av användning",
-    title: "Means and standard deviations of bounded quantities of use",
-    columns: &[RELEASE_ID, POPULATION_ID, ARM, MEASURE, GROUP, N, MEAN, SD, STATUS],
+    title_sv: "Medelvärden, medianer och kvartiler av användning",
+    title: "Means, medians and quartiles of bounded quantities of use",
+    columns: &[
+        RELEASE_ID,
+        POPULATION_ID,
+        ARM,
+        MEASURE,
+        GROUP,
+        N,
+        MEAN,
+        SD,
+        MEDIAN,
+        LOWER_QUARTILE,
+        UPPER_QUARTILE,
+        HALF_LIFE,
+        STATUS,
+    ],
 };
 
 /// Scores of questionnaires.
@@ -247,6 +302,12 @@ pub(crate) const EFFECTS: CsvFile = CsvFile {
         number("variance", "Skattningens varians", "Variance of the estimate"),
         number("ci_low", "Undre gräns", "Lower limit"),
         number("ci_high", "Övre gräns", "Upper limit"),
+        number(
+            "exact_low",
+            "Undre gräns enligt icke-central t-fördelning; bara för Hedges g",
+            "Lower limit from the noncentral t distribution; for Hedges' g only",
+        ),
+        number("exact_high", "Övre gräns enligt samma fördelning", "Upper limit from the same distribution"),
     ],
 };
 
@@ -289,8 +350,8 @@ pub(crate) const EDITIONS: CsvFile = CsvFile {
 };
 
 /// All data files, in the order of the archive.
-pub(crate) const DATA_FILES: [&CsvFile; 10] =
-    [&TABLES, &USAGE, &ATTRITION, &FLOW, &ADHERENCE, &SUMMARY, &OUTCOMES, &EFFECTS, &SUFFICIENT, &EDITIONS];
+pub(crate) const DATA_FILES: [&CsvFile; 11] =
+    [&TABLES, &USAGE, &ATTRITION, &FLOW, &ADHERENCE, &ANSWERS, &SUMMARY, &OUTCOMES, &EFFECTS, &SUFFICIENT, &EDITIONS];
 
 impl Kind {
     /// The type's name in a Data Package.

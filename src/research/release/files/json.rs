@@ -2,18 +2,19 @@
 
 use serde_json::{Map, Value, json};
 
-use super::columns::{CsvFile, DATA_FILES, Kind};
+use super::columns::{CsvFile, Kind};
 use super::manifest::json_text;
-use super::{Contents, File};
+use super::{File, data_files};
+use crate::research::release::order::ReleaseOrder;
 
 type Broke = Box<dyn std::error::Error + Send + Sync>;
 
 /// Each data file as a list of rows; an empty field is `null`.
-pub(crate) fn data(contents: &Contents, data: &[File]) -> Result<File, Broke> {
+pub(crate) fn data(order: &ReleaseOrder, data: &[File]) -> Result<File, Broke> {
     let mut all = Map::new();
-    all.insert("release_id".to_owned(), json!(contents.order.release_id()));
-    all.insert("simulated".to_owned(), json!(contents.order.is_simulated()));
-    for file in DATA_FILES {
+    all.insert("release_id".to_owned(), json!(order.release_id()));
+    all.insert("simulated".to_owned(), json!(order.is_simulated()));
+    for file in data_files(order.form) {
         if let Some(made) = data.iter().find(|made| made.path == file.path) {
             all.insert(file.name.to_owned(), rows(file, made)?);
         }

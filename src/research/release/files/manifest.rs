@@ -4,14 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Contents, File, sha256};
+use super::{File, sha256};
 use crate::research::disclosure::Threshold;
 use crate::research::release::SMALLEST_POPULATION;
 use crate::research::release::catalogue::{ActivityRows, CATALOGUE};
 use crate::research::release::order::ReleaseOrder;
-
-/// The only profile so far: true counts, some hidden.
-pub(crate) const PROFILE: &str = "exact-suppressed";
 
 /// The manifest of a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,17 +22,29 @@ pub(crate) struct Manifest {
     pub(crate) profile: String,
     pub(crate) engine: String,
     pub(crate) catalogue: u32,
-    /// The population of every table.
+    /// The population of every table, or of the rows.
     pub(crate) population: String,
     /// The rows of the table of activity.
     pub(crate) activity: ActivityRows,
-    /// The step of its ladder at which each table is printed.
+    /// The step of its ladder at which each table is printed; of rows, how many steps of coarsening were taken.
     pub(crate) steps: BTreeMap<String, usize>,
     /// Why the other tables are left out.
     pub(crate) withheld: BTreeMap<String, String>,
+    /// Different counts; of rows, the people with one.
     pub(crate) cells: usize,
+    /// Hidden counts; of rows, the people without one.
     pub(crate) suppressed: usize,
     pub(crate) files: Vec<ListedFile>,
+}
+
+/// What was decided on the way to a release.
+pub(crate) struct Shape {
+    pub(crate) population: String,
+    pub(crate) activity: ActivityRows,
+    pub(crate) steps: BTreeMap<String, usize>,
+    pub(crate) withheld: BTreeMap<String, String>,
+    pub(crate) cells: usize,
+    pub(crate) suppressed: usize,
 }
 
 /// One file as the manifest lists it.
@@ -48,22 +57,23 @@ pub(crate) struct ListedFile {
 }
 
 impl Manifest {
-    pub(crate) fn new(contents: &Contents, files: &[File]) -> Self {
+    pub(crate) fn new(order: &ReleaseOrder, shape: Shape, files: &[File]) -> Self {
+        let Shape { population, activity, steps, withheld, cells, suppressed } = shape;
         Self {
-            release_id: contents.order.release_id(),
-            simulated: contents.order.is_simulated(),
-            order: contents.order.clone(),
+            release_id: order.release_id(),
+            simulated: order.is_simulated(),
+            order: order.clone(),
             k: Threshold::RELEASE.get(),
             smallest_population: SMALLEST_POPULATION,
-            profile: PROFILE.to_owned(),
+            profile: order.form.to_string(),
             engine: concat!("andrum ", env!("CARGO_PKG_VERSION")).to_owned(),
             catalogue: CATALOGUE,
-            population: contents.tables.population.clone(),
-            activity: contents.tables.rows.clone(),
-            steps: contents.tables.steps(),
-            withheld: contents.tables.withheld.clone(),
-            cells: contents.tables.count(),
-            suppressed: contents.tables.suppressed(),
+            population,
+            activity,
+            steps,
+            withheld,
+            cells,
+            suppressed,
             files: files.iter().map(ListedFile::of).collect(),
         }
     }

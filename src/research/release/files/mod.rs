@@ -11,8 +11,12 @@ pub(crate) mod scores;
 pub(crate) mod syntax;
 pub(crate) mod tables;
 
+use self::columns::{CsvFile, DATA_FILES};
+use self::manifest::{Manifest, Shape, json_text};
+use super::form::Form;
+use super::microdata::columns::ROW_FILES;
 use super::order::ReleaseOrder;
-use super::showing::figures::Figures;
+use super::showing::rows::Figures;
 use super::showing::shown::ShownTables;
 
 /// What a release says: the order, its shown tables and its shown statistics.
@@ -21,6 +25,14 @@ pub(crate) struct Contents {
     pub(crate) order: ReleaseOrder,
     pub(crate) tables: ShownTables,
     pub(crate) figures: Figures,
+}
+
+/// The data files of a release of this form, in the order of the archive.
+pub(crate) const fn data_files(form: Form) -> &'static [&'static CsvFile] {
+    match form {
+        Form::Exact | Form::Rounded | Form::CellKey => &DATA_FILES,
+        Form::Rows => &ROW_FILES,
+    }
 }
 
 /// One file of the archive; the path is relative to the release's folder.
@@ -33,6 +45,25 @@ impl File {
     pub(crate) fn new(path: &str, bytes: impl Into<Vec<u8>>) -> Self {
         Self { path: path.to_owned(), bytes: bytes.into() }
     }
+}
+
+/// Every file in the order of the archive: the README first, the checksums last.
+pub(crate) fn all(
+    order: &ReleaseOrder,
+    shape: Shape,
+    data: Vec<File>,
+    [readme, method, report]: [File; 3],
+) -> Result<Vec<File>, Box<dyn std::error::Error + Send + Sync>> {
+    let (json, package) = (json::data(order, &data)?, package::datapackage(order, &data)?);
+    let mut all = vec![readme];
+    all.extend(data);
+    all.extend([json, package, package::codebook(order)?]);
+    all.extend(syntax::scripts(order));
+    all.extend([method, report]);
+    let manifest = Manifest::new(order, shape, &all);
+    all.push(File::new("manifest.json", json_text(&manifest)?));
+    all.push(File::new("SHA256SUMS", sums(&all)));
+    Ok(all)
 }
 
 /// SHA-256 as lower-case hex.

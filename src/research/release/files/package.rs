@@ -3,22 +3,22 @@
 use serde_json::{Value, json};
 
 use super::codes::codes;
-use super::columns::{Column, CsvFile, DATA_FILES, Kind};
+use super::columns::{Column, CsvFile, Kind};
 use super::manifest::json_text;
 use super::tables::csv_text;
-use super::{Contents, File, sha256};
+use super::{File, data_files, sha256};
 use crate::research::disclosure::Status;
+use crate::research::release::order::ReleaseOrder;
 
 const SCHEMA: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 
 /// The package description, with the size and checksum of each data file.
-pub(crate) fn datapackage(contents: &Contents, data: &[File]) -> Result<File, serde_json::Error> {
-    let resources: Vec<Value> = DATA_FILES
+pub(crate) fn datapackage(order: &ReleaseOrder, data: &[File]) -> Result<File, serde_json::Error> {
+    let resources: Vec<Value> = data_files(order.form)
         .iter()
         .filter_map(|file| Some((file, data.iter().find(|made| made.path == file.path)?)))
         .map(|(file, made)| resource(file, made))
         .collect();
-    let order = &contents.order;
     let mark = if order.is_simulated() { "SIMULATED: " } else { "" };
     let package = json!({
         "$schema": SCHEMA,
@@ -72,9 +72,9 @@ const STATUSES: [(Status, &str, &str); 3] = [
 ];
 
 /// The code book: a row per column, then a row per code.
-pub(crate) fn codebook(contents: &Contents) -> Result<File, csv::Error> {
+pub(crate) fn codebook(order: &ReleaseOrder) -> Result<File, csv::Error> {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    for file in DATA_FILES {
+    for file in data_files(order.form) {
         rows.push(row(file.path, "", "", "", file.title_sv, file.title));
         for column in file.columns {
             rows.push(row(file.path, column.name, "", column.kind.code(), column.sv, column.en));
@@ -85,7 +85,7 @@ pub(crate) fn codebook(contents: &Contents) -> Result<File, csv::Error> {
             }
         }
     }
-    for code in codes(&contents.order) {
+    for code in codes(order) {
         rows.push(row("", code.column, &code.value, "string", &code.sv, &code.en));
     }
     let header = ["file", "column", "code", "type", "label_sv", "label_en"];

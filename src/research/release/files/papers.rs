@@ -3,17 +3,18 @@
 
 use super::{Contents, File};
 use crate::research::disclosure::Threshold;
-use crate::research::release::SMALLEST_POPULATION;
 use crate::research::release::catalogue::{ACTIVE_DAYS, CATALOGUE, DOSE_BANDS};
+use crate::research::release::order::ReleaseOrder;
 use crate::research::release::showing::shown::ShownTable;
+use crate::research::release::{Form, SMALLEST_POPULATION};
 use crate::research::study_record::{FOLLOW_UP_DAYS, FOLLOW_UP_WEEKS};
 
 /// What stands first in every text of a release no person stands behind.
 const SIMULATED: &str = "> **SIMULATED DATA.** No person stands behind these figures. They show what a release looks like;\n\
     > never cite them, never add them to a release of real figures.\n\n";
 
-fn mark(contents: &Contents) -> &'static str {
-    if contents.order.is_simulated() { SIMULATED } else { "" }
+pub(crate) fn mark(order: &ReleaseOrder) -> &'static str {
+    if order.is_simulated() { SIMULATED } else { "" }
 }
 
 /// `README.md`.
@@ -23,7 +24,7 @@ pub(crate) fn readme(contents: &Contents) -> File {
     let (k, last_day) = (Threshold::RELEASE.get(), FOLLOW_UP_DAYS - 1);
     let (cells, hidden) = (contents.tables.count(), contents.tables.suppressed());
     let participants = contents.tables.participants().n().map_or_else(|| "hidden".to_owned(), |n| n.to_string());
-    let (mark, who) = (mark(contents), who(contents));
+    let (mark, who, form) = (mark(&contents.order), who(contents), in_words(order.form));
     let study = order.study.as_ref().map_or_else(String::new, |study| {
         format!("- **Trial:** `{}`, arms {}. Arms are compared as allocated.\n", study.id, study.arms.join(", "))
     });
@@ -38,7 +39,7 @@ pub(crate) fn readme(contents: &Contents) -> File {
 {study}- **Observed:** from the day of the start (day 0) to day {last_day}. Later activity is cut off, so all were followed equally long.
 - **Built on:** {built_on}. A release is frozen: it is never edited, and nobody is added or taken out afterwards.
 - **Threshold:** {k}. No count under {k} is shown, zero included, and none that can be worked out from others.
-- **Profile:** true counts, some hidden. {hidden} of {cells} different counts are hidden.
+- **Form:** {form} {hidden} of {cells} different counts are hidden.
 - **Simulated:** {simulated}.
 
 ## Files
@@ -75,13 +76,27 @@ them is hidden, leave the row out of the sum rather than guess. `sufficient_stat
 "))
 }
 
-const FILES: [(&str, &str); 17] = [
+/// What a form does to the numbers.
+const fn in_words(form: Form) -> &'static str {
+    match form {
+        Form::Exact => "true counts, some hidden.",
+        Form::Rows => "no tables.",
+        Form::Rounded => "counts rounded to the nearest five, some hidden; shares are taken from the rounded ones.",
+        Form::CellKey => {
+            "counts with noise of at most three, the same for the same people, some hidden. Tables do not add up. Means \
+             are taken over the noisy counts, and there are no effect sizes of scores."
+        }
+    }
+}
+
+const FILES: [(&str, &str); 18] = [
     ("data/tables.csv", "every count, one row each"),
     ("data/usage.csv", "the usage table of a trial report: step pages, modules, goal, calendar, messages, visits"),
     ("data/attrition.csv", "participants still active, by week"),
     ("data/flow.csv", "flow and denominators: allocated, active on several days, answered, answered again"),
     ("data/adherence.csv", "how many modules were finished"),
-    ("data/summary.csv", "means and standard deviations of use"),
+    ("data/answer_times.csv", "how long those who wrote waited for their first answer"),
+    ("data/summary.csv", "means, medians and quartiles of use"),
     ("data/outcomes.csv", "scores at the start and later, and change"),
     ("data/effects.csv", "effect sizes with confidence intervals"),
     ("data/sufficient_stats.csv", "means, standard deviations and correlation of start and later"),
@@ -108,7 +123,7 @@ fn who(contents: &Contents) -> String {
 
 /// `method.md`: definitions and formulas.
 pub(crate) fn method(contents: &Contents) -> File {
-    let (id, mark) = (contents.order.release_id(), mark(contents));
+    let (id, mark) = (contents.order.release_id(), mark(&contents.order));
     let days = ACTIVE_DAYS.map(|days| days.to_string()).join(", ");
     let bands = DOSE_BANDS.map(|(.., fine)| format!("`{fine}`")).join(", ");
     let dose = contents.order.study.as_ref().and_then(|study| study.intended_dose).map_or_else(
@@ -127,11 +142,17 @@ pub(crate) fn method(contents: &Contents) -> File {
 - *Still active in week t*: the last active day lies at least 7t days after the first. Everybody is followed for {FOLLOW_UP_DAYS} days, so
   nobody is censored before and the share is the Kaplan-Meier estimate. Non-usage attrition: Eysenbach 2005 (J Med Internet Res 7:e11).
 - *Modules finished*: bands {bands}. {dose} Adherence is use relative to intended use: Sieverink 2017 (J Med Internet Res 19:e402).
-- Quantities are capped at their bounds (code book), so that nobody stands out.
+- *First answer*: whole days, weekends included, from the first message to the first answer that was seen on the page. Whoever has
+  not opened the page again counts as not answered.
+- Quantities are capped at their bounds (code book), so that nobody stands out. Medians and quartiles interpolate (type 7 of Hyndman and
+  Fan 1996) and are rounded to whole numbers. The half-life of use is the first day by which half had stopped, where whoever was active
+  in the last 14 days is censored (Kaplan and Meier 1958).
 
 ## Scores
 
 - A questionnaire counts as answered when all its scores could be worked out; *again* only if it was also answered at the start.
+- `week`: days with use among the seven days before the first day from which all seven are filled in, on the day it is due or up to 13
+  days later. At the start these are days before the start.
 - Change is later minus start. Means and standard deviations (n - 1) have one decimal, correlations two.
 - Missing: complete cases; or baseline carried forward, where whoever did not answer again counts as unchanged; or, for shares,
   missing counts as not achieved. `not_answered_again` shows the start of those who were lost. Imputation and mixed models are the
@@ -140,7 +161,8 @@ pub(crate) fn method(contents: &Contents) -> File {
 ## Effects
 
 - Hedges' g: difference of means over the pooled SD times the exact factor J(m) = G(m/2) / (sqrt(m/2) G((m-1)/2)), m = n1 + n2 - 2;
-  variance 1/n1 + 1/n2 + g^2 / (2(n1+n2)); interval g -/+ 1.959964 sqrt(var). Hedges 1981 (J Educ Stat 6:107).
+  variance 1/n1 + 1/n2 + g^2 / (2(n1+n2)); interval g -/+ 1.959964 sqrt(var). Hedges 1981 (J Educ Stat 6:107). `exact_low`, `exact_high`: by inverting the
+  noncentral t distribution, Steiger and Fouladi 1997.
 - d_ppc2: Morris 2008 (Organ Res Methods 11:364). SMCR: Becker 1988 (Br J Math Stat Psychol 41:257), variance 2(1-r)/n + y^2/(2n).
 - Shares: Wilson 1927 (J Am Stat Assoc 22:209). Differences of shares: Newcombe 1998 (Stat Med 17:873), method 10.
 - Spearman's rho over bands of finished modules and change, ties at mid-ranks; an association, not an effect of dose.
@@ -158,7 +180,7 @@ pub(crate) fn report(contents: &Contents) -> File {
     let withheld: Vec<String> = contents.tables.withheld.values().map(|reason| format!("- {reason}\n")).collect();
     let withheld = withheld.concat();
     let withheld = if withheld.is_empty() { "No table is left out.\n".to_owned() } else { withheld };
-    let (id, mark) = (contents.order.release_id(), mark(contents));
+    let (id, mark) = (contents.order.release_id(), mark(&contents.order));
     File::new("anonymisation_report.md", format!(
 "# How {id} was made anonymous
 
@@ -194,8 +216,21 @@ Cells that stand in several tables have one status and one value in all of them.
 
 ## What this does not cover
 
-Knowledge from outside, such as somebody telling that they took part, is met by the threshold alone. No noise was added.
-", most = k - 1))
+Knowledge from outside, such as somebody telling that they took part, is met by the threshold alone. {noise}
+", most = k - 1, noise = noise(contents.order.form)))
+}
+
+/// What the report says of noise; never how it is made.
+const fn noise(form: Form) -> &'static str {
+    match form {
+        Form::Exact | Form::Rows => "No noise was added.",
+        Form::Rounded => {
+            "No noise was added; what is safe exact is safe rounded, since it follows from the exact counts."
+        }
+        Form::CellKey => {
+            "The noise on a count is the same wherever exactly these people are counted, so asking again tells nothing."
+        }
+    }
 }
 
 /// What a table lost, as a row of the report.

@@ -5,7 +5,7 @@ use super::tables::{Row, arm_code, csv_file, head, mean_and_sd, n, status};
 use super::{Contents, File};
 use crate::research::disclosure::{Shown, Status};
 use crate::research::release::catalogue::PARTICIPANTS;
-use crate::research::release::showing::figures::{EffectRow, OutcomeMean, Sufficient, UsageMean};
+use crate::research::release::showing::rows::{EffectRow, OutcomeMean, Sufficient, UsageMean};
 use crate::research::statistics::Decimal;
 
 /// The files in order.
@@ -26,6 +26,9 @@ fn summary_row(contents: &Contents, mean: &UsageMean) -> Row {
     fields.push(mean.quantity.among().unwrap_or(PARTICIPANTS).to_owned());
     fields.push(n(shown));
     fields.extend(mean_and_sd(Some(mean)));
+    fields.push(text(mean.spread.median));
+    fields.extend(pair(mean.spread.quartiles));
+    fields.push(text(mean.spread.half_life));
     fields.push(status(shown));
     fields
 }
@@ -48,8 +51,9 @@ fn effect_row(contents: &Contents, effect: &EffectRow) -> Row {
     fields.extend([&effect.measure, &effect.score, &effect.wave].map(String::clone));
     fields.extend([effect.estimator.to_owned(), effect.missing_rule.code().to_owned()]);
     fields.extend([effect.n1.to_string(), effect.n2.map_or_else(String::new, |n| n.to_string())]);
-    fields.extend([effect.estimate.to_string(), effect.variance.map_or_else(String::new, |value| value.to_string())]);
+    fields.extend([effect.estimate.to_string(), text(effect.variance)]);
     fields.extend(pair(effect.interval));
+    fields.extend(pair(effect.exact));
     fields
 }
 
@@ -62,6 +66,10 @@ fn sufficient_row(contents: &Contents, row: &Sufficient) -> Row {
     fields.extend(pair(row.later));
     fields.push(row.r.filter(|_| row.n.status() == Status::Published).map_or_else(String::new, |r| r.to_string()));
     fields
+}
+
+fn text(value: Option<impl ToString>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
 }
 
 fn pair(value: Option<(Decimal, Decimal)>) -> [String; 2] {

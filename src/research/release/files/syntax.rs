@@ -1,13 +1,14 @@
 //! Import scripts: the data files opened with the right types and labels in R, Python, SPSS and Stata.
 
-use super::File;
 use super::codes::{Code, codes};
-use super::columns::{CsvFile, DATA_FILES, Kind};
+use super::columns::{CsvFile, Kind};
+use super::{File, data_files};
 use crate::research::release::order::ReleaseOrder;
 
 /// `syntax/import.R`, `.py`, `.sps` and `.do`, to be run in the release's folder.
 pub(crate) fn scripts(order: &ReleaseOrder) -> Vec<File> {
-    let all = |call: &dyn Fn(&CsvFile) -> String| DATA_FILES.into_iter().map(call).collect::<String>();
+    let files = data_files(order.form);
+    let all = |call: &dyn Fn(&CsvFile) -> String| files.iter().map(|file| call(file)).collect::<String>();
     let codes = codes(order);
     vec![
         File::new("syntax/import.R", format!("# {RUN} NA{SEE}\n\n{}", all(&r_call))),

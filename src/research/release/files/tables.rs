@@ -1,14 +1,16 @@
 //! The data files that say how many: each is written from the shown tables, row by row in a fixed order.
 
-use super::columns::{ADHERENCE, ATTRITION, CsvFile, EDITIONS, FLOW, TABLES, USAGE};
+use super::columns::{ADHERENCE, ANSWERS, ATTRITION, CsvFile, EDITIONS, FLOW, TABLES, USAGE};
 use super::scores;
 use super::{Contents, File};
 use crate::research::disclosure::{Shown, Status};
 use crate::research::release::catalogue::{
-    COLUMNS, DOSE_BANDS, Place, active_days, answered, completed, dimension, step_seen, still_active, table, visited,
+    ANSWER_DAYS, COLUMNS, DOSE_BANDS, GOAL_SET, MESSAGE_SENT, Place, active_days, answered, completed, dimension,
+    first_answer, step_seen, still_active, table, visited,
 };
 use crate::research::release::counting::outcomes::Quantity;
-use crate::research::release::showing::figures::UsageMean;
+use crate::research::release::order::ReleaseOrder;
+use crate::research::release::showing::rows::UsageMean;
 
 pub(crate) type Row = Vec<String>;
 
@@ -20,10 +22,11 @@ pub(crate) fn data_files(contents: &Contents) -> Result<Vec<File>, csv::Error> {
         csv_file(&ATTRITION, &attrition_rows(contents)),
         csv_file(&FLOW, &flow_rows(contents)),
         csv_file(&ADHERENCE, &adherence_rows(contents)),
+        csv_file(&ANSWERS, &answer_rows(contents)),
     ]
     .into_iter()
     .chain(scores::files(contents))
-    .chain([csv_file(&EDITIONS, &edition_rows(contents))])
+    .chain([csv_file(&EDITIONS, &edition_rows(&contents.order))])
     .collect()
 }
 
@@ -86,6 +89,7 @@ fn usage_of(contents: &Contents, arm: Option<&str>) -> Vec<Row> {
             rows.push(module_row(contents, arm, &module.step_code(), &module.slug));
         }
     }
+    rows.push(reach(GOAL_SET, "", &[(dimension::REACH, GOAL_SET)]));
     for quantity in Quantity::ALL {
         let of: Vec<(&str, &str)> = quantity.among().map(|code| (dimension::REACH, code)).into_iter().collect();
         let mut row = reach(quantity.among().unwrap_or(quantity.code()), "", &of);
@@ -179,8 +183,26 @@ fn adherence_rows(contents: &Contents) -> Vec<Row> {
     rows
 }
 
-fn edition_rows(contents: &Contents) -> Vec<Row> {
-    let order = &contents.order;
+/// How many of those who wrote had their first answer within so many days.
+fn answer_rows(contents: &Contents) -> Vec<Row> {
+    let by_arm = table::by_arm(table::REACH);
+    let days = || ANSWER_DAYS.into_iter().rev().filter(|_| contents.order.answer_times);
+    let mut rows = Vec::new();
+    for arm in contents.tables.arms(&contents.order, &by_arm) {
+        let arm = arm.as_deref();
+        for days in days() {
+            let shown = contents.tables.group(arm, &[(dimension::REACH, &first_answer(days))]);
+            let wrote = contents.tables.group(arm, &[(dimension::REACH, MESSAGE_SENT)]);
+            let mut fields = head(contents);
+            fields.extend([arm_code(arm), days.to_string(), n(shown), pct(shown, wrote), status(shown)]);
+            rows.push(fields);
+        }
+    }
+    rows
+}
+
+/// What people saw on the day of building.
+pub(crate) fn edition_rows(order: &ReleaseOrder) -> Vec<Row> {
     let row = |kind: &str, id: &str, language: &str, edition: &str| {
         [&order.release_id(), kind, id, language, edition].map(str::to_owned).to_vec()
     };

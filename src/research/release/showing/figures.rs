@@ -2,140 +2,19 @@
 //! people stands.
 
 use super::contrast::Contrast;
+use super::rows::{EffectRow, Figures, OutcomeMean, Over, Spread, Sufficient, UsageMean};
 use super::shown::ShownTables;
 use crate::content::Moment;
-use crate::research::disclosure::{Cell, Shown, Threshold};
+use crate::research::disclosure::{Shown, Threshold};
 use crate::research::release::catalogue::{DOSE_BANDS, answered, dimension};
 use crate::research::release::counting::Counted;
-use crate::research::release::counting::outcomes::{Group, Outcome, Quantity};
+use crate::research::release::counting::outcomes::{Group, Outcome, Usage};
+use crate::research::release::form::Form;
 use crate::research::release::order::ReleaseOrder;
 use crate::research::statistics::{
-    Decimal, MeanSd, MissingRule, Proportion, ShownEffect, Sums, hedges_g, pre_post_control, risk_difference,
-    standardised_change,
+    Decimal, MeanSd, MissingRule, Proportion, ShownEffect, Sums, hedges_g, hedges_g_interval, pre_post_control,
+    risk_difference, standardised_change,
 };
-
-/// All statistics of a release.
-#[derive(Clone, Default)]
-pub(crate) struct Figures {
-    /// Means of use.
-    pub(crate) usage: Vec<UsageMean>,
-    /// Means of scores and of their change.
-    pub(crate) outcomes: Vec<OutcomeMean>,
-    /// Effect sizes.
-    pub(crate) effects: Vec<EffectRow>,
-    /// Means, standard deviations and correlation of start and later.
-    pub(crate) sufficient: Vec<Sufficient>,
-}
-
-/// The mean of a quantity of use in one group.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct UsageMean {
-    pub(crate) arm: Option<String>,
-    pub(crate) quantity: Quantity,
-    pub(crate) of: Cell,
-    pub(crate) value: Option<(Decimal, Decimal)>,
-}
-
-/// Whom a mean of a score is taken over, and of what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Over {
-    /// The score at the start, of all who answered then.
-    AllAtStart,
-    /// The score at the start, of those who answered again.
-    AgainAtStart,
-    /// The later score, of those who answered again.
-    AgainLater,
-    /// The change, of those who answered again.
-    AgainChange,
-    /// The score at the start, of those who did not answer again.
-    LostAtStart,
-    /// The change of all who answered at the start, where no later answer means no change.
-    CarriedChange,
-}
-
-impl Over {
-    /// All of them.
-    pub(crate) const ALL: [Self; 6] = [
-        Self::AllAtStart,
-        Self::AgainAtStart,
-        Self::AgainLater,
-        Self::AgainChange,
-        Self::LostAtStart,
-        Self::CarriedChange,
-    ];
-
-    /// How many people it is over, of those who answered at the start and again; nothing if that is hidden, or if those
-    /// who were lost are fewer than the threshold.
-    pub(crate) fn n(self, start: Option<u64>, again: Option<u64>) -> Option<u64> {
-        match self {
-            Self::AllAtStart => start,
-            Self::AgainAtStart | Self::AgainLater | Self::AgainChange => again,
-            Self::LostAtStart => start?.checked_sub(again?).filter(|lost| *lost >= Threshold::RELEASE.get()),
-            Self::CarriedChange => start.filter(|_| again.is_some()),
-        }
-    }
-
-    /// Group and variable, as in the files.
-    pub(crate) const fn codes(self) -> (&'static str, &'static str) {
-        match self {
-            Self::AllAtStart => ("answered", "start"),
-            Self::AgainAtStart => ("answered_again", "start"),
-            Self::AgainLater => ("answered_again", "later"),
-            Self::AgainChange => ("answered_again", "change"),
-            Self::LostAtStart => ("not_answered_again", "start"),
-            Self::CarriedChange => ("carried_forward", "change"),
-        }
-    }
-}
-
-/// The mean of a score in one group.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct OutcomeMean {
-    pub(crate) arm: Option<String>,
-    pub(crate) dose: Option<String>,
-    pub(crate) measure: String,
-    pub(crate) score: String,
-    pub(crate) moment: Moment,
-    pub(crate) over: Over,
-    /// The number of people, unless hidden.
-    pub(crate) n: Option<u64>,
-    pub(crate) value: Option<(Decimal, Decimal)>,
-}
-
-/// One effect size.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct EffectRow {
-    pub(crate) contrast: Contrast,
-    pub(crate) measure: String,
-    pub(crate) score: String,
-    pub(crate) wave: String,
-    pub(crate) estimator: &'static str,
-    pub(crate) missing_rule: MissingRule,
-    pub(crate) n1: u64,
-    pub(crate) n2: Option<u64>,
-    pub(crate) estimate: Decimal,
-    pub(crate) variance: Option<Decimal>,
-    pub(crate) interval: Option<(Decimal, Decimal)>,
-}
-
-/// What is sufficient for the usual models of start and later.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Sufficient {
-    pub(crate) arm: Option<String>,
-    pub(crate) measure: String,
-    pub(crate) score: String,
-    pub(crate) moment: Moment,
-    pub(crate) n: Shown,
-    pub(crate) start: Option<(Decimal, Decimal)>,
-    pub(crate) later: Option<(Decimal, Decimal)>,
-    pub(crate) r: Option<Decimal>,
-}
-
-impl EffectRow {
-    /// Every estimator there is.
-    pub(crate) const ESTIMATORS: [&str; 6] =
-        ["hedges_g_change", "hedges_g_later", "d_ppc2", "smcr", "spearman", "risk_difference"];
-}
 
 impl OutcomeMean {
     fn is_of(&self, outcome: &Outcome) -> bool {
@@ -144,41 +23,55 @@ impl OutcomeMean {
 }
 
 impl Figures {
-    /// Everything that may be shown of what was summed up.
+    /// Everything that may be shown of what was summed up: what stands follows from the protected tables, how many people
+    /// it stands on from the tables as they are told.
     pub(in crate::research::release) fn of(
         counted: &Counted,
         tables: &ShownTables,
+        told: &ShownTables,
         order: &ReleaseOrder,
         k: Threshold,
     ) -> Self {
         let mut figures = Self::default();
         for usage in counted.usage.iter().filter(|usage| tables.prints(&usage.of)) {
             // A mean stands only on a shown count of exactly the people it was taken over.
-            let stands = tables.cell(&usage.of) == Shown::Published(usage.amounts.sums().n());
-            let value = if stands { usage.amounts.shown(k).map(mean_and_sd) } else { None };
+            let sums = usage.amounts.sums();
+            let stands = tables.cell(&usage.of) == Shown::Published(sums.n());
+            let shown = usage.amounts.shown(k).filter(|_| stands);
+            let value = as_told(order.form, sums, shown, told.cell(&usage.of).n());
+            let spread = if value.is_some() { spread(usage, k) } else { Spread::default() };
             let arm = usage.of.codes.get(dimension::ARM).cloned();
-            figures.usage.push(UsageMean { arm, quantity: usage.quantity, of: usage.of.clone(), value });
+            figures.usage.push(UsageMean { arm, quantity: usage.quantity, of: usage.of.clone(), value, spread });
         }
         for outcome in &counted.outcomes {
             let is_first = figures.outcomes.iter().all(|mean| !mean.is_of(outcome));
-            figures.add_means(outcome, is_first, tables, k);
-            figures.add_effects(outcome, tables, order, k);
+            figures.add_means(outcome, is_first, tables, (order.form, told), k);
+            // What is worked out from several means would give away the numbers behind the noise.
+            if order.form != Form::CellKey {
+                figures.add_sufficient(outcome, tables, k);
+                figures.add_effects(outcome, tables, order, k);
+            }
         }
-        figures.add_adherence(tables, order);
-        figures
-    }
-
-    /// The mean of a quantity, over all or in an arm.
-    pub(crate) fn usage_mean(&self, arm: Option<&str>, quantity: Quantity) -> Option<&UsageMean> {
-        self.usage.iter().find(|mean| mean.arm.as_deref() == arm && mean.quantity == quantity)
+        figures.add_adherence(told, order);
+        figures.counted_by(told)
     }
 
     /// `is_first` at the first later time of a score: the start of all who answered then is given once.
-    fn add_means(&mut self, outcome: &Outcome, is_first: bool, tables: &ShownTables, k: Threshold) {
+    fn add_means(
+        &mut self,
+        outcome: &Outcome,
+        is_first: bool,
+        tables: &ShownTables,
+        (form, told): (Form, &ShownTables),
+        k: Threshold,
+    ) {
         for group in outcome.groups.iter().filter(|group| tables.prints(&group.complete)) {
-            let (start, again) = (tables.cell(&group.start), tables.cell(&group.complete));
+            let people = |over: Over, tables: &ShownTables| {
+                over.n(tables.cell(&group.start).n(), tables.cell(&group.complete).n())
+            };
             let of = |over: Over, sums: &Sums| {
-                let n = over.n(start.n(), again.n());
+                let n = people(over, tables);
+                let shown = n.filter(|n| *n == sums.n()).and_then(|_| sums.shown(k));
                 OutcomeMean {
                     arm: group.start.codes.get(dimension::ARM).cloned(),
                     dose: group.start.codes.get(dimension::DOSE).cloned(),
@@ -187,7 +80,7 @@ impl Figures {
                     moment: outcome.moment,
                     over,
                     n,
-                    value: n.filter(|n| *n == sums.n()).and_then(|_| sums.shown(k)).map(mean_and_sd),
+                    value: as_told(form, sums, shown, people(over, told)),
                 }
             };
             let (followed, pairs) = (&group.followed, group.followed.complete());
@@ -203,18 +96,23 @@ impl Figures {
                 of(Over::LostAtStart, followed.lost()),
                 of(Over::CarriedChange, &followed.carried_forward_change()),
             ]);
-            if !group.start.codes.contains_key(dimension::DOSE) {
-                self.sufficient.push(Sufficient {
-                    arm: group.start.codes.get(dimension::ARM).cloned(),
-                    measure: outcome.measure.clone(),
-                    score: outcome.score.clone(),
-                    moment: outcome.moment,
-                    n: again,
-                    start: again.n().and_then(|_| pairs.before().shown(k)).map(mean_and_sd),
-                    later: again.n().and_then(|_| pairs.after().shown(k)).map(mean_and_sd),
-                    r: again.n().and_then(|_| pairs.shown_correlation(k)),
-                });
-            }
+        }
+    }
+
+    fn add_sufficient(&mut self, outcome: &Outcome, tables: &ShownTables, k: Threshold) {
+        let groups = outcome.groups.iter().filter(|group| tables.prints(&group.complete));
+        for group in groups.filter(|group| !group.start.codes.contains_key(dimension::DOSE)) {
+            let (again, pairs) = (tables.cell(&group.complete), group.followed.complete());
+            self.sufficient.push(Sufficient {
+                arm: group.start.codes.get(dimension::ARM).cloned(),
+                measure: outcome.measure.clone(),
+                score: outcome.score.clone(),
+                moment: outcome.moment,
+                n: again,
+                start: again.n().and_then(|_| pairs.before().shown(k)).map(mean_and_sd),
+                later: again.n().and_then(|_| pairs.after().shown(k)).map(mean_and_sd),
+                r: again.n().and_then(|_| pairs.shown_correlation(k)),
+            });
         }
     }
 
@@ -249,7 +147,8 @@ impl Figures {
                 let effect = hedges_g(&of_first, &of_second);
                 if let Some(effect) = effect.and_then(|effect| effect.shown_between(&of_first, &of_second, k)) {
                     let named = name(contrast.clone(), "hedges_g_change", rule);
-                    self.effects.push(named.row(of_first.n(), Some(of_second.n()), &effect));
+                    let row = named.row(of_first.n(), Some(of_second.n()), &effect);
+                    self.effects.push(EffectRow { exact: exact(&of_first, &of_second), ..row });
                 }
             }
             self.add_later(&name(contrast, "hedges_g_later", MissingRule::CompleteCase), first, second, k);
@@ -266,7 +165,7 @@ impl Figures {
         let (n1, n2) = (one.n(), Some(other.n()));
         let later = hedges_g(one.after(), other.after());
         if let Some(effect) = later.and_then(|effect| effect.shown_between(one.after(), other.after(), k)) {
-            self.effects.push(named.row(n1, n2, &effect));
+            self.effects.push(EffectRow { exact: exact(one.after(), other.after()), ..named.row(n1, n2, &effect) });
         }
         let may =
             one.before().shown(k).and(other.before().shown(k)).and(one.change().shown(k)).and(other.change().shown(k));
@@ -304,9 +203,16 @@ impl Figures {
                 estimate,
                 variance: None,
                 interval: rounded(interval.low).zip(rounded(interval.high)),
+                exact: None,
             });
         }
     }
+}
+
+/// The noncentral interval of Hedges' g between two groups whose effect is shown.
+fn exact(one: &Sums, other: &Sums) -> Option<(Decimal, Decimal)> {
+    let (low, high) = hedges_g_interval(one, other)?;
+    Decimal::nearest(low, 2).zip(Decimal::nearest(high, 2))
 }
 
 /// How many of an arm finished at least so many modules, from shown bands; nothing if a band begins below and ends above.
@@ -316,6 +222,21 @@ fn reached(tables: &ShownTables, arm: &str, dose: usize) -> Option<u64> {
         return None;
     }
     reached.iter().map(|band| tables.group(Some(arm), &[(dimension::DOSE, band)]).n()).sum()
+}
+
+/// Mean and standard deviation, if they are shown, of as many people as are told where noise hides the true number.
+fn as_told(form: Form, sums: &Sums, shown: Option<MeanSd>, told: Option<u64>) -> Option<(Decimal, Decimal)> {
+    let shown = if form == Form::CellKey { shown.and(sums.over(told?)) } else { shown };
+    shown.map(mean_and_sd)
+}
+
+/// Nothing of a quantity in which nothing varies or somebody dominates comes here.
+fn spread(usage: &Usage, k: Threshold) -> Spread {
+    Spread {
+        median: usage.spread.shown_median(k),
+        quartiles: usage.spread.shown_quartiles(k).map(|quartiles| (quartiles.lower, quartiles.upper)),
+        half_life: usage.ends.shown_half_life(k),
+    }
 }
 
 /// What an effect is about.
@@ -349,6 +270,7 @@ impl Named<'_> {
             estimate,
             variance: None,
             interval: None,
+            exact: None,
         }
     }
 }

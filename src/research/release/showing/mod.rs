@@ -6,6 +6,7 @@ pub(super) mod figures;
 pub(super) mod losses;
 pub(super) mod preview;
 pub(super) mod reading;
+pub(super) mod rows;
 pub(super) mod shown;
 
 pub use contrast::Contrast;

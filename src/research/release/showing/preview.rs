@@ -3,15 +3,15 @@
 use serde::Serialize;
 
 use super::contrast::Contrast;
-use super::figures::{EffectRow, Over};
+use super::rows::{EffectRow, Over};
 use crate::content::Moment;
-use crate::research::disclosure::{Shown, Threshold};
-use crate::research::release::catalogue::{
-    CALENDAR_USED, GOAL_CHOSEN, MESSAGE_SENT, active_days, completed, dimension, step_seen, still_active, table,
-    visited,
-};
+use crate::research::disclosure::{Shown, Status, Threshold};
+use crate::research::release::catalogue::{active_days, completed, dimension, reached, still_active, table, visited};
 use crate::research::release::counting::outcomes::Quantity;
 use crate::research::release::files::Contents;
+use crate::research::release::files::manifest::Shape;
+use crate::research::release::form::Form;
+use crate::research::release::order::ReleaseOrder;
 
 /// The protected tables of one release, for a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -52,6 +52,8 @@ pub struct Preview {
     pub outcomes: Vec<OutcomeRow>,
     /// Effect sizes.
     pub effects: Vec<EffectLine>,
+    /// What the figures are; of rows everything above is empty but the number of participants.
+    pub form: Form,
 }
 
 /// One arm: its shares are shares of the arm. What the release leaves out by arm is empty.
@@ -174,13 +176,11 @@ impl Preview {
                 .map_or("", |(_, step)| step)
                 .to_owned(),
             stage: match code.split_once(':') {
-                Some(("active_days", days)) => format!("active_days_{days}"),
+                Some((stage @ ("active_days" | "first_answer"), days)) => format!("{stage}_{days}"),
                 Some((stage, _)) => stage.to_owned(),
                 None => code,
             },
         };
-        let reach = order.programme.steps.iter().map(|step| step_seen(*step));
-        let reach = reach.chain([GOAL_CHOSEN, CALENDAR_USED, MESSAGE_SENT].map(str::to_owned));
         Self {
             release_id: order.release_id(),
             programme: order.programme.id.clone(),
@@ -193,13 +193,40 @@ impl Preview {
             suppressed: tables.suppressed(),
             participants: everybody,
             modules: modules(contents, None),
-            reach: reach.map(|code| stage(dimension::REACH, code)).collect(),
+            reach: reached(order).into_iter().map(|code| stage(dimension::REACH, code)).collect(),
             flow: tables.rows.days.iter().map(|days| stage(dimension::ACTIVITY, active_days(*days))).collect(),
             attrition: weeks(contents, None),
             arms: arms(contents),
             means: means(contents),
             outcomes: outcomes(contents),
             effects: contents.figures.effects.iter().map(effect).collect(),
+            form: order.form,
+        }
+    }
+
+    /// What a page shows of rows: how many there are, and how many people are left out.
+    pub(in crate::research::release) fn of_rows(order: &ReleaseOrder, shape: &Shape) -> Self {
+        let people = Count { n: u64::try_from(shape.cells).ok(), pct: None, status: Status::Published.code() };
+        Self {
+            release_id: order.release_id(),
+            programme: order.programme.id.clone(),
+            epoch: order.epoch.to_string(),
+            built_on: order.built_on.to_string(),
+            simulated: order.is_simulated(),
+            population: shape.population.clone(),
+            k: Threshold::RELEASE.get(),
+            cells: shape.cells,
+            suppressed: shape.suppressed,
+            participants: people,
+            modules: Vec::new(),
+            reach: Vec::new(),
+            flow: Vec::new(),
+            attrition: Vec::new(),
+            arms: Vec::new(),
+            means: Vec::new(),
+            outcomes: Vec::new(),
+            effects: Vec::new(),
+            form: order.form,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::contrast::Contrast;
-use super::figures::{EffectRow, Figures, OutcomeMean, Over, Sufficient, UsageMean};
+use super::rows::{EffectRow, Figures, OutcomeMean, Over, Spread, Sufficient, UsageMean};
 use super::shown::ShownTables;
 use crate::content::Moment;
 use crate::research::release::ReleaseProblem;
@@ -84,28 +84,32 @@ impl Reader<'_> {
         let codes: Vec<(&str, &str)> = quantity.among().map(|code| (dimension::REACH, code)).into_iter().collect();
         let of = self.tables.named(arm.as_deref(), &codes);
         let value = row.pair("mean", "sd").ok()?;
-        let stands = value.is_none() || self.tables.cell(&of).n().is_some();
-        stands.then_some(UsageMean { arm, quantity, of, value })
-    }
-
-    /// How many of a group answered a questionnaire at this time, and at the start.
-    fn answered(&self, arm: Option<&str>, dose: Option<&str>, measure: &str, moment: Moment) -> Option<u64> {
-        let wave = answered(measure, moment);
-        let mut codes = vec![(dimension::WAVE, wave.as_str())];
-        codes.extend(dose.map(|dose| (dimension::DOSE, dose)));
-        self.tables.group(arm, &codes).n()
+        let spread = Spread {
+            median: row.number("median").ok()?,
+            quartiles: row.pair("lower_quartile", "upper_quartile").ok()?,
+            half_life: row.number("half_life").ok()?,
+        };
+        let stands = match value {
+            Some(_) => self.tables.cell(&of).n().is_some(),
+            None => spread == Spread::default(),
+        };
+        stands.then_some(UsageMean { arm, quantity, of, value, spread })
     }
 
     fn outcome(&self, row: &Fields) -> Option<OutcomeMean> {
-        let (arm, moment, measure) = (row.arm(), row.moment()?, row.text("measure"));
-        let dose = Some(row.text(dimension::DOSE)).filter(|dose| !dose.is_empty());
         let over = Over::ALL.into_iter().find(|over| over.codes() == (row.get("group"), row.get("variable")))?;
-        let people = |moment| self.answered(arm.as_deref(), dose.as_deref(), &measure, moment);
-        let n = over.n(people(Moment::Start), people(moment));
-        let value = row.pair("mean", "sd").ok()?;
-        let stands = value.is_none() || n.is_some();
-        let score = row.text("score");
-        stands.then_some(OutcomeMean { arm, dose, measure, score, moment, over, n, value })
+        let mut mean = OutcomeMean {
+            arm: row.arm(),
+            dose: Some(row.text(dimension::DOSE)).filter(|dose| !dose.is_empty()),
+            measure: row.text("measure"),
+            score: row.text("score"),
+            moment: row.moment()?,
+            over,
+            n: None,
+            value: row.pair("mean", "sd").ok()?,
+        };
+        mean.n = mean.people(self.tables);
+        (mean.value.is_none() || mean.n.is_some()).then_some(mean)
     }
 
     fn sufficient(&self, row: &Fields) -> Option<Sufficient> {
@@ -118,33 +122,21 @@ impl Reader<'_> {
     }
 
     fn effect(&self, row: &Fields) -> Option<EffectRow> {
-        let contrast = Contrast::read(row.get("contrast"))?;
-        let estimator = EffectRow::ESTIMATORS.into_iter().find(|known| *known == row.get("estimator"))?;
-        let missing_rule = MissingRule::ALL.into_iter().find(|known| known.code() == row.get("missing_rule"))?;
-        let people = |arm: Option<&str>| match (row.moment(), missing_rule) {
-            (None, _) => self.tables.group(arm, &[]).n(),
-            (Some(_), MissingRule::BaselineCarriedForward) => {
-                self.answered(arm, None, row.get("measure"), Moment::Start)
-            }
-            (Some(moment), _) => self.answered(arm, None, row.get("measure"), moment),
-        };
-        let (n1, n2) = match &contrast {
-            Contrast::Arms(one, other) => (people(Some(one))?, Some(people(Some(other))?)),
-            Contrast::Within(arm) => (people(arm.as_deref())?, None),
-            Contrast::DoseAndChange => (people(None)?, None),
-        };
-        Some(EffectRow {
-            contrast,
+        let mut effect = EffectRow {
+            contrast: Contrast::read(row.get("contrast"))?,
             measure: row.text("measure"),
             score: row.text("score"),
             wave: row.text("wave"),
-            estimator,
-            missing_rule,
-            n1,
-            n2,
+            estimator: EffectRow::ESTIMATORS.into_iter().find(|known| *known == row.get("estimator"))?,
+            missing_rule: MissingRule::ALL.into_iter().find(|known| known.code() == row.get("missing_rule"))?,
+            n1: 0,
+            n2: None,
             estimate: row.number("estimate").ok()??,
             variance: row.number("variance").ok()?,
             interval: row.pair("ci_low", "ci_high").ok()?,
-        })
+            exact: row.pair("exact_low", "exact_high").ok()?,
+        };
+        (effect.n1, effect.n2) = effect.people(self.tables)?;
+        Some(effect)
     }
 }

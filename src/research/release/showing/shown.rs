@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::research::disclosure::{Axis, Cell, Layout, Printed, Protected, Shown, Table};
 use crate::research::release::catalogue::{ActivityRows, dimension};
+use crate::research::release::files::manifest::Shape;
 use crate::research::release::order::ReleaseOrder;
 
 /// Protected tables, from the engine or read from a release that was checked.
@@ -50,6 +51,12 @@ impl ShownTables {
             withheld: withheld.collect(),
             cells: protected.cells().map(|(cell, shown)| (cell.clone(), shown)).collect(),
         }
+    }
+
+    /// The same tables with other numbers in the cells that are shown.
+    pub(in crate::research::release) fn with_numbers(&self, number: impl Fn(&Cell, u64) -> u64) -> Self {
+        let cells = self.cells.iter().map(|(cell, shown)| (cell.clone(), shown.map(|n| number(cell, n))));
+        Self { cells: cells.collect(), ..self.clone() }
     }
 
     /// What a release says, table by table, once it was checked.
@@ -113,6 +120,18 @@ impl ShownTables {
     /// How many different cells are hidden.
     pub(crate) fn suppressed(&self) -> usize {
         self.cells.values().filter(|shown| **shown == Shown::Suppressed).count()
+    }
+
+    /// What the manifest says of the tables.
+    pub(crate) fn shape(&self) -> Shape {
+        Shape {
+            population: self.population.clone(),
+            activity: self.rows.clone(),
+            steps: self.steps(),
+            withheld: self.withheld.clone(),
+            cells: self.count(),
+            suppressed: self.suppressed(),
+        }
     }
 
     /// The step of each printed table.

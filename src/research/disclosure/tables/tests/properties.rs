@@ -6,8 +6,8 @@ use proptest::prelude::*;
 
 use super::super::attack::knowledge;
 use super::super::{
-    Breach, Cell, Known, Shown, Threshold, attack, attack_known, rounded, verify, verify_against, verify_rounded,
-    verify_rounded_against,
+    Breach, Cell, Known, Profile, Secret, Shown, Threshold, attack, attack_known, perturb, round_to_five, verify,
+    verify_against,
 };
 use super::random::{claim, hidden, is_in, world};
 
@@ -47,8 +47,8 @@ proptest! {
     #[test]
     fn the_attacker_finds_every_small_cell_and_every_small_difference_covered(world in world()) {
         let claim = claim(&world.layout, &world.protect(K));
-        prop_assert_eq!(verify_against(&claim, &world.counts(), K), []);
-        prop_assert_eq!(verify(&claim, K), []);
+        prop_assert_eq!(verify_against(&claim, Profile::Exact, &world.counts(), K), []);
+        prop_assert_eq!(verify(&claim, Profile::Exact, K), []);
     }
 
     #[test]
@@ -111,7 +111,7 @@ proptest! {
         for cell in hidden(&release) {
             let mut bad = claim(&world.layout, &release);
             bad.shown.insert(cell.clone(), Shown::Published(world.n(&cell)));
-            let breaches = verify_against(&bad, &world.counts(), K);
+            let breaches = verify_against(&bad, Profile::Exact, &world.counts(), K);
             prop_assert!(!breaches.is_empty(), "{cell} of {} need not be hidden", world.n(&cell));
             if world.n(&cell) < K.get() {
                 prop_assert!(breaches.contains(&Breach::SmallCount(cell)));
@@ -123,7 +123,7 @@ proptest! {
     fn who_knows_an_own_record_still_cannot_tell_a_small_count(world in world()) {
         let release = world.protect(K);
         let claim = claim(&world.layout, &release);
-        let known = knowledge(&claim, None);
+        let known = knowledge(&claim, Profile::Exact);
         for cell in hidden(&release).into_iter().filter(|cell| (1..K.get()).contains(&world.n(cell))).take(4) {
             let me = world.people.iter().find(|person| is_in(person, &cell)).unwrap();
             let mut more = known.clone();
@@ -136,19 +136,27 @@ proptest! {
     }
 
     #[test]
-    fn a_rounded_release_is_as_safe(world in world()) {
+    fn a_rounded_or_noisy_release_is_as_safe(world in world()) {
         let release = world.protect(K);
         let mut claim = claim(&world.layout, &release);
-        let exact = attack(&claim, None).unwrap().unwrap();
-        claim.shown = rounded(&release);
-        prop_assert_eq!(verify_rounded_against(&claim, &world.counts(), K), []);
-        prop_assert_eq!(verify_rounded(&claim, K), []);
-        let round = attack(&claim, Some(5)).unwrap().unwrap();
-        for (cell, interval) in exact {
-            // A far difference of two shown numbers has an answer of its own only when they are exact.
-            let Some(wider) = round.get(&cell) else { continue };
-            prop_assert!(wider.low <= interval.low, "{cell}");
-            prop_assert!(wider.high.is_none_or(|high| interval.high.is_some_and(|exact| high >= exact)), "{cell}");
+        let exact = attack(&claim, Profile::Exact).unwrap().unwrap();
+        let secret = Secret::new(&[7; 32]);
+        let noisy = |cell: &Cell, n: u64| {
+            let mine = world.people.iter().enumerate().filter(|(_, person)| is_in(person, cell));
+            perturb(n, mine.map(|(id, _)| secret.record_key("e", &id.to_string())).collect())
+        };
+        for profile in [Profile::Rounded, Profile::CellKey] {
+            let in_form = |cell: &Cell, n: u64| if profile == Profile::Rounded { round_to_five(n) } else { noisy(cell, n) };
+            claim.shown = release.cells().map(|(cell, shown)| (cell.clone(), shown.map(|n| in_form(cell, n)))).collect();
+            prop_assert_eq!(verify_against(&claim, profile, &world.counts(), K), []);
+            prop_assert_eq!(verify(&claim, profile, K), []);
+            let vague = attack(&claim, profile).unwrap().unwrap();
+            for (cell, interval) in &exact {
+                // A far difference of two shown numbers has an answer of its own only when they are exact.
+                let Some(wider) = vague.get(cell) else { continue };
+                prop_assert!(wider.low <= interval.low, "{cell}");
+                prop_assert!(wider.high.is_none_or(|high| interval.high.is_some_and(|exact| high >= exact)), "{cell}");
+            }
         }
     }
 
@@ -163,6 +171,6 @@ proptest! {
         let lone: BTreeMap<String, Cell> = hidden(&release).into_iter().map(|cell| (cell.to_string(), cell)).collect();
         let mut bad = claim(&world.layout, &release);
         bad.statistics.clone_from(&lone);
-        prop_assert_eq!(verify(&bad, K).len(), lone.len());
+        prop_assert_eq!(verify(&bad, Profile::Exact, K).len(), lone.len());
     }
 }

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{
-    Cell, Counts, Dimension, Earlier, Entry, Layout, Overlap, Population, Profile, Refusal, Shown, Table, Threshold,
-    check_erratum, check_ledger, protect,
-};
+use super::super::{Cell, Counts, Dimension, Earlier, Layout, Population, Shown, Table, Threshold, protect};
 
 const K: Threshold = Threshold::RELEASE;
 
@@ -118,47 +115,4 @@ fn a_layout_that_says_nothing_sensible_is_refused() {
     assert_eq!(refused(&bad), "the table t cuts a dimension at a level that it does not have");
     bad.tables = vec![Table::new("t", "nobody", &[])];
     assert_eq!(refused(&bad), "the table t counts a population that is not described");
-}
-
-fn entry(release: &str, epoch: &str, profile: Profile) -> Entry {
-    Entry { release: release.into(), epoch: epoch.into(), population: "started".into(), profile, cumulative: false }
-}
-
-fn ledger(new: &Entry, old: &Entry, overlap: Overlap) -> Vec<Refusal> {
-    check_ledger(std::slice::from_ref(new), std::slice::from_ref(old), &|_, _| overlap, false, K)
-}
-
-#[test]
-fn the_ledger_refuses_what_would_give_a_difference_away() {
-    let old = entry("r01", "2026H1", Profile::Exact);
-    let new = entry("r02", "2026H1", Profile::Exact);
-    let sizes = |only_first, only_second| Overlap::Sizes { only_first, only_second, both: 200 };
-    for (overlap, refused) in [(sizes(0, 0), 0), (sizes(11, 0), 0), (sizes(0, 10), 1), (sizes(1, 50), 1)] {
-        assert_eq!(ledger(&new, &old, overlap).len(), refused, "{overlap:?}");
-    }
-    let rounded = entry("r02", "2026H1", Profile::Rounded);
-    assert!(matches!(ledger(&rounded, &old, sizes(0, 0))[..], [Refusal::TwoProfiles { .. }]));
-    assert!(matches!(ledger(&new, &old, Overlap::Unknown)[..], [Refusal::UnknownOverlap { .. }]));
-    let next = entry("r02", "2026H2", Profile::Exact);
-    assert!(ledger(&next, &old, Overlap::Unknown).is_empty());
-    let cumulative = Entry { cumulative: true, ..next };
-    assert!(matches!(ledger(&cumulative, &old, sizes(100, 0))[..], [Refusal::Cumulative { .. }]));
-    assert!(matches!(ledger(&old, &old, sizes(0, 0))[..], [Refusal::Frozen { .. }]));
-}
-
-#[test]
-fn an_erratum_changes_a_count_by_nothing_or_by_enough() {
-    let cells = |n: u64, shown: Shown| {
-        BTreeMap::from([(Cell::whole("all"), Shown::Published(n)), (Cell::whole("part"), shown)])
-    };
-    let old = cells(100, Shown::Suppressed);
-    for (new, refused) in [
-        (cells(100, Shown::Suppressed), 0),
-        (cells(111, Shown::Suppressed), 0),
-        (cells(89, Shown::Suppressed), 0),
-        (cells(110, Shown::Suppressed), 1),
-        (cells(100, Shown::Published(40)), 1),
-    ] {
-        assert_eq!(check_erratum(&old, &new, K).len(), refused);
-    }
 }
