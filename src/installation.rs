@@ -74,6 +74,16 @@ pub fn remembered(conn: &mut DbConn, name: &str) -> Result<Option<String>, Error
     Ok(installation::table.find(name).select(installation::value).first(conn).optional()?)
 }
 
+/// Remembers a value under a name that has none, in the caller's transaction; says whether it had none.
+pub fn remember_first(conn: &mut DbConn, name: &str, value: &str) -> Result<bool, Error> {
+    if remembered(conn, name)?.is_some() {
+        return Ok(false);
+    }
+    let row = (installation::name.eq(name), installation::value.eq(value));
+    diesel::insert_into(installation::table).values(row).execute(conn)?;
+    Ok(true)
+}
+
 /// Remembers a value under a name.
 pub fn remember(db: &Db, name: &'static str, value: String) -> Result<(), Error> {
     let outcome: Result<(), Never> = db.write_now(move |conn| {

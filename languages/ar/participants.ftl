@@ -234,6 +234,6 @@ participants-place-answer-first = ما زالت هناك أسئلة تجيب ع�
 participants-place-over = لم تعد الدراسة تقبل أحدًا الآن. كل ما عدا ذلك هنا كالمعتاد.
 participants-place-not-now = لا تستطيع الدراسة قبول أحد الآن. ليس ذلك بسببك، وكل ما عدا ذلك هنا كالمعتاد.
 participants-place-heading-in = أنت ضمن دراسة
-participants-place-in = { $title }. مشاركتك مستمرة منذ { $day }.
+participants-place-in = اسمها «{ $title }». مشاركتك مستمرة منذ { $day }.
 participants-place-opens = يُفتح البرنامج لك في { $day }. وحتى ذلك اليوم يمكنك الوصول إلى المرشدين وخطوط المساعدة كالمعتاد.
 participants-place-back-text = إذا انسحبت يُفتح البرنامج لك فورًا.

@@ -229,6 +229,6 @@ participants-place-answer-first = There are questions to answer first. They are 
 participants-place-over = The study takes nobody more now. Everything else here is as usual for you.
 participants-place-not-now = The study cannot take anybody right now. It is not because of you, and everything else here is as usual.
 participants-place-heading-in = You are in a study
-participants-place-in = { $title }. You have been in it since { $day }.
+participants-place-in = It is called “{ $title }”. You have been in it since { $day }.
 participants-place-opens = The programme opens for you on { $day }. Until then you reach counsellors and help lines as usual.
 participants-place-back-text = If you leave, the programme opens for you at once.

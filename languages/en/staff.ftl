@@ -273,6 +273,7 @@ staff-object-team-key = Team key
 staff-object-conversation = Conversation
 staff-object-reason = Reason
 staff-object-release = Release
+staff-object-study = Study
 staff-action-set-up = Set up
 staff-action-invited = Invited
 staff-action-joined = Used an invitation
@@ -307,6 +308,7 @@ staff-action-release-published = Published
 staff-action-release-rejected = Rejected
 staff-action-release-withdrawn = Withdrew
 staff-action-release-downloaded = Downloaded
+staff-action-study-unblinded = Unblinded
 
 ## Entries to check
 staff-overdue = Entries about help that have to be checked again

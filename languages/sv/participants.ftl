@@ -229,6 +229,6 @@ participants-place-answer-first = Det finns frågor kvar att svara på först. D
 participants-place-over = Studien tar inte emot någon mer nu. Allt annat här är som vanligt för dig.
 participants-place-not-now = Studien kan inte ta emot någon just nu. Det beror inte på dig, och allt annat här är som vanligt.
 participants-place-heading-in = Du är med i en studie
-participants-place-in = { $title }. Du är med sedan den { $day }.
+participants-place-in = Den heter ”{ $title }”. Du är med sedan den { $day }.
 participants-place-opens = Programmet öppnar för dig den { $day }. Tills dess når du rådgivare och hjälplinjer som vanligt.
 participants-place-back-text = Går du ur öppnar programmet för dig direkt.

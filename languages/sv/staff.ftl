@@ -273,6 +273,7 @@ staff-object-team-key = Lagets nyckel
 staff-object-conversation = Samtal
 staff-object-reason = Skäl
 staff-object-release = Utgåva
+staff-object-study = Studie
 staff-action-set-up = Ställde i ordning
 staff-action-invited = Bjöd in
 staff-action-joined = Använde en inbjudan
@@ -307,6 +308,7 @@ staff-action-release-published = Gav ut
 staff-action-release-rejected = Förkastade
 staff-action-release-withdrawn = Drog tillbaka
 staff-action-release-downloaded = Laddade ner
+staff-action-study-unblinded = Blindningen bröts
 
 ## Uppgifter att kontrollera
 staff-overdue = Uppgifter om hjälp som behöver kontrolleras igen

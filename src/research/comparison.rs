@@ -149,6 +149,7 @@ mod tests {
             reach: vec![stage("participants"), stage("calendar_used")],
             flow: vec![],
             attrition: vec![WeekRow { week: week.to_owned(), count: count(Some("30.5")) }],
+            arms: vec![],
             means: vec![],
         }
     }

@@ -26,7 +26,7 @@ const MIXED: &str = "study_records_mixed_on";
 
 /// Does all of it once; says how many study records were erased.
 pub fn keep(app: &App) -> Result<usize, Error> {
-    begin_studies(app)?;
+    look_after_studies(app)?;
     fold_counts(app)?;
     if let Err(cause) = approval::check_left_over(app) {
         tracing::error!(target: "andrum::research", %cause, "a frozen release could not be checked");
@@ -104,14 +104,17 @@ fn erase_expired(app: &App) -> Result<usize, Error> {
     }
 }
 
-/// Lets studies begin whose day has come, and says so of those that nobody can join any more.
-fn begin_studies(app: &App) -> Result<(), Error> {
+/// Lets studies begin whose day has come, leaves a trace of those whose arms have names from now on, and says so of those
+/// that nobody can join any more.
+fn look_after_studies(app: &App) -> Result<(), Error> {
     if app.library.studies.is_empty() {
         return Ok(());
     }
-    let (keys, studies, today) = (app.keys.clone(), app.library.studies.clone(), app.clock.today());
+    let (keys, studies) = (app.keys.clone(), app.library.studies.clone());
+    let (today, now) = (app.clock.today(), app.clock.timestamp());
     let changed: Result<Vec<DesignChanged>, Never> = app.db.write_now(move |conn| {
         trials::store::begin_all(conn, &keys, &studies, today)?;
+        trials::store::note_unblinded(conn, &studies, today, now)?;
         Ok(trials::store::changed(conn, &keys, &studies)?)
     })?;
     for changed in unrefused(changed) {

@@ -94,11 +94,13 @@ pub enum Action {
     ReleaseWithdrawn,
     /// A release was downloaded.
     ReleaseDownloaded,
+    /// The day came from which the arms of a study have names and its seed is shown.
+    StudyUnblinded,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::SetUp,
         Self::Invited,
         Self::Joined,
@@ -138,6 +140,7 @@ impl Action {
         Self::ReleaseRejected,
         Self::ReleaseWithdrawn,
         Self::ReleaseDownloaded,
+        Self::StudyUnblinded,
     ];
 
     /// The word in the table and in the texts' keys.
@@ -182,6 +185,7 @@ impl Action {
             Self::ReleaseRejected => "release-rejected",
             Self::ReleaseWithdrawn => "release-withdrawn",
             Self::ReleaseDownloaded => "release-downloaded",
+            Self::StudyUnblinded => "study-unblinded",
         }
     }
 
@@ -230,6 +234,7 @@ impl Action {
             | Self::ReleaseRejected
             | Self::ReleaseWithdrawn
             | Self::ReleaseDownloaded => "release",
+            Self::StudyUnblinded => "study",
         }
     }
 }
@@ -243,8 +248,8 @@ pub struct Entry {
     pub actor: String,
     /// What.
     pub action: Action,
-    /// The alias of the account it was done to, where it was an account.
-    pub account: Option<String>,
+    /// The alias of the account it was done to, or the id of the study; nothing where it was something else.
+    pub named: Option<String>,
 }
 
 /// Notes that somebody did something. `actor` is the account's id or [`COMMAND_LINE`]; `object` is the id of what it was
@@ -289,8 +294,9 @@ pub fn entries(conn: &mut DbConn, page: u32) -> Result<(Vec<Entry>, bool), Error
         .into_iter()
         .filter_map(|(at, actor, action, object)| {
             let actor = aliases.get(&actor).cloned().unwrap_or(actor);
-            let account = aliases.get(&object).cloned();
-            Some(Entry { at, actor, action: Action::from_word(&action)?, account })
+            let action = Action::from_word(&action)?;
+            let named = aliases.get(&object).cloned();
+            Some(Entry { at, actor, action, named: named.or((action == Action::StudyUnblinded).then_some(object)) })
         })
         .collect();
     Ok((entries, older))

@@ -178,7 +178,7 @@ struct Line {
     command: bool,
     action: String,
     object: String,
-    account: String,
+    named: String,
 }
 
 impl AuditPage {
@@ -193,7 +193,7 @@ impl AuditPage {
                 actor: entry.actor,
                 action: text(&format!("staff-action-{}", entry.action.word())),
                 object: text(&format!("staff-object-{}", entry.action.object_kind())),
-                account: entry.account.unwrap_or_default(),
+                named: entry.named.unwrap_or_default(),
             }
         });
         let entries: Vec<Line> = lines.collect();

@@ -32,6 +32,7 @@ mod staff;
 mod support;
 mod trials;
 mod trouble;
+mod unblinding;
 mod walk;
 mod web;
 mod writing;

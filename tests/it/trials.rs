@@ -35,20 +35,20 @@ each_database!(
 const CAST: [&str; 6] = ["a-before-noon", "a-alone", "a-memory", "a-told", "a-tried", "a-trouble"];
 
 /// The study of the fixture, with arms whose names nothing else on a page can hold.
-fn file() -> String {
+pub(crate) fn file() -> String {
     let text = std::fs::read_to_string("tests/fixtures/studies/waiting.toml").expect("the example");
     text.replace("id = \"now\"", "id = \"armsoon\"").replace("id = \"later\"", "id = \"armlate\"")
 }
 
 /// The modules that we ship, with this study.
-async fn with_study(stage: Stage, file: &str) -> (Stage, TempDir) {
+pub(crate) async fn with_study(stage: Stage, file: &str) -> (Stage, TempDir) {
     let folder = tempfile::tempdir().expect("a folder");
     copy(Path::new("modules"), folder.path());
     let stage = with_file(stage, &folder, file).await;
     (stage, folder)
 }
 
-async fn with_file(stage: Stage, folder: &TempDir, file: &str) -> Stage {
+pub(crate) async fn with_file(stage: Stage, folder: &TempDir, file: &str) -> Stage {
     std::fs::create_dir_all(folder.path().join("studies")).expect("a folder");
     std::fs::write(folder.path().join("studies/waiting.toml"), file).expect("a study");
     stage.starts_again_with(folder.path()).await
@@ -92,7 +92,7 @@ async fn takes_place(person: &Person, edition: &str) -> Page {
     person.sends("/study/place", &[("edition", edition)]).await
 }
 
-async fn joins(stage: &Stage) -> Participant {
+pub(crate) async fn joins(stage: &Stage) -> Participant {
     let ada = stage.participant().await;
     let edition = is_ready(&ada).await;
     takes_place(&ada, &edition).await.must_be(303);

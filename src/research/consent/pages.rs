@@ -22,6 +22,8 @@ pub struct StudyPage<'a> {
     /// What is said about a form that was sent.
     told: Told,
     points: Vec<String>,
+    /// Whether they were read and agreed to before, and nothing on the page asks for a yes to them again.
+    points_folded: bool,
     /// Whether the sentences are in English though the page is not.
     points_in_english: bool,
     edition: String,
@@ -101,6 +103,7 @@ impl<'a> StudyPage<'a> {
         let taken: Taken = document.section()?;
         Ok(Self {
             told: Told::of(app, language, too_young, problem),
+            points_folded: consented_on.is_some() && study.is_none(),
             consented_on: consented_on.unwrap_or_default(),
             ages: age_choices(app, language, chosen),
             points: consent.sentences(language, &written_day(language, epoch.complete_on())),
@@ -151,7 +154,7 @@ impl HeldPlace {
         let study = app.library.study(&allocated.study);
         let arm = study.and_then(|study| study.arm(&allocated.arm));
         Some(Self {
-            title: study.map(|study| study.title.get(language).clone()).unwrap_or_default(),
+            title: study.map_or_else(|| allocated.study.clone(), |study| study.title.get(language).clone()),
             since: written_day(language, allocated.on),
             text: arm.map(|arm| arm.text.get(language).clone()).unwrap_or_default(),
             opens_on: profile.waits_until(today).map(|day| written_day(language, day)).unwrap_or_default(),

@@ -20,6 +20,14 @@ const TOP: i64 = 10;
 const BOTTOM: i64 = 150;
 /// The last week on the axis.
 const LAST_WEEK: i64 = 26;
+/// The height of a curve without names.
+const HEIGHT: i64 = 186;
+/// Where the names of several curves begin.
+const NAMES: i64 = 204;
+/// The room of each.
+const NAMED: i64 = 19;
+/// As many curves can be told apart without their colours.
+const LINES: usize = 4;
 
 /// Lying bars under their names.
 #[derive(Debug, Serialize)]
@@ -91,14 +99,17 @@ fn bar(top: i64, is_hollow: bool, share: Share) -> Bar {
 /// How many were still active, week by week.
 #[derive(Debug, Serialize)]
 pub(super) struct Curve {
+    height: i64,
     lines: Vec<CurveLine>,
     labels: Vec<CurveLabel>,
     grid: String,
+    /// Whose each of several lines is, beside a piece of it.
+    names: Vec<CurveName>,
 }
 
 #[derive(Debug, Serialize)]
 struct CurveLine {
-    is_second: bool,
+    number: usize,
     line: String,
     dots: String,
     gaps: String,
@@ -110,40 +121,82 @@ struct CurveLabel {
     text: String,
 }
 
+#[derive(Debug, Serialize)]
+struct CurveName {
+    y: i64,
+    text: String,
+}
+
+/// Weeks with the share of those still active, in tenths of a per cent; none if hidden.
+pub(super) type Weeks = Vec<(i64, Option<i32>)>;
+
 impl Curve {
-    /// One or two lines of weeks with the share of those still active, in tenths of a per cent; none if hidden.
-    pub(super) fn of(lines: &[Vec<(i64, Option<i32>)>]) -> Self {
+    /// The curve of everybody.
+    pub(super) fn of(weeks: &Weeks) -> Self {
+        Self::drawn(vec![CurveLine::through(0, weeks)], Vec::new())
+    }
+
+    /// The curves of several groups, each with its name; nothing for more than can be told apart.
+    pub(super) fn of_several(groups: Vec<(String, Weeks)>) -> Option<Self> {
+        if groups.len() > LINES {
+            return None;
+        }
+        let (mut lines, mut names) = (Vec::new(), Vec::new());
+        for (number, (text, weeks)) in groups.into_iter().enumerate() {
+            let y = NAMES + i64::try_from(number).unwrap_or(0) * NAMED;
+            let mut line = CurveLine::through(number, &weeks);
+            let _ = write!(line.line, "M2 {y}H38");
+            line.mark(20, y);
+            lines.push(line);
+            names.push(CurveName { y: y + 4, text });
+        }
+        // The first is drawn last: its marks are the smallest, and those of the others look out from behind them.
+        lines.reverse();
+        Some(Self::drawn(lines, names))
+    }
+
+    fn drawn(lines: Vec<CurveLine>, names: Vec<CurveName>) -> Self {
         let weeks = (0..=LAST_WEEK).step_by(4);
         let grid = weeks.clone().fold(String::new(), |path, week| path + &format!("M{} {TOP}V{BOTTOM}", across(week)));
         Self {
-            lines: (0..).zip(lines).map(|(number, points)| line(number > 0, points)).collect(),
+            height: names.last().map_or(HEIGHT, |name| name.y + 8),
+            lines,
             labels: weeks.map(|week| CurveLabel { x: across(week), text: week.to_string() }).collect(),
             grid,
+            names,
         }
     }
 }
 
-fn line(is_second: bool, points: &[(i64, Option<i32>)]) -> CurveLine {
-    let (mut line, mut dots, mut gaps) = (String::new(), String::new(), String::new());
-    let mut pen = 'M';
-    for (week, share) in points {
-        let x = across(*week);
-        let Some(tenths) = share else {
-            // A cross on the axis, and the line begins anew after it.
-            let _ = write!(gaps, "M{} {}l8 8m0 -8l-8 8", x - 4, BOTTOM - 4);
-            pen = 'M';
-            continue;
-        };
-        let y = BOTTOM - i64::from(*tenths) * (BOTTOM - TOP) / 1000;
-        let _ = write!(line, "{pen}{x} {y}");
-        let _ = if is_second {
-            write!(dots, "M{} {}h7v7h-7z", x - 3, y - 3)
-        } else {
-            write!(dots, "M{} {y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z", x - 3)
-        };
-        pen = 'L';
+impl CurveLine {
+    fn through(number: usize, weeks: &Weeks) -> Self {
+        let mut drawn = Self { number, line: String::new(), dots: String::new(), gaps: String::new() };
+        let mut pen = 'M';
+        for (week, share) in weeks {
+            let x = across(*week);
+            let Some(tenths) = share else {
+                // A cross on the axis, and the line begins anew after it.
+                let _ = write!(drawn.gaps, "M{} {}l8 8m0 -8l-8 8", x - 4, BOTTOM - 4);
+                pen = 'M';
+                continue;
+            };
+            let y = BOTTOM - i64::from(*tenths) * (BOTTOM - TOP) / 1000;
+            let _ = write!(drawn.line, "{pen}{x} {y}");
+            drawn.mark(x, y);
+            pen = 'L';
+        }
+        drawn
     }
-    CurveLine { is_second, line, dots, gaps }
+
+    /// A dot in the line's own shape: round, square, a triangle, a square on its corner.
+    fn mark(&mut self, x: i64, y: i64) {
+        let _ = match self.number {
+            0 => write!(self.dots, "M{} {y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z", x - 3),
+            1 => write!(self.dots, "M{} {}h9v9h-9z", x - 4, y - 4),
+            2 => write!(self.dots, "M{x} {}l6 10h-12z", y - 6),
+            _ => write!(self.dots, "M{x} {}l6 6l-6 6l-6 -6z", y - 6),
+        };
+    }
 }
 
 fn across(week: i64) -> i64 {
@@ -173,9 +226,23 @@ mod tests {
 
     #[test]
     fn no_line_is_drawn_across_what_is_hidden() {
-        let curve = Curve::of(&[vec![(0, Some(1000)), (2, None), (4, Some(500)), (6, Some(250))]]);
+        let curve = Curve::of(&vec![(0, Some(1000)), (2, None), (4, Some(500)), (6, Some(250))]);
         assert_eq!(curve.lines[0].line, "M44 10M92 80L116 115");
         assert_eq!(curve.lines[0].gaps, "M64 146l8 8m0 -8l-8 8");
         assert_eq!(curve.labels.len(), 7);
+    }
+
+    #[test]
+    fn curves_are_told_apart_by_their_marks_and_named_below_the_axis() {
+        let groups = |many: usize| (0..many).map(|at| (format!("arm {at}"), vec![(0, Some(1000)), (1, Some(500))]));
+        let curve = Curve::of_several(groups(LINES).collect()).unwrap();
+        let shapes: Vec<&str> = curve.lines.iter().rev().map(|line| line.dots.rsplit('M').next().unwrap()).collect();
+        let bare = |shape: &str| shape.split_once(|letter: char| letter.is_alphabetic()).unwrap().1.to_owned();
+        assert!((1..LINES).all(|at| (0..at).all(|before| bare(shapes[at]) != bare(shapes[before]))), "{shapes:?}");
+        for (line, name) in curve.lines.iter().rev().zip(&curve.names) {
+            assert!(line.line.ends_with(&format!("M2 {}H38", name.y - 4)), "a piece of the line beside its name");
+        }
+        assert!(curve.names.iter().all(|name| name.y > BOTTOM + 40 && name.y < curve.height));
+        assert!(Curve::of_several(groups(LINES + 1).collect()).is_none());
     }
 }

@@ -34,7 +34,8 @@ struct Sides {
     one_n: Option<String>,
     other_n: Option<String>,
     simulated: bool,
-    curve: Curve,
+    /// Two lines can always be told apart.
+    curve: Option<Curve>,
     rows: Vec<PairRow>,
 }
 
@@ -81,7 +82,7 @@ impl Words<'_> {
             one_n: number(one),
             other_n: number(other),
             simulated: one.simulated || other.simulated,
-            curve: Curve::of(&[weeks(one), weeks(other)]),
+            curve: Curve::of_several([one, other].map(|side| (side.epoch.clone(), weeks(&side.attrition))).into()),
             rows: pairs.iter().map(|pair| self.pair(&one.programme, pair)).collect(),
         }
     }

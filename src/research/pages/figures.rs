@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::Words;
-use super::charts::{Bars, Curve, Share};
+use super::arms::ByArm;
+use super::charts::{Bars, Curve, Share, Weeks};
 use super::outcomes::Outcomes;
 use crate::research::comparison::share;
-use crate::research::release::{Count, Preview, StageRow};
+use crate::research::release::{Count, Preview, StageRow, WeekRow};
 
 /// Everything that a release says, ready for a page.
 #[derive(Serialize)]
@@ -14,6 +15,7 @@ pub(super) struct Figures {
     participants: Cell,
     steps: Vec<Row>,
     modules: Vec<ModuleRow>,
+    by_arm: Option<ByArm>,
     use_rows: Vec<Row>,
     means: Vec<MeanRow>,
     flow: Vec<Row>,
@@ -26,7 +28,7 @@ pub(super) struct Figures {
 
 /// A count as it stands in a table; a hidden one has no number.
 #[derive(Serialize)]
-struct Cell {
+pub(super) struct Cell {
     n: Option<String>,
     pct: Option<String>,
 }
@@ -69,9 +71,10 @@ impl Figures {
             participants: words.cell(&preview.participants),
             module_bars: Bars::of(modules),
             reach_bars: Bars::of(reached),
-            curve: Curve::of(&[weeks(preview)]),
+            curve: Curve::of(&weeks(&preview.attrition)),
             steps: steps.into_iter().map(|row| words.row(row)).collect(),
             modules: words.modules(preview),
+            by_arm: words.by_arm(preview),
             use_rows: use_rows.into_iter().map(|row| words.row(row)).collect(),
             means: words.means(preview),
             flow: flow().map(|row| words.row(row)).collect(),
@@ -81,13 +84,13 @@ impl Figures {
     }
 }
 
-/// The points of the curve.
-pub(super) fn weeks(preview: &Preview) -> Vec<(i64, Option<i32>)> {
-    preview.attrition.iter().filter_map(|row| Some((row.week.parse().ok()?, share(&row.count)))).collect()
+/// The points of a curve.
+pub(super) fn weeks(rows: &[WeekRow]) -> Weeks {
+    rows.iter().filter_map(|row| Some((row.week.parse().ok()?, share(&row.count)))).collect()
 }
 
 impl Words<'_> {
-    fn cell(&self, count: &Count) -> Cell {
+    pub(super) fn cell(&self, count: &Count) -> Cell {
         Cell { n: count.n.map(|n| n.to_string()), pct: count.pct.as_ref().map(|pct| self.per_cent(pct)) }
     }
 

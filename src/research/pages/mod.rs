@@ -1,8 +1,11 @@
 //! What the researchers' pages show: only what protected tables already say, as ready texts.
 
+mod arms;
 mod charts;
 mod comparison;
+mod effects;
 mod figures;
+mod forest;
 mod log;
 mod outcomes;
 mod overview;
@@ -60,11 +63,12 @@ impl Words<'_> {
         alias.cloned().unwrap_or_else(|| self.text("research-command-line"))
     }
 
-    /// A number with decimals as it is written in this language.
+    /// A number with decimals as it is written in this language, with a minus that is one.
     fn decimal(&self, number: &str) -> String {
+        let number = number.strip_prefix('-').map_or_else(|| number.to_owned(), |number| format!("−{number}"));
         match self.language {
             Language::Sv => number.replace('.', ","),
-            Language::En | Language::Ar => number.to_owned(),
+            Language::En | Language::Ar => number,
         }
     }
 

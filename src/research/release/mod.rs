@@ -25,7 +25,7 @@ pub use form::{Form, NoForm};
 pub use order::{
     MeasureOutline, ModuleOutline, Origin, PrimaryOutline, ProgrammeOutline, ReleaseOrder, ScoreOutline, StudyOutline,
 };
-pub use showing::preview::{Count, EffectLine, MeanRow, ModuleRow, OutcomeRow, Preview, StageRow, WeekRow};
+pub use showing::preview::{ArmUse, Count, EffectLine, MeanRow, ModuleRow, OutcomeRow, Preview, StageRow, WeekRow};
 pub use showing::{Contrast, TableLoss};
 pub use verify::{ReleaseProblem, VerifiedRelease, verify};
 

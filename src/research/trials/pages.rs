@@ -28,6 +28,7 @@ struct StudyCard {
     programme: String,
     /// Where it stands, in words.
     state: String,
+    is_open: bool,
     from: String,
     until: String,
     /// The hash of its seed; empty before it has begun.
@@ -76,19 +77,20 @@ impl StudyCard {
         let (today, texts) = (app.clock.today(), &app.texts);
         let trial = store::find(conn, &app.keys, study)?;
         let allocated = store::allocated(conn, &study.id)?;
-        let measure = app.library.measure(&study.primary.measure);
-        let title = measure.map_or_else(String::new, |measure| measure.title.get(language).clone());
-        let moment = texts.text(language, &format!("measures-moment-{}", study.primary.moment.word()));
         let changed = trial.as_ref().is_some_and(|trial| trial.check(study).is_err());
         Ok(Self {
             id: study.id.clone(),
             title: study.title.get(language).clone(),
-            programme: study.programme.clone(),
+            programme: app
+                .library
+                .programme(&study.programme)
+                .map_or_else(|| study.programme.clone(), |programme| programme.name(language).to_owned()),
             state: texts.text(language, state(study, today)),
+            is_open: study.recruits_on(today),
             from: long_day(language, study.recruits_from),
             until: long_day(language, study.recruits_until),
             commitment: trial.as_ref().map(|trial| trial.commitment.clone()).unwrap_or_default(),
-            primary: format!("{title} ({}), {moment}", study.primary.score),
+            primary: primary(app, study, language),
             dose: study.dose,
             allocated: roughly(app, language, allocated),
             arms: trial.as_ref().map(|trial| arms(trial, study, today)).unwrap_or_default(),
@@ -96,6 +98,16 @@ impl StudyCard {
             seed: trial.and_then(|trial| trial.revealed(study, today)).unwrap_or_default(),
         })
     }
+}
+
+/// The primary outcome: questionnaire, score and time.
+fn primary(app: &App, study: &Study, language: Language) -> String {
+    let (outcome, measure) = (&study.primary, app.library.measure(&study.primary.measure));
+    let score = measure.and_then(|measure| measure.scores.iter().find(|score| score.id == outcome.score));
+    let title = measure.map_or(outcome.measure.as_str(), |measure| measure.title.get(language));
+    let score = score.map_or(outcome.score.as_str(), |score| score.title.get(language));
+    let moment = app.texts.text(language, &format!("measures-moment-{}", outcome.moment.word()));
+    format!("{title}: {score}, {moment}")
 }
 
 /// How many were allocated, in steps: whoever looks each day must not see who joined today, and the last number must not

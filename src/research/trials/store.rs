@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use diesel::prelude::*;
+use time::PrimitiveDateTime;
 
 use super::blocks::{Arm, Design, Place as Seats, Stratum, commitment};
 use crate::clock::Day;
@@ -14,7 +15,9 @@ use crate::crypto::key_file::KeyFile;
 use crate::crypto::{Key, derive, hmac};
 use crate::db::DbConn;
 use crate::error::Error;
+use crate::installation;
 use crate::schema::{allocations, trials};
+use crate::staff::audit::{self, Action, COMMAND_LINE};
 
 /// A study that has begun.
 pub struct Trial {
@@ -75,6 +78,19 @@ pub fn begun(conn: &mut DbConn, keys: &KeyFile, study: &Study) -> Result<Trial, 
 pub fn begin_all(conn: &mut DbConn, keys: &KeyFile, studies: &[Study], today: Day) -> Result<(), Error> {
     let mut due = studies.iter().filter(|study| study.recruits_on(today));
     due.try_for_each(|study| begun(conn, keys, study).map(drop))
+}
+
+/// Notes in the staff's audit that the arms of a study have names and its seed is shown, once for each that has begun and
+/// has ended. What it remembers outlives the audit's entry, and a day that was taken out of the file and put in again.
+pub fn note_unblinded(conn: &mut DbConn, studies: &[Study], today: Day, at: PrimitiveDateTime) -> Result<(), Error> {
+    for study in studies.iter().filter(|study| study.has_ended(today)) {
+        let has_begun: i64 = trials::table.filter(trials::study.eq(&study.id)).count().get_result(conn)?;
+        let name = format!("unblinded {}", study.id);
+        if has_begun > 0 && installation::remember_first(conn, &name, &today.to_string())? {
+            audit::note(conn, COMMAND_LINE, Action::StudyUnblinded, &study.id, at)?;
+        }
+    }
+    Ok(())
 }
 
 /// Says which studies were changed after chance had begun to decide.

@@ -6,7 +6,7 @@ use super::contrast::Contrast;
 use super::rows::{EffectRow, Over};
 use crate::content::Moment;
 use crate::research::disclosure::{Shown, Status, Threshold};
-use crate::research::release::catalogue::{active_days, completed, dimension, reached, still_active, visited};
+use crate::research::release::catalogue::{active_days, completed, dimension, reached, still_active, table, visited};
 use crate::research::release::counting::outcomes::Quantity;
 use crate::research::release::files::Contents;
 use crate::research::release::files::manifest::Shape;
@@ -44,6 +44,8 @@ pub struct Preview {
     pub flow: Vec<StageRow>,
     /// Participants still active, on merged weeks.
     pub attrition: Vec<WeekRow>,
+    /// The same and the modules within each arm; none without a trial.
+    pub arms: Vec<ArmUse>,
     /// Means and standard deviations.
     pub means: Vec<MeanRow>,
     /// Scores at the start and later, of all and of each arm.
@@ -54,12 +56,23 @@ pub struct Preview {
     pub form: Form,
 }
 
-/// One cell: a number and its share of all participants, or nothing if hidden.
+/// One arm: its shares are shares of the arm. What the release leaves out by arm is empty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ArmUse {
+    /// The arm, as in the files.
+    pub arm: String,
+    /// Participants still active, on the same weeks as all together.
+    pub attrition: Vec<WeekRow>,
+    /// The modules, in the order of the programme.
+    pub modules: Vec<ModuleRow>,
+}
+
+/// One cell: a number and its share of all participants, or of all in the arm; or nothing if hidden.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Count {
     /// The count, unless hidden.
     pub n: Option<u64>,
-    /// The share of all participants in per cent, one decimal, unless hidden.
+    /// The share in per cent, one decimal, unless hidden.
     pub pct: Option<String>,
     /// The mark, as in the files.
     pub status: &'static str,
@@ -154,9 +167,9 @@ pub struct EffectLine {
 impl Preview {
     pub(crate) fn of(contents: &Contents) -> Self {
         let (order, tables) = (&contents.order, &contents.tables);
-        let everybody = count(contents, &[]);
+        let everybody = count(contents, None, &[]);
         let stage = |dimension: &str, code: String| StageRow {
-            count: count(contents, &[(dimension, &code)]),
+            count: count(contents, None, &[(dimension, &code)]),
             step: code
                 .split_once(':')
                 .filter(|(stage, _)| *stage == "step_seen")
@@ -178,11 +191,12 @@ impl Preview {
             k: Threshold::RELEASE.get(),
             cells: tables.count(),
             suppressed: tables.suppressed(),
-            participants: everybody.clone(),
-            modules: modules(contents),
+            participants: everybody,
+            modules: modules(contents, None),
             reach: reached(order).into_iter().map(|code| stage(dimension::REACH, code)).collect(),
             flow: tables.rows.days.iter().map(|days| stage(dimension::ACTIVITY, active_days(*days))).collect(),
-            attrition: weeks(contents, everybody),
+            attrition: weeks(contents, None),
+            arms: arms(contents),
             means: means(contents),
             outcomes: outcomes(contents),
             effects: contents.figures.effects.iter().map(effect).collect(),
@@ -208,6 +222,7 @@ impl Preview {
             reach: Vec::new(),
             flow: Vec::new(),
             attrition: Vec::new(),
+            arms: Vec::new(),
             means: Vec::new(),
             outcomes: Vec::new(),
             effects: Vec::new(),
@@ -216,17 +231,17 @@ impl Preview {
     }
 }
 
-fn count(contents: &Contents, codes: &[(&str, &str)]) -> Count {
-    let shown = contents.tables.group(None, codes);
-    Count { n: shown.n(), pct: pct(shown, contents.tables.participants()), status: shown.status().code() }
+fn count(contents: &Contents, arm: Option<&str>, codes: &[(&str, &str)]) -> Count {
+    let shown = contents.tables.group(arm, codes);
+    Count { n: shown.n(), pct: pct(shown, contents.tables.group(arm, &[])), status: shown.status().code() }
 }
 
 fn pct(part: Shown, whole: Shown) -> Option<String> {
     part.per_cent_of(whole).map(|pct| pct.to_string())
 }
 
-fn modules(contents: &Contents) -> Vec<ModuleRow> {
-    let group = |code: &str| contents.tables.group(None, &[(dimension::MODULE_USE, code)]);
+fn modules(contents: &Contents, arm: Option<&str>) -> Vec<ModuleRow> {
+    let group = |code: &str| contents.tables.group(arm, &[(dimension::MODULE_USE, code)]);
     let modules = contents.order.programme.modules.iter();
     modules
         .map(|module| {
@@ -235,20 +250,34 @@ fn modules(contents: &Contents) -> Vec<ModuleRow> {
                 slug: module.slug.clone(),
                 step: module.step_code(),
                 completed_of_visited_pct: pct(group(&completed), group(&visited)),
-                visited: count(contents, &[(dimension::MODULE_USE, &visited)]),
-                completed: count(contents, &[(dimension::MODULE_USE, &completed)]),
+                visited: count(contents, arm, &[(dimension::MODULE_USE, &visited)]),
+                completed: count(contents, arm, &[(dimension::MODULE_USE, &completed)]),
             }
         })
         .collect()
 }
 
-fn weeks(contents: &Contents, everybody: Count) -> Vec<WeekRow> {
+fn weeks(contents: &Contents, arm: Option<&str>) -> Vec<WeekRow> {
     let week = |week: &u8| WeekRow {
         week: week.to_string(),
-        count: count(contents, &[(dimension::ACTIVITY, &still_active(*week))]),
+        count: count(contents, arm, &[(dimension::ACTIVITY, &still_active(*week))]),
     };
-    let first = WeekRow { week: "0".to_owned(), count: everybody };
+    let first = WeekRow { week: "0".to_owned(), count: count(contents, arm, &[]) };
     std::iter::once(first).chain(contents.tables.rows.weeks.iter().map(week)).collect()
+}
+
+fn arms(contents: &Contents) -> Vec<ArmUse> {
+    let (order, tables) = (&contents.order, &contents.tables);
+    let is_printed = |id: &str| tables.table(&table::by_arm(id)).is_some();
+    let (by_week, by_module) = (is_printed(table::ACTIVITY), is_printed(table::USAGE));
+    let arms = if by_week || by_module { order.arms(&tables.population) } else { Vec::new() };
+    arms.into_iter()
+        .map(|arm| ArmUse {
+            arm: arm.to_owned(),
+            attrition: if by_week { weeks(contents, Some(arm)) } else { Vec::new() },
+            modules: if by_module { modules(contents, Some(arm)) } else { Vec::new() },
+        })
+        .collect()
 }
 
 fn means(contents: &Contents) -> Vec<MeanRow> {
