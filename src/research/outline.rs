@@ -136,6 +136,7 @@ impl<'a> InStudy<'a> {
         StudyOutline {
             id: self.study.id.clone(),
             arms,
+            baseline: self.study.baseline.clone(),
             intended_dose: u16::try_from(self.study.dose).ok(),
             edition: self.study.design(),
             primary: Some(PrimaryOutline {

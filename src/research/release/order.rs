@@ -73,6 +73,9 @@ pub struct StudyOutline {
     pub id: String,
     /// The codes of its arms, in order; neutral as long as it runs.
     pub arms: Vec<String>,
+    /// The questionnaires that everybody answered before chance decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub baseline: Vec<String>,
     /// The number of finished modules that the study file calls the intended dose, if it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intended_dose: Option<u16>,

@@ -10,6 +10,7 @@ fn trial() -> ReleaseOrder {
     let study = StudyOutline {
         id: "pilot".to_owned(),
         arms: vec!["A".to_owned(), "B".to_owned()],
+        baseline: Vec::new(),
         intended_dose: Some(4),
         edition: "s1".to_owned(),
         primary: None,
@@ -26,6 +27,9 @@ fn allocated(n: u16, outside: bool) -> Vec<StudyRecord> {
             record.study = Some("pilot".to_owned());
             record.arm = Some(arm.to_owned());
         }
+        // Whoever answers after twelve weeks is still here then.
+        record.last_active_day = record.last_active_day.max(100);
+        record.visits = record.visits.max(2);
         for (moment, scores) in record.measures.get_mut("mood").unwrap() {
             let value = match (moment, arm) {
                 (crate::content::Moment::Start, _) => 9 + i / 6 % 4,

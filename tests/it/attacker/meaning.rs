@@ -189,6 +189,13 @@ impl Outsider {
                 number("active_days_", deed).and_then(|days| below("active_days_", days))
             };
             found.push((deed.clone(), whole.filter(is_there).unwrap_or_default()));
+            // Whoever answers is here on that day, and an answer counts for a time from seven days before it is due.
+            if let Some((_, wave)) = deed.strip_prefix("answered_again:").and_then(|rest| rest.split_once(':')) {
+                let opens = [("six-weeks", 5), ("twelve-weeks", 11)].into_iter().find(|(known, _)| *known == wave);
+                let here = opens.and_then(|(_, week)| below("still_active:", week + 1));
+                let here = here.or_else(|| Some("active_days_2".to_owned()).filter(is_there));
+                found.extend(here.map(|here| (deed.clone(), here)));
+            }
         }
         found
     }
@@ -307,7 +314,7 @@ impl Outsider {
 
     /// Every group that a row speaks of, and every difference between such a group and one around it.
     fn aim(&mut self, statements: &[Statement]) {
-        let wholes: BTreeMap<String, String> = self.inclusions().into_iter().collect();
+        let inclusions = self.inclusions();
         let mut known: BTreeSet<Sum> = BTreeSet::new();
         let mut targets = Vec::new();
         let mut aim = |name: String, kind, sum: Option<Sum>| {
@@ -321,10 +328,15 @@ impl Outsider {
         for group in statements.iter().map(|statement| &statement.group) {
             let Some(part) = self.group(group) else { continue };
             let mut around = Vec::new();
-            let mut deed = &group.deed;
-            while let Some(whole) = wholes.get(deed) {
-                around.push(Group { deed: whole.clone(), ..group.clone() });
-                deed = whole;
+            let mut ahead = vec![&group.deed];
+            while let Some(deed) = ahead.pop() {
+                let wholes = inclusions.iter().filter(|(part, _)| part == deed).map(|(_, whole)| whole);
+                around.extend(wholes.clone().map(|whole| Group { deed: whole.clone(), ..group.clone() }));
+                ahead.extend(wholes);
+            }
+            // Whoever finished a module finished some.
+            if group.deed.ends_with(":completed") && statements.iter().any(|row| row.group.dose.is_some()) {
+                around.push(Group { deed: String::new(), dose: Some("some".to_owned()), ..group.clone() });
             }
             around.extend(group.arm.is_some().then(|| Group { arm: None, ..group.clone() }));
             around.extend(group.age.is_some().then(|| Group { age: None, ..group.clone() }));

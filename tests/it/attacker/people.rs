@@ -45,6 +45,8 @@ pub(crate) enum Oddity {
     OneAnsweredAgain,
     /// A third of those in a trial's half-year are in no arm.
     ManyOutside,
+    /// Whoever finishes a module has finished the introduction, but for five people.
+    IntroductionFirst,
     /// Everybody did everything but seven people.
     NearlyAllDidAll,
 }
@@ -104,6 +106,7 @@ impl Cohort {
         let study = StudyOutline {
             id: "pilot".to_owned(),
             arms: ARMS[..self.arms].iter().map(|arm| (*arm).to_owned()).collect(),
+            baseline: Vec::new(),
             intended_dose: Some(4),
             primary: None,
             edition: "s1".to_owned(),
@@ -170,7 +173,10 @@ impl Cohort {
             last_active_day,
             active_after: false,
         };
-        self.uses(&mut record, eager, chance);
+        if self.oddity == Oddity::OneAnsweredAgain && at == 3 {
+            (record.last_active_day, record.visits) = (40, 2);
+        }
+        self.uses(at, &mut record, eager, chance);
         self.answers(&mut record, at, eager, chance);
         record.bounded()
     }
@@ -188,7 +194,7 @@ impl Cohort {
     }
 
     /// Modules one after another, each opened less often than the one before.
-    fn uses(&self, record: &mut StudyRecord, eager: u64, chance: &mut Chance) {
+    fn uses(&self, at_all: usize, record: &mut StudyRecord, eager: u64, chance: &mut Chance) {
         for (at, (slug, step)) in (0..).zip(MODULES) {
             if !chance.happens((eager + 30).saturating_sub(9 * at).min(if eager == 100 { 100 } else { 97 })) {
                 continue;
@@ -197,6 +203,10 @@ impl Cohort {
             let finishes = self.oddity != Oddity::NobodyFinished && chance.happens(40 + eager * 6 / 10);
             let module = ModuleUse { edition: "e1".to_owned(), opened: 0, finished: finishes.then_some(0) };
             record.modules.insert(slug.to_owned(), module);
+        }
+        if self.oddity == Oddity::IntroductionFirst && record.modules_finished() > 0 {
+            let first = ModuleUse { edition: "e1".to_owned(), opened: 0, finished: (at_all >= 12).then_some(0) };
+            record.modules.insert("introduction".to_owned(), first);
         }
         let days = 1 + u16::try_from(chance.below(60)).expect("days");
         let kind = if chance.happens(20) { GoalKind::Reduction } else { GoalKind::DaysOff };

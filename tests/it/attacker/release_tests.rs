@@ -8,6 +8,7 @@ use super::meaning::Outsider;
 use super::means::lines;
 use super::people::{Chance, Cohort, Oddity, is_in};
 use super::rows::Files;
+use super::spread::spreads;
 use super::unknowns::{Contradiction, Sum};
 use super::verdict::{Kind, Verdict, attack};
 
@@ -231,4 +232,30 @@ fn whoever_knows_their_own_record_learns_of_nobody_else() {
             assert!(verdict.is_safe() && verdict.attacked > 0, "{cohort:?} {at}: {verdict:?}");
         }
     }
+}
+
+#[test]
+fn nobody_who_stayed_without_answering_is_counted_by_subtraction() {
+    none_is_broken(&[cohort(100, 0, Oddity::Nothing, 1)]);
+}
+
+#[test]
+fn nobody_who_finished_another_module_only_is_counted_by_subtraction() {
+    none_is_broken(&[cohort(300, 0, Oddity::IntroductionFirst, 1)]);
+}
+
+/// With fewer, whoever believes to know who is among them would know what they answered.
+#[test]
+fn no_mean_proves_that_few_are_above_nothing_or_below_the_top() {
+    let mut seen = 0;
+    for (people, arms, seed) in [(60, 0, 1), (60, 2, 2), (100, 2, 3), (150, 0, 4)] {
+        let attacked = Attacked::new(cohort(people, arms, Oddity::Nothing, seed));
+        for spread in spreads(&attacked.files) {
+            let reaching = spread.reaching();
+            let [above, top] = reaching.as_slice() else { panic!("{spread:?} is of nobody") };
+            assert!(above.high >= K && spread.n - top.low >= K, "{spread:?}: {reaching:?}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "{seen} means were looked at");
 }

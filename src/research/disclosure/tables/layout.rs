@@ -84,6 +84,46 @@ pub struct Layout {
     pub tables: Vec<Table>,
     /// Groups in which nobody can be; so is every group with at least the same codes.
     pub structural_zeros: Vec<Cell>,
+    /// What lies within what by the rules of what is counted, though they stand on two dimensions.
+    pub inclusions: Vec<Inclusion>,
+}
+
+/// Whoever is in one group is in another, too, also within each group that both are narrowed to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inclusion {
+    /// The larger group.
+    pub whole: Cell,
+    /// The group within it.
+    pub part: Cell,
+    /// Whether they are the same people.
+    pub equal: bool,
+}
+
+impl Inclusion {
+    /// The group that the whole becomes where the part is narrowed to this cell; nothing if this is no such cell.
+    pub(super) fn whole_of(&self, part: &Cell) -> Option<Cell> {
+        if !part.matches(&self.part) {
+            return None;
+        }
+        let mut whole = part.clone();
+        whole.codes.retain(|dimension, _| !self.part.codes.contains_key(dimension));
+        let is_free = self
+            .whole
+            .codes
+            .iter()
+            .all(|(dimension, code)| whole.codes.get(dimension).is_none_or(|known| known == code));
+        whole.codes.extend(self.whole.codes.clone());
+        is_free.then_some(whole)
+    }
+
+    /// The name of those who are in the whole and not in the part, narrowed like the part.
+    pub(super) fn rest(&self, part: &Cell) -> Cell {
+        let named = |cell: &Cell| cell.codes.values().cloned().collect::<Vec<_>>().join("+");
+        let code = format!("{}{WITHOUT}{}", named(&self.whole), named(&self.part));
+        let mut rest = part.clone();
+        rest.codes.retain(|dimension, _| !self.part.codes.contains_key(dimension));
+        rest.with("inclusion", &code)
+    }
 }
 
 /// What is wrong with a layout.
@@ -117,7 +157,9 @@ impl Layout {
             }
             self.check_table(table)?;
         }
-        self.structural_zeros.iter().try_for_each(|cell| self.check_pattern(cell))
+        let inclusions = self.inclusions.iter().flat_map(|inclusion| [&inclusion.whole, &inclusion.part]);
+        let narrowed = inclusions.filter(|cell| !cell.codes.is_empty());
+        self.structural_zeros.iter().chain(narrowed).try_for_each(|cell| self.check_pattern(cell))
     }
 
     fn check_table(&self, table: &Table) -> Result<(), LayoutError> {
@@ -151,7 +193,7 @@ impl Layout {
             self.dimension(id).is_some_and(|known| (1..=known.depth()).any(|depth| known.codes(depth).contains(&code)))
         };
         if cell.codes.is_empty() || cell.codes.iter().any(|(id, code)| !known(id, code)) {
-            return Err(LayoutError(format!("the structural zero {cell} is no group of any table")));
+            return Err(LayoutError(format!("{cell}, of which something is said, is no group of any table")));
         }
         Ok(())
     }

@@ -25,7 +25,7 @@ pub use cell::Cell;
 pub use cell_key::{CellKey, MOST_NOISE, RecordKey, Secret, perturb};
 pub use counts::Counts;
 pub use dimension::Dimension;
-pub use layout::{Axis, Layout, LayoutError, Population, Table};
+pub use layout::{Axis, Inclusion, Layout, LayoutError, Population, Table};
 pub use protect::{CannotProtect, Earlier, Printed, Protected, Reason, Report, Withheld, protect};
 pub use rounding::{ROUNDED_TO, round_to_five};
 pub use verify::{Breach, verify, verify_against};

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::dimension::{Split, WITHOUT};
 use super::layout::product;
-use super::{Axis, CannotProtect, Cell, Counts, Layout};
+use super::{Axis, CannotProtect, Cell, Counts, Inclusion, Layout};
 
 /// Tables at chosen steps of their ladders; a table without a step is left out.
 #[derive(Clone, Copy)]
@@ -67,6 +67,9 @@ impl System {
                     builder.lattice(part.layout, &table.population, &table.id, axes);
                 }
             }
+        }
+        for part in chosen {
+            part.layout.inclusions.iter().for_each(|inclusion| builder.include(inclusion));
         }
         builder.population_differences(&populations);
         for part in chosen {
@@ -182,6 +185,25 @@ impl Builder<'_> {
             unknown.tables.insert(table.to_owned());
         }
         self.rows.insert(std::iter::once(cell.clone()).chain(parts).collect());
+    }
+
+    /// Who is in a group and not in one within it by the rules of what is counted, wherever tables speak of both.
+    fn include(&mut self, inclusion: &Inclusion) {
+        let parts: Vec<Cell> = self.unknowns.keys().cloned().collect();
+        for part in parts {
+            let Some(whole) = inclusion.whole_of(&part).filter(|whole| self.unknowns.contains_key(whole)) else {
+                continue;
+            };
+            if inclusion.equal {
+                self.rows.insert(vec![whole, part]);
+                continue;
+            }
+            let tables = [&whole, &part].into_iter().filter_map(|cell| self.unknowns.get(cell));
+            let tables = tables.flat_map(|unknown| unknown.tables.clone()).collect();
+            let (rest, difference) = (inclusion.rest(&part), Some((whole.clone(), part.clone())));
+            self.unknowns.insert(rest.clone(), Unknown { difference, tables, ..Unknown::default() });
+            self.rows.insert(vec![whole, part, rest]);
+        }
     }
 
     /// Who is in a population and not in one within it, for every group that both count.

@@ -1,8 +1,10 @@
 //! The catalogue: which tables a release has, over which groups. One classification for each variable, for ever; raised
 //! whenever a count changes its meaning.
 
+mod inclusions;
 mod place;
 
+pub use inclusions::{here_at, is_diary};
 pub use place::{COLUMNS, PARTICIPANTS, Place, TOTAL};
 
 use serde::{Deserialize, Serialize};
@@ -126,6 +128,7 @@ pub fn layout(order: &ReleaseOrder, population: &str, rows: &ActivityRows) -> La
         dimensions,
         tables: tables(order, population, rows),
         structural_zeros: Vec::new(),
+        inclusions: inclusions::of(order, population, rows),
     }
 }
 

@@ -7,8 +7,8 @@ use crate::content::Moment;
 use crate::research::disclosure::Cell;
 use crate::research::release::catalogue::{
     ACTIVE_DAYS, AGE_BANDS, ANSWER_DAYS, CALENDAR_USED, DOSE_BANDS, GOAL_DAYS_OFF, GOAL_SET, MESSAGE_SENT,
-    NOT_ALLOCATED, RANDOMISED, active_days, answered, completed, dimension, first_answer, step_seen, still_active,
-    visited,
+    NOT_ALLOCATED, RANDOMISED, active_days, answered, completed, dimension, first_answer, here_at, is_diary, step_seen,
+    still_active, visited,
 };
 use crate::research::release::order::{MeasureOutline, ModuleOutline, ReleaseOrder};
 use crate::research::study_record::{AgeBand, FOLLOW_UP_WEEKS, GoalKind, StudyRecord};
@@ -86,6 +86,8 @@ pub(super) struct Reader {
     weeks: Vec<Option<usize>>,
     /// Of each questionnaire its scores, and the bits of having answered it.
     waves: BTreeMap<String, (Vec<String>, BTreeMap<Moment, usize>)>,
+    /// The questionnaires that everybody in an arm answered at the start.
+    baseline: Vec<String>,
 }
 
 impl Reader {
@@ -120,6 +122,7 @@ impl Reader {
             days: ACTIVE_DAYS.map(|days| index.find(ACTIVITY, &active_days(days))),
             weeks: (0..FOLLOW_UP_WEEKS).map(|week| index.find(ACTIVITY, &still_active(week))).collect(),
             waves: order.measures.iter().map(wave).collect(),
+            baseline: order.study.iter().flat_map(|study| study.baseline.clone()).collect(),
         }
     }
 
@@ -165,12 +168,20 @@ impl Reader {
         for (bit, week) in self.weeks.iter().zip(0u16..) {
             set(bit.filter(|_| week > 0 && record.span() >= 7 * week));
         }
-        for (measure, moments) in &record.measures {
-            let Some((scores, bits)) = self.waves.get(measure) else { continue };
-            let is_answered = |moment| moments.get(moment).is_some_and(|there| has_all(there, scores));
-            if is_answered(&Moment::Start) {
+        // What a release takes for granted of an answer holds of each that is counted.
+        let is_here = |measure: &str, moment: Moment| {
+            let was_there = record.span() >= 7 * u16::from(here_at(moment)) && record.visits >= 2;
+            moment == Moment::Start || (was_there && (!is_diary(measure) || used(&record.calendar_days)))
+        };
+        for (measure, (scores, bits)) in &self.waves {
+            let moments = record.measures.get(measure);
+            let is_answered =
+                |moment| moments.and_then(|known| known.get(moment)).is_some_and(|known| has_all(known, scores));
+            let is_baseline = record.arm.is_some() && self.baseline.contains(measure);
+            if is_baseline || is_answered(&Moment::Start) {
                 for (moment, bit) in bits {
-                    set(Some(*bit).filter(|_| is_answered(moment)));
+                    let counts = is_answered(moment) && is_here(measure, *moment);
+                    set(Some(*bit).filter(|_| counts || (is_baseline && *moment == Moment::Start)));
                 }
             }
         }

@@ -8,7 +8,7 @@ use crate::research::release::catalogue::{
     CALENDAR_USED, DOSE_BANDS, GOAL_DAYS_OFF, MESSAGE_SENT, answered, dimension,
 };
 use crate::research::release::order::ReleaseOrder;
-use crate::research::statistics::{Amounts, Contingency, Distribution, FollowUp, Survival, Use};
+use crate::research::statistics::{Amounts, Contingency, Distribution, FollowUp, Sums, Survival, Use};
 use crate::research::study_record::{
     FOLLOW_UP_DAYS, FOLLOW_UP_WEEKS, GoalKind, MOST_GOAL_DAYS, MOST_MESSAGES_A_WEEK, StudyRecord,
 };
@@ -142,6 +142,8 @@ pub(in crate::research::release) struct Outcome {
     pub(in crate::research::release) score: String,
     pub(in crate::research::release) moment: Moment,
     pub(in crate::research::release) groups: Vec<Group>,
+    /// The highest it can be.
+    most: i32,
     /// Bands of modules finished, and change, of those who answered again.
     pub(in crate::research::release) by_dose: Contingency,
     /// Whoever answered at the start.
@@ -158,7 +160,56 @@ pub(in crate::research::release) struct Group {
     pub(in crate::research::release) start: Cell,
     /// Everybody who answered at the start, with or without a later answer.
     pub(in crate::research::release) followed: FollowUp,
+    /// How many of them are at neither end of the scale.
+    pub(in crate::research::release) ends: EndsOf,
     asked_start: Facts,
+}
+
+/// How many people have more than nothing, and less than the most.
+#[derive(Clone, Copy, Default)]
+pub(in crate::research::release) struct Ends {
+    pub(in crate::research::release) above: u64,
+    pub(in crate::research::release) below: u64,
+}
+
+/// Of those who answered again their start and later, and the start of those who did not.
+#[derive(Clone, Copy, Default)]
+pub(in crate::research::release) struct EndsOf {
+    pub(in crate::research::release) start: Ends,
+    pub(in crate::research::release) later: Ends,
+    pub(in crate::research::release) lost: Ends,
+}
+
+impl Ends {
+    fn add(&mut self, points: i32, most: i32) {
+        self.above += u64::from(points > 0);
+        self.below += u64::from(points < most);
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.above += other.above;
+        self.below += other.below;
+    }
+}
+
+impl EndsOf {
+    fn add(&mut self, before: i32, after: Option<i32>, most: i32) {
+        let Some(after) = after else { return self.lost.add(before, most) };
+        self.start.add(before, most);
+        self.later.add(after, most);
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.start.merge(other.start);
+        self.later.merge(other.later);
+        self.lost.merge(other.lost);
+    }
+
+    /// The start of all who answered then.
+    pub(in crate::research::release) fn all_at_start(mut self) -> Ends {
+        self.start.merge(self.lost);
+        self.start
+    }
 }
 
 impl Outcome {
@@ -174,6 +225,7 @@ impl Outcome {
                         measure: measure.id.clone(),
                         score: score.id.clone(),
                         moment: *moment,
+                        most: i32::try_from(score.most).unwrap_or(i32::MAX),
                         groups: groups.map(|group| Group::new(&group, &start, &again, index)).collect(),
                         by_dose: Contingency::default(),
                         asked: index.asked(&Cell::new(population, &[(dimension::WAVE, &start)])),
@@ -199,6 +251,7 @@ impl Outcome {
         for group in &mut self.groups {
             if facts.hold(&group.asked_start) {
                 group.followed.add(Some(before), after);
+                group.ends.add(before, after, self.most);
             }
         }
         if let Some(after) = after {
@@ -209,6 +262,7 @@ impl Outcome {
     pub(super) fn merge(&mut self, other: Self) {
         for (group, more) in self.groups.iter_mut().zip(&other.groups) {
             group.followed.merge(&more.followed);
+            group.ends.merge(more.ends);
         }
         self.by_dose.merge(&other.by_dose);
     }
@@ -226,9 +280,22 @@ fn narrowed(order: &ReleaseOrder, population: &str) -> Vec<Cell> {
 }
 
 impl Group {
+    /// The start of all who answered then.
+    pub(in crate::research::release) fn all_at_start(&self) -> Sums {
+        let mut all = *self.followed.complete().before();
+        all.merge(self.followed.lost());
+        all
+    }
+
     fn new(group: &Cell, start: &str, again: &str, index: &mut FactIndex) -> Self {
         let complete = group.clone().with(dimension::WAVE, again);
         let start = group.clone().with(dimension::WAVE, start);
-        Self { asked_start: index.asked(&start), complete, start, followed: FollowUp::default() }
+        Self {
+            asked_start: index.asked(&start),
+            complete,
+            start,
+            followed: FollowUp::default(),
+            ends: EndsOf::default(),
+        }
     }
 }

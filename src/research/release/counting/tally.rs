@@ -132,7 +132,9 @@ impl Counted {
         for counted in &mut self.cells {
             if facts.hold(&counted.asked) {
                 counted.n += 1;
-                key.into_iter().for_each(|key| counted.key.add(key));
+                if let Some(key) = key {
+                    counted.key.add(key);
+                }
             }
         }
         self.usage.iter_mut().for_each(|usage| usage.add(record, facts));

@@ -55,7 +55,8 @@ pub(crate) fn readme(contents: &Contents) -> File {
 - Per cents are taken of everybody in the arm, or of everybody, and from shown numbers only.
 - Weeks in `attrition.csv` are merged: a week has a row only if at least {k} left since the row above and at least {k} remain,
   in every arm.
-- A mean or an effect is missing if its group is hidden, if all in it are alike, or if one or two people make up nearly all of it.
+- A mean or an effect is missing if its group is hidden; if all in a group are alike, too few are above nothing or below the top, or
+  one or two people make up nearly all of it; and also if another arm's, or another band's, is missing for that.
 - `method.md` says how everything was computed.
 
 ## How to add up cohorts
@@ -188,12 +189,16 @@ pub(crate) fn report(contents: &Contents) -> File {
 
 1. A population under {SMALLEST_POPULATION} is not published at all. Fewer than {k} people outside the trial are in no table.
 2. A count from 0 to {most} is hidden, unless nobody can be counted there by definition.
-3. A difference from 1 to {most} between a group and a group within it is a count too, also where no table prints it.
+3. A difference from 1 to {most} between a group and a group within it is a count too, also where no table prints it, and also where
+   the one lies within the other by the rules of the service: whoever answers again is still here, whoever finished a module finished
+   some, whoever is in an arm answered the baseline.
 4. For each such count, what agrees with everything shown reaches from 0 to at least {k}: over all tables together, with all
    margins, printed or not. Each is proved by two other tables of whole numbers that show the same.
 5. The cheapest other counts are hidden for that; each of them is needed.
 6. A table by age or by modules finished that would lose over a fifth of its counts is made coarser, or left out.
-7. A mean or an effect is shown only with the count of exactly its people.
+7. A mean or an effect is shown only with the count of exactly its people; a mean of a score only if at least {k} of them lie above
+   nothing and at least {k} below the top, at the start, later, and among the lost. All arms are told or none, all bands of modules
+   finished or none, and nothing without the whole: so nothing blank follows from the rest, and a blank tells of nobody.
 8. Quantities are bounded and coarse: whole days and weeks since the start, {FOLLOW_UP_WEEKS} weeks, no dates.
 
 ## Loss

@@ -4,8 +4,9 @@
 use super::contrast::Contrast;
 use super::rows::{EffectRow, Figures, OutcomeMean, Over, Spread, Sufficient, UsageMean};
 use super::shown::ShownTables;
+use super::told;
 use crate::content::Moment;
-use crate::research::disclosure::{Shown, Threshold};
+use crate::research::disclosure::Threshold;
 use crate::research::release::catalogue::{DOSE_BANDS, answered, dimension};
 use crate::research::release::counting::Counted;
 use crate::research::release::counting::outcomes::{Group, Outcome, Usage};
@@ -34,11 +35,10 @@ impl Figures {
     ) -> Self {
         let mut figures = Self::default();
         for usage in counted.usage.iter().filter(|usage| tables.prints(&usage.of)) {
-            // A mean stands only on a shown count of exactly the people it was taken over.
-            let sums = usage.amounts.sums();
-            let stands = tables.cell(&usage.of) == Shown::Published(sums.n());
+            let same = counted.usage.iter().filter(|other| other.quantity == usage.quantity);
+            let stands = is_among(usage, &told::used(same, tables, k));
             let shown = usage.amounts.shown(k).filter(|_| stands);
-            let value = as_told(order.form, sums, shown, told.cell(&usage.of).n());
+            let value = as_told(order.form, usage.amounts.sums(), shown, told.cell(&usage.of).n());
             let spread = if value.is_some() { spread(usage, k) } else { Spread::default() };
             let arm = usage.of.codes.get(dimension::ARM).cloned();
             figures.usage.push(UsageMean { arm, quantity: usage.quantity, of: usage.of.clone(), value, spread });
@@ -65,13 +65,16 @@ impl Figures {
         (form, told): (Form, &ShownTables),
         k: Threshold,
     ) {
+        let (followed, at_start) =
+            (told::followed(&outcome.groups, tables, k), told::at_start(&outcome.groups, tables, k));
         for group in outcome.groups.iter().filter(|group| tables.prints(&group.complete)) {
             let people = |over: Over, tables: &ShownTables| {
                 over.n(tables.cell(&group.start).n(), tables.cell(&group.complete).n())
             };
             let of = |over: Over, sums: &Sums| {
                 let n = people(over, tables);
-                let shown = n.filter(|n| *n == sums.n()).and_then(|_| sums.shown(k));
+                let stands = is_among(group, if over == Over::AllAtStart { &at_start } else { &followed });
+                let shown = n.filter(|_| stands).and_then(|_| sums.shown(k));
                 OutcomeMean {
                     arm: group.start.codes.get(dimension::ARM).cloned(),
                     dose: group.start.codes.get(dimension::DOSE).cloned(),
@@ -83,46 +86,45 @@ impl Figures {
                     value: as_told(form, sums, shown, people(over, told)),
                 }
             };
-            let (followed, pairs) = (&group.followed, group.followed.complete());
+            let pairs = group.followed.complete();
             if is_first {
-                let mut all = *pairs.before();
-                all.merge(followed.lost());
-                self.outcomes.push(OutcomeMean { moment: Moment::Start, ..of(Over::AllAtStart, &all) });
+                let all = of(Over::AllAtStart, &group.all_at_start());
+                self.outcomes.push(OutcomeMean { moment: Moment::Start, ..all });
             }
             self.outcomes.extend([
                 of(Over::AgainAtStart, pairs.before()),
                 of(Over::AgainLater, pairs.after()),
                 of(Over::AgainChange, &pairs.change()),
-                of(Over::LostAtStart, followed.lost()),
-                of(Over::CarriedChange, &followed.carried_forward_change()),
+                of(Over::LostAtStart, group.followed.lost()),
+                of(Over::CarriedChange, &group.followed.carried_forward_change()),
             ]);
         }
     }
 
     fn add_sufficient(&mut self, outcome: &Outcome, tables: &ShownTables, k: Threshold) {
+        let followed = told::followed(&outcome.groups, tables, k);
         let groups = outcome.groups.iter().filter(|group| tables.prints(&group.complete));
         for group in groups.filter(|group| !group.start.codes.contains_key(dimension::DOSE)) {
             let (again, pairs) = (tables.cell(&group.complete), group.followed.complete());
+            let stands = is_among(group, &followed);
+            let told = |sums: &Sums| sums.shown(k).filter(|_| stands).map(mean_and_sd);
             self.sufficient.push(Sufficient {
                 arm: group.start.codes.get(dimension::ARM).cloned(),
                 measure: outcome.measure.clone(),
                 score: outcome.score.clone(),
                 moment: outcome.moment,
                 n: again,
-                start: again.n().and_then(|_| pairs.before().shown(k)).map(mean_and_sd),
-                later: again.n().and_then(|_| pairs.after().shown(k)).map(mean_and_sd),
-                r: again.n().and_then(|_| pairs.shown_correlation(k)),
+                start: told(pairs.before()),
+                later: told(pairs.after()),
+                r: pairs.shown_correlation(k).filter(|_| stands),
             });
         }
     }
 
     fn add_effects(&mut self, outcome: &Outcome, tables: &ShownTables, order: &ReleaseOrder, k: Threshold) {
         let name = |contrast, estimator, missing_rule| Named { outcome, contrast, estimator, missing_rule };
-        let shown =
-            |group: &&Group| tables.cell(&group.start).n().is_some() && tables.cell(&group.complete).n().is_some();
-        for group in
-            outcome.groups.iter().filter(shown).filter(|group| !group.start.codes.contains_key(dimension::DOSE))
-        {
+        let followed = told::followed(&outcome.groups, tables, k);
+        for group in followed.iter().filter(|group| !group.start.codes.contains_key(dimension::DOSE)) {
             let pairs = group.followed.complete();
             let within = Contrast::Within(group.start.codes.get(dimension::ARM).cloned());
             if let Some(effect) = standardised_change(pairs).and_then(|effect| effect.shown_within(pairs, k)) {
@@ -131,8 +133,8 @@ impl Figures {
         }
         for (one, other) in pairs_of_arms(order) {
             let find = |arm: &str| {
-                let of_arm = |group: &&Group| group.start.codes.get(dimension::ARM).is_some_and(|code| code == arm);
-                outcome.groups.iter().filter(shown).find(of_arm)
+                let of_arm = |group: &&&Group| group.start.codes.get(dimension::ARM).is_some_and(|code| code == arm);
+                followed.iter().find(of_arm).copied()
             };
             let (Some(first), Some(second)) = (find(one), find(other)) else { continue };
             let contrast = Contrast::Arms(one.to_owned(), other.to_owned());
@@ -154,7 +156,8 @@ impl Figures {
             self.add_later(&name(contrast, "hedges_g_later", MissingRule::CompleteCase), first, second, k);
         }
         let again = tables.group(None, &[(dimension::WAVE, &answered(&outcome.measure, outcome.moment))]);
-        if let (Some(n), Some(rho)) = (again.n(), outcome.by_dose.shown_spearman(k)) {
+        let is_told = followed.iter().any(|group| group.start.codes.len() == 1);
+        if let (true, Some(n), Some(rho)) = (is_told, again.n(), outcome.by_dose.shown_spearman(k)) {
             let named = name(Contrast::DoseAndChange, "spearman", MissingRule::CompleteCase);
             self.effects.push(named.estimate(n, None, rho));
         }
@@ -222,6 +225,10 @@ fn reached(tables: &ShownTables, arm: &str, dose: usize) -> Option<u64> {
         return None;
     }
     reached.iter().map(|band| tables.group(Some(arm), &[(dimension::DOSE, band)]).n()).sum()
+}
+
+fn is_among<T>(one: &T, told: &[&T]) -> bool {
+    told.iter().any(|known| std::ptr::eq(*known, one))
 }
 
 /// Mean and standard deviation, if they are shown, of as many people as are told where noise hides the true number.

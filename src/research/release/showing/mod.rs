@@ -8,6 +8,7 @@ pub(super) mod preview;
 pub(super) mod reading;
 pub(super) mod rows;
 pub(super) mod shown;
+mod told;
 
 pub use contrast::Contrast;
 pub use losses::TableLoss;

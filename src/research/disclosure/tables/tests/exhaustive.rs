@@ -62,6 +62,7 @@ proptest! {
             dimensions: vec![Dimension::partition("row", &ROWS), Dimension::partition("column", &COLUMNS)],
             tables: vec![Table::new("t", "all", &[("row", 1), ("column", 1)])],
             structural_zeros: Vec::new(),
+            inclusions: Vec::new(),
         };
         let mark = |place: &(usize, usize)| {
             if shown.contains(place) { Shown::Published(value(&table, place.0, place.1)) } else { Shown::Suppressed }

@@ -51,7 +51,7 @@ fn large() -> (Layout, Counts) {
         Population { id: "started".into(), within: None },
         Population { id: "followed".into(), within: Some("started".into()) },
     ];
-    let layout = Layout { populations, dimensions, tables, structural_zeros: Vec::new() };
+    let layout = Layout { populations, dimensions, tables, structural_zeros: Vec::new(), inclusions: Vec::new() };
     let records = records(1400);
     let is_in = |record: &Vec<u64>, cell: &Cell| {
         let followed = (record[1] * 7 + record[3] * 5 + record[6] * 3 + record[2]) % 5 < 3;

@@ -108,7 +108,13 @@ pub(super) fn world() -> impl Strategy<Value = World> {
             Population { id: "all".into(), within: None },
             Population { id: "inner".into(), within: Some("all".into()) },
         ];
-        let layout = Layout { populations, dimensions: dimensions(), tables, structural_zeros: Vec::new() };
+        let layout = Layout {
+            populations,
+            dimensions: dimensions(),
+            tables,
+            structural_zeros: Vec::new(),
+            inclusions: Vec::new(),
+        };
         World { layout, people }
     })
 }

@@ -15,6 +15,7 @@ fn layout(codes: &[&str]) -> Layout {
         dimensions: vec![Dimension::partition("sex", codes), Dimension::nested("stage", &["opened", "finished"])],
         tables: vec![Table::new("t", "all", &[("sex", 1)])],
         structural_zeros: Vec::new(),
+        inclusions: Vec::new(),
     }
 }
 

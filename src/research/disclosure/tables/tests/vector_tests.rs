@@ -114,6 +114,7 @@ fn means(file: &str) -> Claim {
             dimensions: vec![Dimension::partition("gender", &genders)],
             tables: vec![Table::new("means", "all", &[("gender", 1)]).loss_limit(100)],
             structural_zeros: Vec::new(),
+            inclusions: Vec::new(),
         },
         steps: BTreeMap::from([("means".to_owned(), 0)]),
         shown: rows[1..].iter().map(|row| (cell(&row[0]), shown(&row[1]))).collect(),
