@@ -55,7 +55,7 @@ research-hidden = What is hidden, and why
 research-hidden-how-many = { $hidden } of { $cells } different numbers are hidden.
 research-hidden-few = A number under 11 is not shown, zero included.
 research-hidden-difference = A number is also hidden when it would give away a group under 11 together with another one. If 90 opened a module and 85 finished it, you know that 5 did not.
-research-hidden-means = A mean is shown only when the number behind it is, and never when one or two people make up nearly all of it.
+research-hidden-means = A mean is shown only when the number behind it is, and never when a few people make up nearly all of it or all are alike. Hidden in one arm, it is hidden in all.
 research-hidden-no-zero = A hidden number is not zero. Do not fill it in.
 
 research-usage = Modules

@@ -55,7 +55,7 @@ research-hidden = Vad som är dolt, och varför
 research-hidden-how-many = { $hidden } av { $cells } olika tal är dolda.
 research-hidden-few = Ett tal under 11 visas inte, inte heller noll.
 research-hidden-difference = Ett tal döljs också när det tillsammans med ett annat skulle avslöja en grupp under 11. Öppnade 90 en modul och 85 slutförde den, så vet man att 5 inte gjorde det.
-research-hidden-means = Ett medelvärde visas bara när antalet bakom det visas, och aldrig när en eller två personer står för nästan allt.
+research-hidden-means = Ett medelvärde visas bara när antalet bakom det visas, och aldrig när några få personer står för nästan allt eller när alla är lika. Döljs det i en arm döljs det i alla.
 research-hidden-no-zero = Ett dolt tal är inte noll. Fyll inte i det.
 
 research-usage = Moduler

@@ -7,7 +7,7 @@ use super::arms::ByArm;
 use super::charts::{Bars, Curve, Share, Weeks};
 use super::outcomes::Outcomes;
 use crate::research::comparison::share;
-use crate::research::release::{Count, Preview, StageRow, WeekRow};
+use crate::research::release::{Count, Form, Preview, StageRow, WeekRow};
 
 /// Everything that a release says, ready for a page.
 #[derive(Serialize)]
@@ -20,6 +20,8 @@ pub(super) struct Figures {
     means: Vec<MeanRow>,
     flow: Vec<Row>,
     weeks: Vec<Row>,
+    /// Whether there are tables to draw; rows are in the files alone.
+    has_tables: bool,
     module_bars: Bars,
     reach_bars: Bars,
     curve: Curve,
@@ -69,6 +71,7 @@ impl Figures {
             reach().chain(flow()).map(|row| (words.stage(&row.stage, &row.step), vec![words.share(&row.count)]));
         Self {
             participants: words.cell(&preview.participants),
+            has_tables: preview.form != Form::Rows,
             module_bars: Bars::of(modules),
             reach_bars: Bars::of(reached),
             curve: Curve::of(&weeks(&preview.attrition)),

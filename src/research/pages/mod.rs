@@ -14,7 +14,7 @@ mod release;
 use fluent_bundle::FluentValue;
 
 use super::microdata::NoMicrodata;
-use super::release::Preview;
+use super::release::{Form, Preview};
 use super::store::BuildRefused;
 use crate::app::App;
 use crate::clock::Day;
@@ -81,6 +81,9 @@ impl Words<'_> {
     }
 
     fn how_many_hidden(&self, preview: &Preview) -> String {
+        if preview.form == Form::Rows {
+            return self.with_number("research-rows-text", "left", &preview.suppressed.to_string());
+        }
         let numbers = [("hidden", preview.suppressed.to_string()), ("cells", preview.cells.to_string())];
         let args: Vec<(&str, FluentValue<'_>)> =
             numbers.into_iter().map(|(name, value)| (name, FluentValue::from(value))).collect();

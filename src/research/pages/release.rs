@@ -231,6 +231,7 @@ impl Words<'_> {
         let mut facts = vec![
             fact("research-programme", self.programme(&release.programme)),
             fact("research-epoch", release.epoch.clone()),
+            fact("research-form", self.form(release.form)),
             fact("research-built-on", self.day(release.built_on)),
             fact("research-built-by", self.hand(built_by)),
         ];
