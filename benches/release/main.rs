@@ -14,6 +14,7 @@ use andrum::clock::Clock;
 use andrum::config::Config;
 use andrum::crypto::random_id;
 use andrum::error::{Failure, Never};
+use andrum::research::release::Form;
 use andrum::research::store;
 use andrum::schema::study_records::dsl;
 use andrum::server;
@@ -135,7 +136,7 @@ fn read(app: &App) {
 
 fn build(app: &App) {
     let epoch = andrum::research::epoch::Epoch::of(app.clock.today()).previous();
-    store::build(app, "cannabis", epoch, COMMAND_LINE).expect("a build").expect("a release");
+    store::build(app, "cannabis", epoch, Form::Exact, COMMAND_LINE).expect("a build").expect("a release");
 }
 
 /// Does a part in a process of its own and says how long it took and the most memory it held.

@@ -253,7 +253,7 @@ fn no_mean_proves_that_few_are_above_nothing_or_below_the_top() {
         for spread in spreads(&attacked.files) {
             let reaching = spread.reaching();
             let [above, top] = reaching.as_slice() else { panic!("{spread:?} is of nobody") };
-            assert!(above.high >= K && spread.n - top.low >= K, "{spread:?}: {reaching:?}");
+            assert!(above.high >= K && spread.n - top.low >= K, "{}: {spread:?} {reaching:?}", spread.of);
             seen += 1;
         }
     }
