@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::classes::hide;
-use super::file::{Anonymised, Evidence, Leaving};
+use super::file::{Anonymised, Evidence};
 use super::measure::measure;
 use super::{Counted, Rows};
 use crate::research::disclosure::Threshold;
@@ -37,7 +37,7 @@ pub fn anonymise(counted: &Counted, k: Threshold) -> Result<Anonymised, NoMicrod
         let leaving = rare(&classes, k);
         let left_out: u64 = leaving.iter().filter_map(|class| classes.get(class)).map(people).sum();
         if left_out * LEFT_OUT_OF <= counted.n() {
-            return Ok(release(counted, steps, classes, &leaving));
+            return Ok(release(counted, steps, &classes, &leaving));
         }
     }
     Err(NoMicrodata::TooRare)
@@ -60,7 +60,7 @@ fn rare(classes: &BTreeMap<Vec<String>, Rows>, k: Threshold) -> BTreeSet<Vec<Str
 fn release(
     counted: &Counted,
     steps: usize,
-    classes: BTreeMap<Vec<String>, Rows>,
+    classes: &BTreeMap<Vec<String>, Rows>,
     leaving: &BTreeSet<Vec<String>>,
 ) -> Anonymised {
     let identifying = counted.layout().identifying();
@@ -77,7 +77,7 @@ fn release(
         measured: measure(&rows, identifying),
         losing: losing(counted, steps, leaving),
     };
-    Anonymised::new(counted.layout(), rows, Leaving { classes, leaving: leaving.clone() }, evidence)
+    Anonymised::new(counted.layout(), rows, evidence)
 }
 
 /// The groups, by column and original code, that lost over a fifth of their people.

@@ -23,11 +23,6 @@ pub(super) fn hide(rows: &Rows) -> Rows {
     }
 }
 
-/// Which rows, of all true ones, do not stand there as they are; for the joint audit.
-pub(super) fn not_seen<'a>(rows: &'a Rows, shown: &'a Rows) -> impl Iterator<Item = (&'a Vec<String>, u64)> {
-    rows.iter().filter(|(row, _)| !shown.contains_key(*row)).map(|(row, n)| (row, *n))
-}
-
 fn masked(rows: &Rows, given_up: &BTreeSet<usize>) -> Rows {
     let mut result = Rows::new();
     for (row, n) in rows {

@@ -1,13 +1,9 @@
-//! What came out: the rows of the file, the evidence for those who approve it, and the cells for the joint audit.
+//! What came out: the rows of the file, and the evidence for those who approve it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::classes::not_seen;
 use super::measure::Measured;
-use super::{ALL, HIDDEN, Layout, Rows};
-
-/// Codes by column; a column that is not named is summed over.
-pub type Codes = BTreeMap<String, String>;
+use super::{Layout, Rows};
 
 /// What the approvers see: counts of all participants and of those left out, never of a small group.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,37 +22,18 @@ pub struct Evidence {
     pub losing: Vec<(String, String)>,
 }
 
-/// The cells of a file for the audit together with the tables. True counts of what is hidden are among them, so there is
-/// no way to print it.
-#[derive(Clone, Default)]
-pub struct AuditCells {
-    /// What can be counted in the file.
-    pub published: BTreeMap<Codes, u64>,
-    /// What the file hides: outcomes within a class, and classes left out.
-    pub hidden: BTreeMap<Codes, u64>,
-}
-
-/// The classes as they were, and those that were left out.
-#[derive(Clone)]
-pub(super) struct Leaving {
-    pub(super) classes: BTreeMap<Vec<String>, Rows>,
-    pub(super) leaving: BTreeSet<Vec<String>>,
-}
-
 /// Rows that may be published.
 #[derive(Clone)]
 pub struct Anonymised {
     columns: Vec<String>,
-    identifying: usize,
     rows: Rows,
-    before: Leaving,
     evidence: Evidence,
 }
 
 impl Anonymised {
-    pub(super) fn new(layout: &Layout, rows: Rows, before: Leaving, evidence: Evidence) -> Self {
+    pub(super) fn new(layout: &Layout, rows: Rows, evidence: Evidence) -> Self {
         let columns = layout.columns().iter().map(|column| column.name.clone()).collect();
-        Self { columns, identifying: layout.identifying(), rows, before, evidence }
+        Self { columns, rows, evidence }
     }
 
     /// The names of the columns, without that of the id.
@@ -85,44 +62,5 @@ impl Anonymised {
     /// What the approvers need to see.
     pub fn evidence(&self) -> &Evidence {
         &self.evidence
-    }
-
-    /// The cells of the file and those it hides, named by their codes. A column that is coarsened away or hidden is not
-    /// named; a group with every outcome hidden is no cell of its own, since it is its class less the rest.
-    pub fn cells(&self) -> AuditCells {
-        let mut cells = AuditCells::default();
-        for (class, outcomes) in &self.before.classes {
-            let mut count = |codes: &[String], n: u64, seen: bool| {
-                let side = if seen { &mut cells.published } else { &mut cells.hidden };
-                *side.entry(self.named(class.iter().chain(codes))).or_default() += n;
-            };
-            let all: u64 = outcomes.values().sum();
-            if self.before.leaving.contains(class) {
-                count(&[], all, false);
-                continue;
-            }
-            count(&[], all, true);
-            let shown = self.shown_in(class);
-            for (codes, n) in &shown {
-                if codes.iter().any(|code| code != HIDDEN) {
-                    count(codes, *n, true);
-                }
-            }
-            for (codes, n) in not_seen(outcomes, &shown) {
-                count(codes, n, false);
-            }
-        }
-        cells
-    }
-
-    /// The outcomes that a class shows.
-    fn shown_in(&self, class: &[String]) -> Rows {
-        let of_class = self.rows.range(class.to_vec()..).take_while(|(row, _)| row.starts_with(class));
-        of_class.map(|(row, n)| (row.iter().skip(self.identifying).cloned().collect(), *n)).collect()
-    }
-
-    fn named<'a>(&self, codes: impl Iterator<Item = &'a String>) -> Codes {
-        let named = self.columns.iter().zip(codes).filter(|(_, code)| *code != ALL && *code != HIDDEN);
-        named.map(|(column, code)| (column.clone(), code.clone())).collect()
     }
 }

@@ -18,7 +18,7 @@ mod properties;
 
 pub use anonymise::{NoMicrodata, anonymise};
 pub use counted::{BadLayout, Coarsening, Column, Counted, Layout, UnknownCode};
-pub use file::{Anonymised, AuditCells, Codes, Evidence};
+pub use file::{Anonymised, Evidence};
 pub use measure::{Measured, TooFine, measure};
 
 use std::collections::BTreeMap;
