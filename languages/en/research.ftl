@@ -353,11 +353,11 @@ research-missing-baseline-carried-forward = Counted as unchanged
 research-missing-missing-not-achieved = Counted as not reached
 
 research-form = Form
-research-form-exact = Exact counts, small ones hidden
-research-form-rounded = Rounded to five
-research-form-cell-key = With noise on each count
-research-form-text = The form cannot be changed afterwards: the same people are never released in two forms. The first is the usual one. Rounded counts suit a public page. With noise, tables do not add up, and there are no effect sizes.
-research-form-rows = Rows that several people share
+research-form-exact = Exact counts
+research-form-rounded = Rounded
+research-form-cell-key = With noise
+research-form-text = The form is chosen once: the same people are never released in two. Exact counts are the usual form, with small counts hidden. Rounded to five suits a public page. With noise on each count, tables do not add up, and there are no effect sizes. Rows are alike for at least five people, and need a consent that speaks of them.
+research-form-rows = Rows
 research-refused-rows-few = Fewer than 300 in this half-year agreed to a text that speaks of rows. Of so few, rows would say too much.
 research-refused-rows-rare = Even with the coarsest groups, more than 5 % would have to be left out. Choose a form with tables.
 research-compare-rows-only = One of the releases has rows and no tables.

@@ -353,11 +353,11 @@ research-missing-baseline-carried-forward = Räknas som oförändrade
 research-missing-missing-not-achieved = Räknas som inte nådda
 
 research-form = Form
-research-form-exact = Exakta antal, små dolda
-research-form-rounded = Avrundade till fem
-research-form-cell-key = Med brus på varje antal
-research-form-text = Formen går inte att ändra efteråt: samma personer lämnas aldrig ut i två former. Den första är den vanliga. Avrundade antal passar en öppen webbsida. Med brus går tabellerna inte att summera, och effektstorlekar saknas.
-research-form-rows = Rader som flera delar
+research-form-exact = Exakta antal
+research-form-rounded = Avrundade
+research-form-cell-key = Med brus
+research-form-text = Formen väljs en gång: samma personer ges aldrig ut i två former. Exakta antal är det vanliga, och små antal döljs. Avrundade till fem passar en öppen webbsida. Med brus på varje antal går tabellerna inte att summera, och effektstorlekar saknas. Rader är likadana för minst fem personer, och kräver att samtycket nämner dem.
+research-form-rows = Rader
 research-refused-rows-few = Färre än 300 i halvåret har sagt ja till en text som nämner rader. Av så få skulle rader säga för mycket.
 research-refused-rows-rare = Även med de grövsta grupperna skulle mer än 5 % behöva utelämnas. Välj en form med tabeller.
 research-compare-rows-only = En av utgåvorna har rader och inga tabeller.

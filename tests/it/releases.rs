@@ -341,7 +341,7 @@ async fn a_half_year_goes_out_once_and_in_one_form(stage: Stage) {
     builds("rows").await.must_be(422).must_say("Färre än 300 i halvåret har sagt ja till en text som nämner rader");
     builds("rounded").await.must_be(303);
     builds("exact").await.must_be(422).must_say("cannabis_2026H1_r01");
-    rut.person.opens("/research").await.must_say("Avrundade till fem");
+    rut.person.opens(HERE).await.must_say("FormAvrundade");
     approves(&siv, HERE).await.must_be(303);
     approves(&tor, HERE).await.must_be(303);
     builds("cell-key").await.must_be(422).must_say("ges aldrig ut två gånger");
