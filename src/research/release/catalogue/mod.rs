@@ -156,7 +156,7 @@ fn tables(order: &ReleaseOrder, population: &str, rows: &ActivityRows) -> Vec<Ta
         }
         tables.push(one(&table::by_arm(table::REACH), &[(REACH, 1), (ARM, 1)]).loss_limit(NO_LIMIT));
         tables.push(one(&table::by_arm(table::USAGE), &[(MODULE_USE, 1), (ARM, 1)]).loss_limit(NO_LIMIT));
-        tables.push(one(&table::by_arm(table::ADHERENCE), &[(DOSE, 2), (ARM, 1)]).step(&[(DOSE, 1), (ARM, 1)]));
+        tables.push(one(&table::by_arm(table::ADHERENCE), &[(DOSE, 2), (ARM, 1)]).loss_limit(NO_LIMIT));
         if has_waves {
             tables.push(one(&table::by_arm(table::WAVES), &[(WAVE, 1), (ARM, 1)]).loss_limit(NO_LIMIT));
         }

@@ -195,7 +195,7 @@ pub(crate) fn report(contents: &Contents) -> File {
 4. For each such count, what agrees with everything shown reaches from 0 to at least {k}: over all tables together, with all
    margins, printed or not. Each is proved by two other tables of whole numbers that show the same.
 5. The cheapest other counts are hidden for that; each of them is needed.
-6. A table by age or by modules finished that would lose over a fifth of its counts is made coarser, or left out.
+6. A table by age, or of the others by modules finished, that would lose over a fifth of its counts is made coarser, or left out.
 7. A mean or an effect is shown only with the count of exactly its people; a mean of a score only if at least {k} of them lie above
    nothing and at least {k} below the top, at the start, later, and among the lost. All arms are told or none, all bands of modules
    finished or none, and nothing without the whole: so nothing blank follows from the rest, and a blank tells of nobody.
