@@ -130,6 +130,7 @@ research-step-published = Out
 
 research-approval-heading = Approval
 research-approval-text = Go through the tables below, what is hidden, and whether the figures are plausible. The machine has checked that no number shown gives away a group under 11. Whether the figures mean what they should, only a person can see.
+research-approval-rows = Go through the rows in data/rows.csv below, how many people are left out, and whether the figures are plausible. The machine has checked that each row is alike for at least five people, and that at least 11 share everything that others might know of them. Whether the figures mean what they should, only a person can see.
 research-approval-looked = I have gone through the tables and what is hidden
 research-approval-not-looked = Tick that you have gone through the tables.
 research-approve-first = Approve as the first person
@@ -361,4 +362,7 @@ research-form-rows = Rows
 research-refused-rows-few = Fewer than 300 in this half-year agreed to a text that speaks of rows. Of so few, rows would say too much.
 research-refused-rows-rare = Even with the coarsest groups, more than 5 % would have to be left out. Choose a form with tables.
 research-compare-rows-only = One of the releases has rows and no tables.
-research-rows-text = This release has rows and no tables. Each row is alike for at least five people, so no row is about one. { $left } people are left out.
+research-rows-text = This release has rows and no tables. Each row is alike for at least five people, so no row is about one. { $left ->
+    [0] Nobody is left out.
+   *[other] { $left } people are left out.
+}

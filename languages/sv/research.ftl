@@ -130,6 +130,7 @@ research-step-published = Utgiven
 
 research-approval-heading = Godkännande
 research-approval-text = Gå igenom tabellerna nedan, vad som är dolt och om siffrorna är rimliga. Maskinen har kontrollerat att inget visat tal röjer en grupp under 11. Om siffrorna betyder det de ska kan bara en människa se.
+research-approval-rows = Gå igenom raderna i data/rows.csv nedan, hur många som är utelämnade och om siffrorna är rimliga. Maskinen har kontrollerat att varje rad är likadan för minst fem personer, och att minst 11 delar allt som någon annan kan veta om dem. Om siffrorna betyder det de ska kan bara en människa se.
 research-approval-looked = Jag har gått igenom tabellerna och det som är dolt
 research-approval-not-looked = Kryssa för att du har gått igenom tabellerna.
 research-approve-first = Godkänn som första person
@@ -361,4 +362,7 @@ research-form-rows = Rader
 research-refused-rows-few = Färre än 300 i halvåret har sagt ja till en text som nämner rader. Av så få skulle rader säga för mycket.
 research-refused-rows-rare = Även med de grövsta grupperna skulle mer än 5 % behöva utelämnas. Välj en form med tabeller.
 research-compare-rows-only = En av utgåvorna har rader och inga tabeller.
-research-rows-text = Utgåvan har rader och inga tabeller. Varje rad är likadan för minst fem personer, så ingen rad handlar om en person. { $left } personer är utelämnade.
+research-rows-text = Utgåvan har rader och inga tabeller. Varje rad är likadan för minst fem personer, så ingen rad handlar om en person. { $left ->
+    [0] Ingen är utelämnad.
+   *[other] { $left } personer är utelämnade.
+}

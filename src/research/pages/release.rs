@@ -13,7 +13,7 @@ use crate::research::approval::downloads::Download;
 use crate::research::approval::log::LogEntry;
 use crate::research::approval::state::{self, Hands, State};
 use crate::research::frozen::{Frozen, Loss, TitledTable};
-use crate::research::release::{Preview, TableLoss};
+use crate::research::release::{Form, Preview, TableLoss};
 use crate::research::store::Release;
 
 /// What a page needs to know of a release.
@@ -60,6 +60,7 @@ pub struct ReleasePage {
     standing: String,
     is_out: bool,
     is_waiting: bool,
+    is_rows: bool,
     is_rejected: bool,
     is_withdrawn: bool,
     steps: [Step; 4],
@@ -165,6 +166,7 @@ impl ReleasePage {
             standing: words.text(&format!("research-standing-{}", where_it_stands(release))),
             is_out: standing == State::Published,
             is_waiting: standing.is_waiting(),
+            is_rows: release.form == Form::Rows,
             is_rejected: standing == State::Rejected,
             is_withdrawn: standing == State::Withdrawn,
             steps: words.steps(release),

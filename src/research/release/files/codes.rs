@@ -4,6 +4,7 @@ use crate::content::Moment;
 use crate::research::release::catalogue::{
     ACTIVE_DAYS, ANSWER_DAYS, CONSENTED, NOT_ALLOCATED, PARTICIPANTS, RANDOMISED, TOTAL,
 };
+use crate::research::release::form::Form;
 use crate::research::release::order::ReleaseOrder;
 
 /// A code of a column.
@@ -179,10 +180,32 @@ const SCORE_CODES: [Fixed; 16] = [
     ),
 ];
 
+/// Codes that stand in rows alone.
+const ROW_CODES: [Fixed; 15] = [
+    ("change_band", "lower", "Lägre, med minst en tiondel av skalan", "Lower, by at least a tenth of the scale"),
+    ("change_band", "same", "Ungefär samma", "About the same"),
+    ("change_band", "higher", "Högre, med minst en tiondel av skalan", "Higher, by at least a tenth of the scale"),
+    ("change_band", "-92", "Inte besvarat båda gångerna", "Not answered both times"),
+    ("change_band", "-96", "Dolt för att ingen ska kunna hittas", "Hidden so that nobody can be found"),
+    ("start_band", "low", "Lägsta tredjedelen av skalan", "Lowest third of the scale"),
+    ("start_band", "middle", "Mellersta tredjedelen", "Middle third"),
+    ("start_band", "high", "Högsta tredjedelen", "Highest third"),
+    ("start_band", "-92", "Inte besvarat", "Not answered"),
+    ("start_band", "-96", "Dolt för att ingen ska kunna hittas", "Hidden so that nobody can be found"),
+    ("modules_finished", "-96", "Dolt för att ingen ska kunna hittas", "Hidden so that nobody can be found"),
+    ("age_band", "*", "Utelämnat: kolumnen säger inget", "Left out: the column says nothing"),
+    ("age_band", "15-20", "15 till 20 år", "15 to 20 years"),
+    ("age_band", "21-plus", "21 år eller äldre", "21 years or older"),
+    ("arm", "*", "Utelämnat: kolumnen säger inget", "Left out: the column says nothing"),
+];
+
 /// Every code of a release.
 pub(crate) fn codes(order: &ReleaseOrder) -> Vec<Code> {
     let fixed = [TABLE_CODES.as_slice(), &GROUP_CODES, &STAGE_CODES, &MEASURE_CODES, &SCORE_CODES].concat();
     let mut all: Vec<Code> = fixed.into_iter().map(|(column, name, sv, en)| code(column, name, sv, en)).collect();
+    if order.form == Form::Rows {
+        all.extend(ROW_CODES.map(|(column, name, sv, en)| code(column, name, sv, en)));
+    }
     for days in ACTIVE_DAYS {
         let name = format!("active_days_{days}");
         let (sv, en) = (format!("Aktiv minst {days} olika dagar"), format!("Active on at least {days} distinct days"));
