@@ -274,6 +274,7 @@ research-taken-finished = Modules you finished
 research-taken-calendar = Days you filled in
 research-taken-use = Of those, days with cannabis
 research-taken-messages = Messages you sent (only how many)
+research-taken-first-answer = Days until your first answer
 research-taken-scores = Scores of questionnaires (how many)
 research-taken-goal = Length of the goal in days
 

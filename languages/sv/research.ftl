@@ -274,6 +274,7 @@ research-taken-finished = Moduler du slutförde
 research-taken-calendar = Dagar du fyllde i
 research-taken-use = Av dem, dagar med cannabis
 research-taken-messages = Meddelanden du skickade (bara antalet)
+research-taken-first-answer = Dagar till ditt första svar
 research-taken-scores = Resultat från frågeformulär (hur många)
 research-taken-goal = Målets längd i dagar
 

@@ -59,6 +59,7 @@ fn rows(record: &StudyRecord, app: &App, language: Language) -> Vec<Row> {
         ("calendar", total(&record.calendar_days)),
         ("use", total(&record.use_days)),
         ("messages", total(&record.messages)),
+        ("first-answer", record.first_answer.map_or_else(|| "–".to_owned(), |days| days.to_string())),
         ("scores", record.measures.values().flat_map(BTreeMap::values).map(BTreeMap::len).sum::<usize>().to_string()),
         ("goal", record.goal.map_or_else(|| "–".to_owned(), |goal| goal.days.to_string())),
     ]

@@ -64,9 +64,10 @@ pub(super) fn build(tally: Tally<'_>, k: Threshold) -> Result<BuiltRelease, Cann
     let anonymised = anonymise(&counted, k).map_err(CannotBuild::NoRows)?;
     let (data, evidence) = (data_files(order, &anonymised, &secret), anonymised.evidence());
     let papers = [papers::readme, papers::method, papers::report].map(|paper| paper(order, evidence));
-    let files = data.map_err(Into::into).and_then(|data| files::all(order, shape(evidence), data, papers));
+    let shape = shape(evidence);
+    let preview = Preview::of_rows(order, AGREED_TO_ROWS, shape.cells, shape.suppressed);
+    let files = data.map_err(Into::into).and_then(|data| files::all(order, shape, data, papers));
     let files = files.map_err(CannotBuild::Broke)?;
-    let preview = Preview::of_rows(order, &shape(evidence));
     freeze(order, preview, &files).map_err(CannotBuild::Broke)
 }
 

@@ -6,7 +6,7 @@ use super::columns::{COUNTED_ROWS, MICRODATA};
 use super::{AGREED_TO_ROWS, STEPS, counted_row, layout};
 use crate::research::disclosure::Threshold;
 use crate::research::microdata::measure;
-use crate::research::release::files::manifest::{Manifest, Shape};
+use crate::research::release::files::manifest::Manifest;
 use crate::research::release::files::tables::{Row, csv_file, edition_rows};
 use crate::research::release::files::{File, columns::CsvFile, columns::EDITIONS};
 use crate::research::release::showing::preview::Preview;
@@ -30,15 +30,8 @@ pub(in crate::research::release) fn verify(
     if !is_told || (left_out > 0 && left_out < Threshold::RELEASE.get()) {
         problems.push(ReleaseProblem::Manifest("the people in it or left out are not those of the rows"));
     }
-    let shape = Shape {
-        population: manifest.population.clone(),
-        activity: manifest.activity.clone(),
-        steps: manifest.steps.clone(),
-        withheld: manifest.withheld.clone(),
-        cells: manifest.cells,
-        suppressed: manifest.suppressed,
-    };
-    if problems.is_empty() { Ok(Preview::of_rows(&manifest.order, &shape)) } else { Err(problems) }
+    let preview = Preview::of_rows(&manifest.order, AGREED_TO_ROWS, manifest.cells, manifest.suppressed);
+    if problems.is_empty() { Ok(preview) } else { Err(problems) }
 }
 
 /// The fields of each line in order.

@@ -45,11 +45,12 @@ impl Figures {
         }
         for outcome in &counted.outcomes {
             let is_first = figures.outcomes.iter().all(|mean| !mean.is_of(outcome));
-            figures.add_means(outcome, is_first, tables, (order.form, told), k);
+            let followed = told::followed(&outcome.groups, tables, k);
+            figures.add_means(outcome, &followed, is_first, tables, (order.form, told), k);
             // What is worked out from several means would give away the numbers behind the noise.
             if order.form != Form::CellKey {
-                figures.add_sufficient(outcome, tables, k);
-                figures.add_effects(outcome, tables, order, k);
+                figures.add_sufficient(outcome, &followed, tables, k);
+                figures.add_effects(outcome, &followed, tables, order, k);
             }
         }
         figures.add_adherence(told, order);
@@ -60,20 +61,20 @@ impl Figures {
     fn add_means(
         &mut self,
         outcome: &Outcome,
+        followed: &[&Group],
         is_first: bool,
         tables: &ShownTables,
         (form, told): (Form, &ShownTables),
         k: Threshold,
     ) {
-        let (followed, at_start) =
-            (told::followed(&outcome.groups, tables, k), told::at_start(&outcome.groups, tables, k));
+        let at_start = told::at_start(&outcome.groups, tables, k);
         for group in outcome.groups.iter().filter(|group| tables.prints(&group.complete)) {
             let people = |over: Over, tables: &ShownTables| {
                 over.n(tables.cell(&group.start).n(), tables.cell(&group.complete).n())
             };
             let of = |over: Over, sums: &Sums| {
                 let n = people(over, tables);
-                let stands = is_among(group, if over == Over::AllAtStart { &at_start } else { &followed });
+                let stands = is_among(group, if over == Over::AllAtStart { &at_start } else { followed });
                 let shown = n.filter(|_| stands).and_then(|_| sums.shown(k));
                 OutcomeMean {
                     arm: group.start.codes.get(dimension::ARM).cloned(),
@@ -101,12 +102,11 @@ impl Figures {
         }
     }
 
-    fn add_sufficient(&mut self, outcome: &Outcome, tables: &ShownTables, k: Threshold) {
-        let followed = told::followed(&outcome.groups, tables, k);
+    fn add_sufficient(&mut self, outcome: &Outcome, followed: &[&Group], tables: &ShownTables, k: Threshold) {
         let groups = outcome.groups.iter().filter(|group| tables.prints(&group.complete));
         for group in groups.filter(|group| !group.start.codes.contains_key(dimension::DOSE)) {
             let (again, pairs) = (tables.cell(&group.complete), group.followed.complete());
-            let stands = is_among(group, &followed);
+            let stands = is_among(group, followed);
             let told = |sums: &Sums| sums.shown(k).filter(|_| stands).map(mean_and_sd);
             self.sufficient.push(Sufficient {
                 arm: group.start.codes.get(dimension::ARM).cloned(),
@@ -121,9 +121,15 @@ impl Figures {
         }
     }
 
-    fn add_effects(&mut self, outcome: &Outcome, tables: &ShownTables, order: &ReleaseOrder, k: Threshold) {
+    fn add_effects(
+        &mut self,
+        outcome: &Outcome,
+        followed: &[&Group],
+        tables: &ShownTables,
+        order: &ReleaseOrder,
+        k: Threshold,
+    ) {
         let name = |contrast, estimator, missing_rule| Named { outcome, contrast, estimator, missing_rule };
-        let followed = told::followed(&outcome.groups, tables, k);
         for group in followed.iter().filter(|group| !group.start.codes.contains_key(dimension::DOSE)) {
             let pairs = group.followed.complete();
             let within = Contrast::Within(group.start.codes.get(dimension::ARM).cloned());

@@ -9,7 +9,6 @@ use crate::research::disclosure::{Shown, Status, Threshold};
 use crate::research::release::catalogue::{active_days, completed, dimension, reached, still_active, table, visited};
 use crate::research::release::counting::outcomes::Quantity;
 use crate::research::release::files::Contents;
-use crate::research::release::files::manifest::Shape;
 use crate::research::release::form::Form;
 use crate::research::release::order::ReleaseOrder;
 
@@ -205,18 +204,23 @@ impl Preview {
     }
 
     /// What a page shows of rows: how many there are, and how many people are left out.
-    pub(in crate::research::release) fn of_rows(order: &ReleaseOrder, shape: &Shape) -> Self {
-        let people = Count { n: u64::try_from(shape.cells).ok(), pct: None, status: Status::Published.code() };
+    pub(in crate::research::release) fn of_rows(
+        order: &ReleaseOrder,
+        population: &str,
+        published: usize,
+        left_out: usize,
+    ) -> Self {
+        let people = Count { n: u64::try_from(published).ok(), pct: None, status: Status::Published.code() };
         Self {
             release_id: order.release_id(),
             programme: order.programme.id.clone(),
             epoch: order.epoch.to_string(),
             built_on: order.built_on.to_string(),
             simulated: order.is_simulated(),
-            population: shape.population.clone(),
+            population: population.to_owned(),
             k: Threshold::RELEASE.get(),
-            cells: shape.cells,
-            suppressed: shape.suppressed,
+            cells: published,
+            suppressed: left_out,
             participants: people,
             modules: Vec::new(),
             reach: Vec::new(),

@@ -116,6 +116,3 @@ fn the_noise_of_many_records_has_the_distribution_of_the_table() {
     // The 99.9th percentile of chi-square with six degrees of freedom.
     assert!(square < 22.46, "{square}");
 }
-
-#[test]
-fn a_secret_is_long_enough() {}
