@@ -294,7 +294,7 @@ impl Links {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
-fn real(n: i64) -> f64 {
+pub(crate) fn real(n: i64) -> f64 {
     n as f64
 }
 

@@ -2,7 +2,7 @@
 //! of squares. How many people can be above nothing, and how many at the top?
 
 use super::rows::Files;
-use super::solver::{End, Solver};
+use super::solver::{End, Solver, real};
 use super::unknowns::{Sum, Unknowns};
 
 /// A mean and a standard deviation with one decimal each, of whole numbers between two ends.
@@ -94,11 +94,6 @@ pub(crate) fn spreads(files: &Files) -> Vec<Spread> {
         all.push(Spread { of: of.join(" "), n, mean, sd, least: 0, most });
     }
     all
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
-fn real(n: i64) -> f64 {
-    n as f64
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "sums of points are far below 2^52")]
