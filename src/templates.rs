@@ -1,13 +1,14 @@
 //! Pages from handlebars templates. A template is read when it is drawn for the first time in a language, with the texts
-//! that have no values put in, and the frame around a page is drawn once per language and kind of visitor: a request renders
-//! only what is its own, and nothing waits for, or holds, what nobody looks at.
+//! that have no values and the templates that it includes put in, and the frame around a page is drawn once per language
+//! and kind of visitor: a request renders only what is its own, and nothing waits for, or holds, what nobody looks at.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::mem;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use fluent_bundle::FluentValue;
-use handlebars::template::{HelperTemplate, Parameter, TemplateElement, TemplateMapping};
+use handlebars::template::{DecoratorTemplate, HelperTemplate, Parameter, TemplateElement, TemplateMapping};
 use handlebars::{
     Context, Handlebars, Helper, HelperResult, JsonRender, Output, RenderContext, RenderErrorReason, Template,
 };
@@ -55,6 +56,7 @@ impl Templates {
         let none_yet = |language| {
             let mut templates = Handlebars::new();
             templates.set_strict_mode(true);
+            templates.register_escape_fn(escaped);
             templates.register_helper("t", Box::new(TextCall { language, texts: Arc::clone(texts) }));
             (language, RwLock::new(templates))
         };
@@ -80,6 +82,12 @@ impl Templates {
     }
 }
 
+/// What is safe to stand in HTML, as `handlebars` escapes it. Most values are safe as they are.
+pub fn escaped(text: &str) -> String {
+    let is_special = |byte: u8| matches!(byte, b'<' | b'>' | b'"' | b'&' | b'\'' | b'`' | b'=');
+    if text.bytes().any(is_special) { handlebars::html_escape(text) } else { text.to_owned() }
+}
+
 /// Reads a template and those that it includes, which come first: a template that is there is whole.
 fn add(known: &mut Handlebars<'static>, name: &str, language: Language, texts: &Texts) -> Result<(), TemplateProblem> {
     if known.has_template(name) {
@@ -87,10 +95,10 @@ fn add(known: &mut Handlebars<'static>, name: &str, language: Language, texts: &
     }
     let about = |problem: String| TemplateProblem { template: format!("{name}.hbs"), problem };
     let mut template = read(name).map_err(about)?;
-    put_texts(&mut template, language, texts).map_err(about)?;
     let mut included = BTreeSet::new();
     note_included(&template, &mut included);
     included.iter().filter(|other| *other != name).try_for_each(|other| add(known, other, language, texts))?;
+    Parts { known, language, texts }.put_into(&mut template).map_err(about)?;
     known.register_template(name, template);
     Ok(())
 }
@@ -123,43 +131,78 @@ fn note_included(template: &Template, names: &mut BTreeSet<String>) {
     }
 }
 
-/// Puts the texts behind `{{t "key"}}` into a template; texts that take values stay calls. Pieces of text that come to
-/// stand beside each other become one.
-fn put_texts(template: &mut Template, language: Language, texts: &Texts) -> Result<(), String> {
-    let mut placed: Vec<(TemplateElement, TemplateMapping)> = Vec::new();
-    let elements = std::mem::take(&mut template.elements).into_iter().zip(std::mem::take(&mut template.mapping));
-    for (mut element, place) in elements {
-        match &mut element {
-            TemplateElement::Expression(call) => {
-                if let Some(key) = fixed_key(call) {
-                    if !texts.has(language, key) {
-                        return Err(format!("languages/{}: no text for {key}", language.code()));
+/// What is put into a template when it is read.
+struct Parts<'a> {
+    known: &'a Handlebars<'static>,
+    language: Language,
+    texts: &'a Texts,
+}
+
+impl Parts<'_> {
+    /// Puts the texts behind `{{t "key"}}` and the templates behind `{{> name}}` in their places. What takes values stays a
+    /// call: for one, handlebars copies all values of the page each time.
+    fn put_into(&self, template: &mut Template) -> Result<(), String> {
+        let mut placed = Placed::default();
+        let elements = mem::take(&mut template.elements).into_iter().zip(mem::take(&mut template.mapping));
+        for (mut element, place) in elements {
+            match &mut element {
+                TemplateElement::Expression(call) => {
+                    if let Some(text) = self.text_of(call)? {
+                        element = TemplateElement::RawString(text);
                     }
-                    if call.hash.is_empty() {
-                        let text = texts.find(language, key, &[]).ok_or_else(|| format!("{key} needs values"))?;
-                        element = TemplateElement::RawString(handlebars::html_escape(&text));
+                }
+                TemplateElement::PartialExpression(partial) => {
+                    if let Some(included) = self.included_by(partial) {
+                        let parts = included.elements.iter().cloned().zip(included.mapping.iter().cloned());
+                        parts.for_each(|(element, place)| placed.push(element, place));
+                        continue;
                     }
                 }
-            }
-            TemplateElement::HelperBlock(block) => {
-                for inner in block.template.iter_mut().chain(&mut block.inverse) {
-                    put_texts(inner, language, texts)?;
+                TemplateElement::HelperBlock(block) => {
+                    block.template.iter_mut().chain(&mut block.inverse).try_for_each(|inner| self.put_into(inner))?;
                 }
-            }
-            TemplateElement::PartialBlock(block) | TemplateElement::DecoratorBlock(block) => {
-                if let Some(inner) = &mut block.template {
-                    put_texts(inner, language, texts)?;
+                TemplateElement::PartialBlock(block) | TemplateElement::DecoratorBlock(block) => {
+                    block.template.iter_mut().try_for_each(|inner| self.put_into(inner))?;
                 }
+                _ => {}
             }
-            _ => {}
+            placed.push(element, place);
         }
-        match (placed.last_mut(), element) {
+        (template.elements, template.mapping) = placed.0.into_iter().unzip();
+        Ok(())
+    }
+
+    /// The text that a call stands for; nothing when it takes values.
+    fn text_of(&self, call: &HelperTemplate) -> Result<Option<String>, String> {
+        let Some(key) = fixed_key(call) else { return Ok(None) };
+        if !self.texts.has(self.language, key) {
+            return Err(format!("languages/{}: no text for {key}", self.language.code()));
+        }
+        if !call.hash.is_empty() {
+            return Ok(None);
+        }
+        let text = self.texts.find(self.language, key, &[]).ok_or_else(|| format!("{key} needs values"))?;
+        Ok(Some(escaped(&text)))
+    }
+
+    /// The template that an inclusion stands for; nothing when it takes values, or has the name of what is just read.
+    fn included_by(&self, partial: &DecoratorTemplate) -> Option<&Template> {
+        let is_plain = partial.params.is_empty() && partial.hash.is_empty();
+        partial.name.as_name().filter(|_| is_plain).and_then(|name| self.known.get_template(name))
+    }
+}
+
+/// The elements of a template with their places in its file. Pieces of text that come to stand beside each other become one.
+#[derive(Default)]
+struct Placed(Vec<(TemplateElement, TemplateMapping)>);
+
+impl Placed {
+    fn push(&mut self, element: TemplateElement, place: TemplateMapping) {
+        match (self.0.last_mut(), element) {
             (Some((TemplateElement::RawString(before), _)), TemplateElement::RawString(text)) => before.push_str(&text),
-            (_, element) => placed.push((element, place)),
+            (_, element) => self.0.push((element, place)),
         }
     }
-    (template.elements, template.mapping) = placed.into_iter().unzip();
-    Ok(())
 }
 
 /// The key of a call like `{{t "key"}}`; nothing when it is another call, or the key is a value of the page.
@@ -200,109 +243,37 @@ impl handlebars::HelperDef for TextCall {
             })
             .collect();
         let text = self.texts.text_with(self.language, key, &args);
-        out.write(&handlebars::html_escape(&text))?;
+        out.write(&escaped(&text))?;
         Ok(())
-    }
-}
-
-/// The frame around pages of one kind, split where a page's own parts go.
-#[derive(Clone, Debug)]
-pub struct Frame {
-    pieces: Vec<Piece>,
-    size: usize,
-}
-
-#[derive(Clone, Debug)]
-enum Piece {
-    Ready(String),
-    Slot(Slot),
-}
-
-/// What differs from page to page inside a frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slot {
-    /// The page's title.
-    Title,
-    /// The page itself.
-    Main,
-    /// The form token of this sign-in.
-    FormToken,
-    /// The name this person goes by.
-    Alias,
-    /// The address to come back to after the language was changed.
-    Here,
-}
-
-impl Slot {
-    const ALL: [Self; 5] = [Self::Title, Self::Main, Self::FormToken, Self::Alias, Self::Here];
-
-    /// What stands in for the slot while the frame is drawn: no text contains it, and escaping leaves it alone.
-    pub fn mark(self) -> &'static str {
-        match self {
-            Self::Title => "\u{1}title\u{1}",
-            Self::Main => "\u{1}main\u{1}",
-            Self::FormToken => "\u{1}form-token\u{1}",
-            Self::Alias => "\u{1}alias\u{1}",
-            Self::Here => "\u{1}here\u{1}",
-        }
-    }
-}
-
-/// What goes into a frame's slots; escaped already.
-#[derive(Clone, Copy, Debug)]
-pub struct Filling<'a> {
-    /// The page's title.
-    pub title: &'a str,
-    /// The page itself.
-    pub main: &'a str,
-    /// The form token.
-    pub form_token: &'a str,
-    /// The alias.
-    pub alias: &'a str,
-    /// This page's address.
-    pub here: &'a str,
-}
-
-impl Frame {
-    /// Splits a drawn frame at its marks.
-    pub fn split(drawn: &str) -> Self {
-        let mut pieces = Vec::new();
-        for part in drawn.split('\u{1}') {
-            let mark = format!("\u{1}{part}\u{1}");
-            match Slot::ALL.into_iter().find(|slot| slot.mark() == mark) {
-                Some(slot) => pieces.push(Piece::Slot(slot)),
-                None => pieces.push(Piece::Ready(part.to_owned())),
-            }
-        }
-        Self { pieces, size: drawn.len() }
-    }
-
-    /// Draws a page.
-    pub fn fill(&self, filling: Filling<'_>) -> String {
-        let mut page = String::with_capacity(self.size + filling.main.len() + 512);
-        for piece in &self.pieces {
-            page.push_str(match piece {
-                Piece::Ready(text) => text,
-                Piece::Slot(Slot::Title) => filling.title,
-                Piece::Slot(Slot::Main) => filling.main,
-                Piece::Slot(Slot::FormToken) => filling.form_token,
-                Piece::Slot(Slot::Alias) => filling.alias,
-                Piece::Slot(Slot::Here) => filling.here,
-            });
-        }
-        page
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
-    fn a_frame_is_filled_where_it_was_marked() {
-        let drawn = format!("<title>{}</title><main>{}</main>", Slot::Title.mark(), Slot::Main.mark());
-        let filling = Filling { title: "Idag", main: "<p>Hej</p>", form_token: "", alias: "", here: "" };
-        assert_eq!(Frame::split(&drawn).fill(filling), "<title>Idag</title><main><p>Hej</p></main>");
+    fn what_is_included_without_values_stands_in_its_place() {
+        let texts = Arc::new(Texts::load().unwrap());
+        let templates = Templates::of(&texts);
+        let mut known = templates.by_language[&Language::Sv].write().unwrap();
+        let mut left_in = |name| {
+            add(&mut known, name, Language::Sv, &texts).unwrap();
+            let mut left = BTreeSet::new();
+            note_included(known.get_template(name).unwrap(), &mut left);
+            left.into_iter().collect::<Vec<_>>()
+        };
+        assert_eq!(left_in("programme/home"), Vec::<String>::new());
+        assert_eq!(left_in("research/figures"), ["research/bars", "research/cell", "research/curve"], "with values");
+    }
+
+    proptest! {
+        #[test]
+        fn values_are_escaped_as_handlebars_does_it(text in ".*|[<>&\"'`=a]{0,9}") {
+            prop_assert_eq!(escaped(&text), handlebars::html_escape(&text));
+        }
     }
 
     #[test]

@@ -11,7 +11,6 @@ use crate::app::{App, Installation, Preview};
 use crate::content::{Problem, summary};
 use crate::error::Error;
 use crate::language::Language;
-use crate::templates::{Frame, Slot};
 
 /// Who the frame is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -124,5 +123,106 @@ impl Frames {
             form_token: if kind == Kind::Anybody { "" } else { Slot::FormToken.mark() },
         };
         Ok(Frame::split(&app.templates.render(language, "layout", &page)?))
+    }
+}
+
+/// The frame around pages of one kind, split where a page's own parts go.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    pieces: Vec<Piece>,
+    size: usize,
+}
+
+#[derive(Clone, Debug)]
+enum Piece {
+    Ready(String),
+    Slot(Slot),
+}
+
+/// What differs from page to page inside a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Slot {
+    /// The page's title.
+    Title,
+    /// The page itself.
+    Main,
+    /// The form token of this sign-in.
+    FormToken,
+    /// The name this person goes by.
+    Alias,
+    /// The address to come back to after the language was changed.
+    Here,
+}
+
+impl Slot {
+    const ALL: [Self; 5] = [Self::Title, Self::Main, Self::FormToken, Self::Alias, Self::Here];
+
+    /// What stands in for the slot while the frame is drawn: no text contains it, and escaping leaves it alone.
+    fn mark(self) -> &'static str {
+        match self {
+            Self::Title => "\u{1}title\u{1}",
+            Self::Main => "\u{1}main\u{1}",
+            Self::FormToken => "\u{1}form-token\u{1}",
+            Self::Alias => "\u{1}alias\u{1}",
+            Self::Here => "\u{1}here\u{1}",
+        }
+    }
+}
+
+/// What goes into a frame's slots; escaped already.
+#[derive(Clone, Copy, Debug)]
+pub struct Filling<'a> {
+    /// The page's title.
+    pub title: &'a str,
+    /// The page itself.
+    pub main: &'a str,
+    /// The form token.
+    pub form_token: &'a str,
+    /// The alias.
+    pub alias: &'a str,
+    /// This page's address.
+    pub here: &'a str,
+}
+
+impl Frame {
+    /// Splits a drawn frame at its marks.
+    pub fn split(drawn: &str) -> Self {
+        let mut pieces = Vec::new();
+        for part in drawn.split('\u{1}') {
+            let mark = format!("\u{1}{part}\u{1}");
+            match Slot::ALL.into_iter().find(|slot| slot.mark() == mark) {
+                Some(slot) => pieces.push(Piece::Slot(slot)),
+                None => pieces.push(Piece::Ready(part.to_owned())),
+            }
+        }
+        Self { pieces, size: drawn.len() }
+    }
+
+    /// Draws a page.
+    pub fn fill(&self, filling: Filling<'_>) -> String {
+        let mut page = String::with_capacity(self.size + filling.main.len() + 512);
+        for piece in &self.pieces {
+            page.push_str(match piece {
+                Piece::Ready(text) => text,
+                Piece::Slot(Slot::Title) => filling.title,
+                Piece::Slot(Slot::Main) => filling.main,
+                Piece::Slot(Slot::FormToken) => filling.form_token,
+                Piece::Slot(Slot::Alias) => filling.alias,
+                Piece::Slot(Slot::Here) => filling.here,
+            });
+        }
+        page
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_is_filled_where_it_was_marked() {
+        let drawn = format!("<title>{}</title><main>{}</main>", Slot::Title.mark(), Slot::Main.mark());
+        let filling = Filling { title: "Idag", main: "<p>Hej</p>", form_token: "", alias: "", here: "" };
+        assert_eq!(Frame::split(&drawn).fill(filling), "<title>Idag</title><main><p>Hej</p></main>");
     }
 }

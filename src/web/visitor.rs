@@ -7,13 +7,13 @@ use actix_web::http::{StatusCode, header};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
-use super::frames::Kind;
+use super::frames::{Filling, Kind};
 use super::kept::Kept;
 use super::sign_in::{Role, SignIn};
 use crate::app::App;
 use crate::error::Error;
 use crate::language::Language;
-use crate::templates::Filling;
+use crate::templates::escaped;
 
 /// Somebody who looks at a page.
 #[derive(Clone)]
@@ -141,11 +141,11 @@ impl Visitor {
         let frame = self.app.frames.frame(&self.app, self.language, kind, here(&self.path))?;
         let alias = self.sign_in.as_ref().map(|sign_in| sign_in.alias.as_str()).unwrap_or_default();
         Ok(frame.fill(Filling {
-            title: &handlebars::html_escape(title),
+            title: &escaped(title),
             main: &main,
             form_token: &form_token,
-            alias: &handlebars::html_escape(alias),
-            here: &handlebars::html_escape(&self.path),
+            alias: &escaped(alias),
+            here: &escaped(&self.path),
         }))
     }
 }
