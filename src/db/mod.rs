@@ -2,27 +2,26 @@
 //! all writes go through `write`, which makes both databases behave alike.
 
 mod conn;
+mod pool;
 mod postgres;
 mod sqlite;
 
 use std::path::Path;
-use std::sync::mpsc;
-use std::time::Duration;
+use std::sync::{Arc, mpsc};
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
-use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool};
 use diesel::{Connection, PgConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
-use tokio::sync::oneshot;
+use tokio::sync::{Semaphore, oneshot};
+use tokio::time::timeout;
 
 use crate::error::{Error, Failure};
 
 pub use conn::DbConn;
+use pool::{ConnPool, LONGEST_WAIT, POSTGRES_CONNECTIONS, connections};
 
 /// The one history of both databases.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
-
-type ConnPool = Pool<ConnectionManager<DbConn>>;
 
 /// The open database.
 #[derive(Clone)]
@@ -32,8 +31,15 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Engine {
-    Sqlite { readers: ConnPool, writer: sqlite::Writer },
-    Postgres { pool: ConnPool },
+    Sqlite {
+        readers: ConnPool,
+        writer: sqlite::Writer,
+    },
+    /// As many turns as connections: who has none waits without holding a thread.
+    Postgres {
+        pool: ConnPool,
+        turns: Arc<Semaphore>,
+    },
 }
 
 /// Why the database could not be opened, in a sentence for the operator.
@@ -62,19 +68,12 @@ impl Db {
             // The connection that is either database forgets why it could not be made.
             PgConnection::establish(url).map_err(|cause| unreachable(&cause))?;
         }
-        let pool = Pool::builder()
-            .max_size(if is_postgres { 16 } else { 8 })
-            .min_idle(Some(1))
-            .connection_timeout(Duration::from_secs(5))
-            .test_on_check_out(is_postgres)
-            .connection_customizer(Box::new(Customizer))
-            .build(ConnectionManager::<DbConn>::new(url))
-            .map_err(|cause| unreachable(&cause))?;
+        let pool = connections(url).map_err(|cause| unreachable(&cause))?;
         let mut conn = pool.get().map_err(|cause| unreachable(&cause))?;
         migrate(&mut conn)?;
         drop(conn);
         let engine = if is_postgres {
-            Engine::Postgres { pool }
+            Engine::Postgres { pool, turns: Arc::new(Semaphore::new(POSTGRES_CONNECTIONS as usize)) }
         } else {
             let writer = sqlite::Writer::start(&pool).map_err(|cause| unreachable(&cause))?;
             Engine::Sqlite { readers: pool, writer }
@@ -92,9 +91,9 @@ impl Db {
     {
         match &self.engine {
             Engine::Sqlite { .. } => self.read_now(f),
-            Engine::Postgres { .. } => {
+            Engine::Postgres { turns, .. } => {
                 let db = self.clone();
-                blocking(move || db.read_now(f)).await?
+                in_turn(turns, move || db.read_now(f)).await?
             }
         }
     }
@@ -103,9 +102,9 @@ impl Db {
     pub fn read_now<T>(&self, f: impl FnOnce(&mut DbConn) -> Result<T, Error>) -> Result<T, Error> {
         let pool = match &self.engine {
             Engine::Sqlite { readers, .. } => readers,
-            Engine::Postgres { pool } => pool,
+            Engine::Postgres { pool, .. } => pool,
         };
-        f(&mut *pool.get()?)
+        pool.get()?.with(f)
     }
 
     /// Reads a snapshot and blocks: every query of the closure sees the database as it was at the first one. For long
@@ -134,9 +133,9 @@ impl Db {
                 writer.submit(f, |outcome| drop(reply.send(outcome)))?;
                 settle(answer.await.map_err(|_| Error::Busy)?)
             }
-            Engine::Postgres { pool } => {
+            Engine::Postgres { pool, turns } => {
                 let pool = pool.clone();
-                settle(blocking(move || postgres::write(&pool, &f)).await?)
+                settle(in_turn(turns, move || postgres::write(&pool, &f)).await?)
             }
         }
     }
@@ -154,7 +153,7 @@ impl Db {
                 writer.submit(f, move |outcome| drop(reply.send(outcome)))?;
                 settle(answer.recv().map_err(|_| Error::Busy)?)
             }
-            Engine::Postgres { pool } => settle(postgres::write(pool, &f)),
+            Engine::Postgres { pool, .. } => settle(postgres::write(pool, &f)),
         }
     }
 
@@ -201,8 +200,12 @@ fn redacted(url: &str) -> String {
     }
 }
 
-async fn blocking<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
-    tokio::task::spawn_blocking(f).await.map_err(Error::internal)
+/// Whatever waits for PostgreSQL has a thread of its own meanwhile.
+async fn in_turn<T: Send + 'static>(turns: &Semaphore, f: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
+    let turn = timeout(LONGEST_WAIT, turns.acquire()).await.map_err(|_| Error::Busy)?.map_err(Error::internal)?;
+    let outcome = tokio::task::spawn_blocking(f).await.map_err(Error::internal);
+    drop(turn);
+    outcome
 }
 
 fn begin_snapshot(conn: &mut DbConn) -> diesel::QueryResult<()> {
@@ -242,25 +245,6 @@ fn migrate(conn: &mut DbConn) -> Result<(), CannotOpen> {
     }
     conn.run_pending_migrations(MIGRATIONS).map_err(failed)?;
     Ok(())
-}
-
-/// What every new connection is told first.
-#[derive(Debug)]
-struct Customizer;
-
-impl CustomizeConnection<DbConn, diesel::r2d2::Error> for Customizer {
-    fn on_acquire(&self, conn: &mut DbConn) -> Result<(), diesel::r2d2::Error> {
-        let told = match conn {
-            // FULL: what is acknowledged survives a power cut. secure_delete: what is erased is overwritten.
-            DbConn::Sqlite(conn) => conn.batch_execute(
-                "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-                 PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
-                 PRAGMA cache_size = -4096;",
-            ),
-            DbConn::Postgres(conn) => conn.batch_execute("SET TIME ZONE 'UTC'; SET statement_timeout = '60s';"),
-        };
-        told.map_err(diesel::r2d2::Error::QueryError)
-    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use std::time::Duration;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::result::{DatabaseErrorKind, Error as Diesel};
 
-use super::{ConnPool, DbConn};
+use super::DbConn;
+use super::pool::ConnPool;
 use crate::crypto::random_bytes;
 use crate::error::{Error, Failure};
 
@@ -17,10 +18,13 @@ const MOST_TRIES: u32 = 250;
 const MOST_VIOLATIONS: u32 = 3;
 
 pub(super) fn write<T, R>(pool: &ConnPool, f: &impl Fn(&mut DbConn) -> Result<T, Failure<R>>) -> Result<T, Failure<R>> {
-    let mut conn = pool.get().map_err(Error::from)?;
+    pool.get().map_err(Error::from)?.with(|conn| until_done(conn, f))
+}
+
+fn until_done<T, R>(conn: &mut DbConn, f: &impl Fn(&mut DbConn) -> Result<T, Failure<R>>) -> Result<T, Failure<R>> {
     let mut violations = 0;
     for attempt in 0..MOST_TRIES {
-        match once(&mut conn, f)? {
+        match once(conn, f)? {
             Attempt::Done(outcome) => return outcome,
             Attempt::Met => {}
             Attempt::Violated(cause) => {

@@ -6,9 +6,10 @@ use std::thread;
 
 use diesel::QueryResult;
 use diesel::connection::SimpleConnection;
-use diesel::r2d2::{ConnectionManager, PooledConnection};
+use diesel::r2d2::PooledConnection;
 
-use super::{ConnPool, DbConn};
+use super::DbConn;
+use super::pool::{ConnPool, Connections};
 use crate::error::{Error, Failure};
 
 /// As many writes as may wait; more are told that the server is busy.
@@ -19,7 +20,7 @@ const MOST_TOGETHER: usize = 256;
 /// A write lock from the start, so that no write finds out halfway that another process writes.
 const BEGIN: &str = "BEGIN IMMEDIATE";
 
-type Conn = PooledConnection<ConnectionManager<DbConn>>;
+type Conn = PooledConnection<Connections>;
 
 /// The way to the writing thread.
 #[derive(Clone)]
