@@ -1,14 +1,15 @@
-//! The baseline of a page: an actix-web handler that does nothing but return as many bytes.
+//! The baselines of a page: actix-web handlers that do nothing but return as many bytes.
 
 use std::net::SocketAddr;
-use std::process::Child as Process;
+use std::process::{Child as Process, Command};
 
+use actix_web::body::MessageBody;
 use actix_web::{App, HttpResponse, HttpServer, web};
 
 use crate::SERVER_CORE;
 use crate::server::{listening, pinned};
 
-/// The baseline as a process of its own, on the server's core.
+/// A baseline as a process of its own, on the server's core.
 pub(crate) struct Child {
     pub(crate) address: SocketAddr,
     process: Process,
@@ -16,9 +17,12 @@ pub(crate) struct Child {
 
 impl Child {
     pub(crate) fn start(bytes: usize) -> Self {
-        let this = std::env::current_exe().expect("this program");
-        let mut command = pinned(&this.display().to_string(), SERVER_CORE);
-        command.args(["--as", "bare", &bytes.to_string()]);
+        let mut command = this_as("bare");
+        command.arg(bytes.to_string());
+        Self::of(command)
+    }
+
+    pub(crate) fn of(command: Command) -> Self {
         let (process, address) = listening(command);
         Self { address, process }
     }
@@ -31,15 +35,28 @@ impl Drop for Child {
     }
 }
 
+/// This program as another process of the bench, on the server's core.
+pub(crate) fn this_as(part: &str) -> Command {
+    let this = std::env::current_exe().expect("this program");
+    let mut command = pinned(&this.display().to_string(), SERVER_CORE);
+    command.args(["--as", part]);
+    command
+}
+
 /// What that process does.
 pub(crate) fn serve(arguments: &[String]) {
     let bytes: usize = arguments.last().and_then(|bytes| bytes.parse().ok()).expect("as many bytes");
     let body = web::Bytes::from(vec![b'x'; bytes]);
+    serve_whatever(move || body.clone());
+}
+
+/// Answers every request with what this makes.
+pub(crate) fn serve_whatever<B: MessageBody + 'static>(make: impl Fn() -> B + Clone + Send + 'static) {
     actix_web::rt::System::new().block_on(async move {
         let server = HttpServer::new(move || {
-            let body = body.clone();
+            let make = make.clone();
             App::new().default_service(web::to(move || {
-                let body = body.clone();
+                let body = make();
                 async move { HttpResponse::Ok().content_type("text/html; charset=utf-8").body(body) }
             }))
         })

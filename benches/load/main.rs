@@ -37,6 +37,7 @@ fn main() {
         Some(part) if part == "bare" => bare::serve(&arguments),
         Some(part) if part == "durable" => durable::commit(&arguments),
         Some(part) if part == "page-alone" => page_alone::render(&arguments),
+        Some(part) if part == "page-served" => page_alone::serve(&arguments),
         _ => measure(),
     }
 }
@@ -86,12 +87,16 @@ fn pages(server: &Server, cohort: &Cohort, folder: &Path, url: Option<&str>) {
         let weight = requests::weight(server.address, &home[0]);
         println!("  signed-in home, {name}    {weight} bytes on the wire");
         let signed_in = rounds(|| requests::per_second(server.address, &home, CONNECTIONS));
+        let handler = page_alone::serve_in_child(folder, url, filling, weight);
+        let rendered = rounds(|| requests::per_second(handler.address, &home, CONNECTIONS));
+        drop(handler);
         let alone = page_alone::measure(folder, url, filling);
-        let cost =
-            Spread { median: 1e6 / signed_in.median, lowest: 1e6 / signed_in.highest, highest: 1e6 / signed_in.lowest };
+        let cost = signed_in.each();
         report::rate(&format!("  signed-in home, {name}"), signed_in, None);
         report::micros("  … CPU a request", cost, None);
-        report::micros("  its template alone", alone, Some(("times the template", cost.median / alone.median)));
+        let times = |baseline: Spread| Some(("times that", cost.median / baseline.median));
+        report::micros("  its template, a bare handler", rendered.each(), times(rendered.each()));
+        report::micros("  its template alone in memory", alone, times(alone));
     }
 }
 

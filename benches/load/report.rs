@@ -11,6 +11,13 @@ pub(crate) struct Spread {
     pub(crate) highest: f64,
 }
 
+impl Spread {
+    /// Of so many in a second, the microseconds that one takes.
+    pub(crate) fn each(self) -> Self {
+        Self { median: 1e6 / self.median, lowest: 1e6 / self.highest, highest: 1e6 / self.lowest }
+    }
+}
+
 /// Measures once to warm up, then several rounds.
 pub(crate) fn rounds(mut measure: impl FnMut() -> f64) -> Spread {
     measure();
