@@ -95,6 +95,9 @@ impl Filled {
         let own = programmes.first().into_iter().flat_map(|programme| &programme.modules);
         there.extend(planned(own, language).filter_map(|(.., field)| field.plan));
         for (module, _, exercise, field) in planned(read_by(library, programmes, progress, language), language) {
+            if filled.len() == PlanPart::ALL.len() {
+                break;
+            }
             // One answer fills a part; what else was written for it is not looked for.
             if field.plan.is_some_and(|part| !filled.contains(&part))
                 && progress.has_answer(&module.slug, exercise, field)
