@@ -5,10 +5,12 @@ use andrum::db::DbConn;
 use andrum::error::{Error, Failure, Never, unrefused};
 use andrum::research::approval::log::{self, Deed, Happened};
 use andrum::research::approval::{self, state::State};
+use andrum::research::follow::StudyRow;
 use andrum::research::frozen::Frozen;
 use andrum::research::keep::keep;
 use andrum::research::release::Form;
 use andrum::research::store::{self, BuildRefused, Release};
+use andrum::research::study_record::StudyRecord;
 use andrum::schema::{release_downloads, release_log, releases, study_records};
 use andrum::staff::audit::COMMAND_LINE;
 use diesel::prelude::*;
@@ -31,7 +33,8 @@ each_database!(
     what_was_never_checked_is_checked_later,
     an_unsound_release_can_only_be_rejected,
     two_half_years_stand_side_by_side,
-    a_half_year_goes_out_once_and_in_one_form
+    a_half_year_goes_out_once_and_in_one_form,
+    rows_go_out_where_everybody_agreed_to_them
 );
 
 const ID: &str = "cannabis_2026H1_r01";
@@ -351,4 +354,43 @@ async fn a_half_year_goes_out_once_and_in_one_form(stage: Stage) {
     let tables = Frozen::open(&bytes).expect("a zip").text("data/tables.csv").expect("the tables");
     let numbers = tables.lines().skip(1).filter_map(|line| line.split(',').nth(14)?.parse::<u64>().ok());
     assert!(numbers.clone().count() > 20 && numbers.clone().all(|n| n.is_multiple_of(5)), "{tables}");
+}
+
+/// Of everybody, six alike who agreed to rows: enough people for a file of them, and nobody is alone in it.
+async fn six_of_each(stage: &Stage) {
+    stage
+        .db_change(|conn| {
+            let records: Vec<String> = study_records::table.select(study_records::record).load(conn)?;
+            for (number, record) in records.iter().enumerate() {
+                let record = StudyRecord { rows: true, ..serde_json::from_str(record)? };
+                for copy in 0..6 {
+                    let row = StudyRow::new(format!("copy-{number}-{copy}"), &record)?;
+                    diesel::insert_into(study_records::table).values(&row).execute(conn)?;
+                }
+            }
+            diesel::delete(study_records::table.filter(study_records::id.not_like("copy-%"))).execute(conn)?;
+            Ok(())
+        })
+        .await;
+}
+
+async fn rows_go_out_where_everybody_agreed_to_them(stage: Stage) {
+    let [rut, siv, tor] = researchers(&stage).await;
+    six_of_each(&stage).await;
+    let fields = [("programme", "cannabis"), ("epoch", "2026H1"), ("form", "rows")];
+    rut.person.sends("/research/releases", &fields).await.must_be(303);
+    rut.person.opens(HERE).await.must_say("data/microdata.csv");
+    approves(&siv, HERE).await.must_be(303);
+    approves(&tor, HERE).await.must_be(303);
+
+    rut.person.sends(&format!("{HERE}/download"), &PURPOSE).await.must_be(200);
+    let (release, bytes) = stage.db_look(|conn| store::open(conn, ID));
+    assert_eq!(release.form, Form::Rows);
+    let frozen = Frozen::open(&bytes).expect("a zip");
+    let lines = frozen.text("data/microdata.csv").expect("the rows");
+    assert!(lines.lines().count() > 300, "{} lines", lines.lines().count());
+    assert!(
+        !lines.contains("copy-") && frozen.text("data/tables.csv").is_none(),
+        "rows stand alone and have other ids"
+    );
 }
