@@ -379,7 +379,7 @@ async fn rows_go_out_where_everybody_agreed_to_them(stage: Stage) {
     six_of_each(&stage).await;
     let fields = [("programme", "cannabis"), ("epoch", "2026H1"), ("form", "rows")];
     rut.person.sends("/research/releases", &fields).await.must_be(303);
-    rut.person.opens(HERE).await.must_say("data/microdata.csv");
+    rut.person.opens(HERE).await.must_say("data/rows.csv");
     approves(&siv, HERE).await.must_be(303);
     approves(&tor, HERE).await.must_be(303);
 
