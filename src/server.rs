@@ -9,6 +9,7 @@ use actix_web::{HttpServer, web};
 
 use crate::app::App;
 use crate::config::Config;
+use crate::db::POSTGRES_CONNECTIONS;
 use crate::messages::desk::writing::routes::beside;
 use crate::messages::desk::{DeskLinks, MakeLink, practice, weekly};
 use crate::participants::take_out::{Part, Parts};
@@ -74,6 +75,9 @@ pub fn sealed_to_team() -> SealedToTeam {
     SealedToTeam::new(Arc::from([messages::rewrapping::SEALED, reasons::rewrapping::SEALED]))
 }
 
+/// The threads of a worker for what blocks: as many as wait for PostgreSQL at once, and some for passwords and releases.
+const BLOCKING_THREADS: usize = POSTGRES_CONNECTIONS as usize + 8;
+
 /// Binds the address and starts the chores. `workers` is the number of threads, or one per core.
 pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, CannotListen> {
     let Config { listen, .. } = app.config;
@@ -101,6 +105,7 @@ pub fn start(app: web::Data<App>, workers: Option<usize>) -> Result<Running, Can
             .wrap(from_fn(hand_out_ready_pages))
             .configure(routes::addresses)
     })
+    .worker_max_blocking_threads(BLOCKING_THREADS)
     .shutdown_timeout(10);
     if let Some(workers) = workers {
         server = server.workers(workers);

@@ -18,7 +18,8 @@ use tokio::time::timeout;
 use crate::error::{Error, Failure};
 
 pub use conn::DbConn;
-use pool::{ConnPool, LONGEST_WAIT, POSTGRES_CONNECTIONS, connections};
+pub use pool::POSTGRES_CONNECTIONS;
+use pool::{ConnPool, LONGEST_WAIT, connections};
 
 /// The one history of both databases.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");

@@ -9,7 +9,7 @@ use diesel::r2d2::{ConnectionManager, Error, ManageConnection, Pool, PoolError};
 use super::{DbConn, is_postgres};
 
 /// As many connections as one node keeps to PostgreSQL.
-pub(super) const POSTGRES_CONNECTIONS: u32 = 16;
+pub const POSTGRES_CONNECTIONS: u32 = 16;
 /// As many as look into an `SQLite` file at once.
 const SQLITE_CONNECTIONS: u32 = 8;
 /// Whoever has waited so long for a connection is told that the server is busy.
