@@ -140,7 +140,7 @@ struct Parts<'a> {
 
 impl Parts<'_> {
     /// Puts the texts behind `{{t "key"}}` and the templates behind `{{> name}}` in their places. What takes values stays a
-    /// call: for one, handlebars copies all values of the page each time.
+    /// call; for such an inclusion, handlebars copies all values of the page each time.
     fn put_into(&self, template: &mut Template) -> Result<(), String> {
         let mut placed = Placed::default();
         let elements = mem::take(&mut template.elements).into_iter().zip(mem::take(&mut template.mapping));
