@@ -101,3 +101,23 @@ fn tell_first(conn: &mut DbConn) -> diesel::QueryResult<()> {
         DbConn::Postgres(conn) => conn.batch_execute("SET TIME ZONE 'UTC'; SET statement_timeout = '60s';"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_connection_is_asked_again_after_a_failure_and_not_after_each_use() {
+        let folder = tempfile::tempdir().unwrap();
+        let connections = Connections(ConnectionManager::new(folder.path().join("a.sqlite").display().to_string()));
+        let mut kept = connections.connect().unwrap();
+        let then = kept.worked;
+        assert_eq!(kept.with(|_| Ok::<_, ()>(7)), Ok(7));
+        connections.is_valid(&mut kept).unwrap();
+        assert!(then.is_some() && kept.worked == then);
+        assert_eq!(kept.with(|_| Err::<(), _>("gone")), Err("gone"));
+        assert_eq!(kept.worked, None);
+        connections.is_valid(&mut kept).unwrap();
+        assert!(kept.worked > then);
+    }
+}
