@@ -203,10 +203,8 @@ fn redacted(url: &str) -> String {
 
 /// Whatever waits for PostgreSQL has a thread of its own meanwhile.
 async fn in_turn<T: Send + 'static>(turns: &Semaphore, f: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
-    let turn = timeout(LONGEST_WAIT, turns.acquire()).await.map_err(|_| Error::Busy)?.map_err(Error::internal)?;
-    let outcome = tokio::task::spawn_blocking(f).await.map_err(Error::internal);
-    drop(turn);
-    outcome
+    let _turn = timeout(LONGEST_WAIT, turns.acquire()).await.map_err(|_| Error::Busy)?.map_err(Error::internal)?;
+    tokio::task::spawn_blocking(f).await.map_err(Error::internal)
 }
 
 fn begin_snapshot(conn: &mut DbConn) -> diesel::QueryResult<()> {

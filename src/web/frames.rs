@@ -186,7 +186,7 @@ pub struct Filling<'a> {
 
 impl Frame {
     /// Splits a drawn frame at its marks.
-    pub fn split(drawn: &str) -> Self {
+    fn split(drawn: &str) -> Self {
         let mut pieces = Vec::new();
         for part in drawn.split('\u{1}') {
             let mark = format!("\u{1}{part}\u{1}");
